@@ -1,0 +1,53 @@
+namespace Punie.Agent.Tools;
+
+/// <summary>One field of a record as programs and models see it.</summary>
+/// <param name="Name">In snake_case.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">What it holds, in a few words.</param>
+public sealed record RecordField(string Name, ToolType Type, string Description);
+
+/// <summary>A record's name and fields, and how each field is read from the C# object. Fields are only ever added.</summary>
+public abstract class RecordSchema
+{
+    private protected RecordSchema(string name, string description, IReadOnlyList<RecordField> fields)
+    {
+        Name = name;
+        Description = description;
+        Fields = fields;
+    }
+
+    /// <summary>In PascalCase, as a Python class would be named.</summary>
+    public string Name { get; }
+
+    /// <summary>What one record stands for.</summary>
+    public string Description { get; }
+
+    /// <summary>The fields in order.</summary>
+    public IReadOnlyList<RecordField> Fields { get; }
+
+    /// <summary>Reads the field at <paramref name="index"/> of <see cref="Fields"/> from a record of this schema.</summary>
+    public abstract object? Read(object record, int index);
+}
+
+/// <summary>One field of <typeparamref name="T"/> and its getter.</summary>
+/// <typeparam name="T">The C# record.</typeparam>
+/// <param name="Name">In snake_case.</param>
+/// <param name="Type">Its type for programs and models.</param>
+/// <param name="Read">Reads the value.</param>
+/// <param name="Description">What it holds, in a few words.</param>
+public sealed record FieldOf<T>(string Name, ToolType Type, Func<T, object?> Read, string Description);
+
+/// <summary>The schema of the C# record <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The C# record.</typeparam>
+/// <param name="name">In PascalCase.</param>
+/// <param name="description">What one record stands for.</param>
+/// <param name="fields">The fields in order.</param>
+public sealed class RecordSchema<T>(string name, string description, IReadOnlyList<FieldOf<T>> fields)
+    : RecordSchema(name, description, [.. fields.Select(f => new RecordField(f.Name, f.Type, f.Description))])
+    where T : class
+{
+    private readonly IReadOnlyList<FieldOf<T>> _fields = fields;
+
+    /// <inheritdoc/>
+    public override object? Read(object record, int index) => _fields[index].Read((T)record);
+}

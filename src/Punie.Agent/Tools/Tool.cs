@@ -1,0 +1,93 @@
+using Punie.Agent.Permissions;
+using Punie.Agent.Processes;
+using Punie.Agent.Workspace;
+
+namespace Punie.Agent.Tools;
+
+/// <summary>What a call may change. When in doubt, the stronger one.</summary>
+public enum ToolEffect
+{
+    /// <summary>Looks only.</summary>
+    Read,
+
+    /// <summary>Changes files of the workspace.</summary>
+    Write,
+
+    /// <summary>Runs a program that the model chose.</summary>
+    Command,
+}
+
+/// <summary>The value that a parameter takes when a call leaves it out.</summary>
+/// <param name="Value">Null is Python's None.</param>
+public sealed record ToolDefault(object? Value);
+
+/// <summary>One parameter of a tool.</summary>
+/// <param name="Name">In snake_case.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">What to pass, in a few words.</param>
+/// <param name="Default">Null when the parameter is required.</param>
+public sealed record ToolParameter(string Name, ToolType Type, string Description, ToolDefault? Default = null);
+
+/// <summary>
+/// One thing the agent can do, declared once: the sandbox function, the Python stub, both JSON schemas and the wire
+/// form of the result all come from these properties.
+/// </summary>
+public abstract class Tool
+{
+    /// <summary>In snake_case, as programs call it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One sentence that a model reads to choose the tool.</summary>
+    public abstract string Summary { get; }
+
+    /// <summary>The parameters in positional order, required ones first.</summary>
+    public abstract IReadOnlyList<ToolParameter> Parameters { get; }
+
+    /// <summary>Type of the result.</summary>
+    public abstract ToolType Result { get; }
+
+    /// <summary>What a call may change.</summary>
+    public virtual ToolEffect Effect => ToolEffect.Read;
+
+    /// <summary>Runs one call.</summary>
+    /// <returns>A value of <see cref="Result"/>.</returns>
+    /// <exception cref="OperationCanceledException">The turn was cancelled.</exception>
+    public abstract ValueTask<object> InvokeAsync(
+        ToolArguments arguments, ToolContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>The doors and settings that tools work with; made once by the composition root.</summary>
+/// <param name="Workspace">The project's files.</param>
+/// <param name="Processes">Starts programs.</param>
+/// <param name="Permissions">Asked before a write or a command.</param>
+public sealed record ToolContext(IWorkspace Workspace, IProcessRunner Processes, IPermissionGate Permissions)
+{
+    /// <summary>Where the programs live that ship with Punie.</summary>
+    public required ToolPrograms Programs { get; init; }
+
+    /// <summary>Caps on what tools run and return.</summary>
+    public ToolLimits Limits { get; init; } = new();
+}
+
+/// <summary>Caps on what tools run and return.</summary>
+public sealed record ToolLimits
+{
+    /// <summary>Longest time a checker, a test run or git may take. Default 10 minutes.</summary>
+    public TimeSpan CheckTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Longest time a command of run_command may take. Default 5 minutes.</summary>
+    public TimeSpan CommandTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Most UTF-16 units that run_command returns. Default 60,000.</summary>
+    public int CommandOutputChars { get; init; } = 60_000;
+
+    /// <summary>Most UTF-16 units of patch text in one git_diff. Default 200,000.</summary>
+    public int PatchChars { get; init; } = 200_000;
+
+    /// <summary>Most UTF-16 units in one message of a check. Default 4,000.</summary>
+    public int MessageChars { get; init; } = 4_000;
+}
+
+/// <summary>Where the programs live that ship with Punie.</summary>
+/// <param name="NodeFolder">The folder with <c>package.json</c>, the runner scripts and <c>node_modules</c>.</param>
+public sealed record ToolPrograms(string NodeFolder);

@@ -1,0 +1,49 @@
+namespace Punie.Agent.Tools;
+
+/// <summary>The tools that one session offers, in the order in which they are shown.</summary>
+public sealed class ToolCatalog
+{
+    private readonly Dictionary<string, Tool> _byName;
+
+    /// <summary>Takes the tools in display order.</summary>
+    /// <exception cref="ArgumentException">Two tools have one name.</exception>
+    public ToolCatalog(IReadOnlyList<Tool> tools)
+    {
+        Tools = tools;
+        _byName = tools.ToDictionary(tool => tool.Name, StringComparer.Ordinal);
+        Records = RecordsOf(tools);
+    }
+
+    /// <summary>The tools in display order.</summary>
+    public IReadOnlyList<Tool> Tools { get; }
+
+    /// <summary>Every record type that a result can contain, each once, inner records before the ones that hold them.</summary>
+    public IReadOnlyList<RecordSchema> Records { get; }
+
+    /// <summary>The tool called <paramref name="name"/>, or null.</summary>
+    public Tool? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static List<RecordSchema> RecordsOf(IReadOnlyList<Tool> tools)
+    {
+        var found = new List<RecordSchema>();
+        foreach (var tool in tools) Collect(tool.Result, found);
+        return found;
+    }
+
+    internal static void Collect(ToolType type, List<RecordSchema> found)
+    {
+        switch (type)
+        {
+            case ToolType.List list:
+                Collect(list.Item, found);
+                break;
+            case ToolType.Optional optional:
+                Collect(optional.Value, found);
+                break;
+            case ToolType.Record record when !found.Contains(record.Schema):
+                foreach (var field in record.Schema.Fields) Collect(field.Type, found);
+                found.Add(record.Schema);
+                break;
+        }
+    }
+}
