@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace Punie.Lab.Datasets;
+
+/// <summary>Invents values for slots: paths, numbers, lint codes, search words, contents and commands.</summary>
+/// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>.</param>
+/// <param name="words">Where the parts of names come from.</param>
+public sealed class SlotValues(WordLists lists, WordSource words)
+{
+    /// <summary>A value for one slot.</summary>
+    /// <param name="slot">The slot's name.</param>
+    /// <param name="group">The intent's group: tests are also addressed by node id.</param>
+    /// <param name="random">Where the choice comes from.</param>
+    public string Next(string slot, string group, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        return slot switch
+        {
+            "path" or "path2" => group == "tests" && random.NextDouble() < 0.45 ? TestPath(random) : AnyPath(random),
+            "file" => File(random),
+            "dir" => Folder(random),
+            "count" => Count(random),
+            "code" => Code(random),
+            "word" => SearchWord(random),
+            "content" => Content(random),
+            "command" => Command(random),
+            _ => throw new DatasetException($"No values are known for the slot {{{slot}}}."),
+        };
+    }
+
+    private string AnyPath(Random random) => random.Next(100) switch
+    {
+        < 42 => Folder(random),
+        < 46 => "./" + Folder(random),
+        < 51 => Folder(random) + "/",
+        < 66 => Name(random) + ".py",
+        < 90 => $"{Folder(random)}/{Name(random)}.py",
+        _ => $"{Folder(random)}/{Name(random)}/{Name(random)}.py",
+    };
+
+    private string TestPath(Random random)
+    {
+        var file = $"test_{Name(random)}.py";
+        var folder = random.Next(4) switch { 0 => $"tests/{words.Next(random)}", 1 => Folder(random), _ => "tests" };
+        return random.Next(10) switch
+        {
+            < 2 => folder,
+            < 7 => $"{folder}/{file}",
+            < 8 => file,
+            _ => $"{folder}/{file}::test_{Name(random)}",
+        };
+    }
+
+    private string File(Random random)
+    {
+        if (random.Next(100) < 18) return Pick("file", random);
+        var file = $"{Name(random)}.{Pick("extension", random)}";
+        return random.Next(100) switch
+        {
+            < 40 => file,
+            < 88 => $"{Folder(random)}/{file}",
+            _ => $"{Folder(random)}/{Name(random)}/{file}",
+        };
+    }
+
+    private string Folder(Random random) => random.Next(100) switch
+    {
+        < 45 => Pick("folder", random),
+        < 70 => words.Next(random),
+        < 85 => $"src/{Name(random)}",
+        _ => $"{words.Next(random)}/{Name(random)}",
+    };
+
+    private string Name(Random random) => random.Next(100) switch
+    {
+        < 62 => words.Next(random),
+        < 90 => $"{words.Next(random)}_{words.Next(random)}",
+        < 94 => $"{words.Next(random)}-{words.Next(random)}",
+        < 97 => $"{words.Next(random)}{random.Next(10).ToString(CultureInfo.InvariantCulture)}",
+        _ => $"_{words.Next(random)}",
+    };
+
+    private static string Count(Random random) => (random.Next(10) switch
+    {
+        < 7 => random.Next(2, 21),
+        < 9 => random.Next(20, 100),
+        _ => random.Next(1, 11) * 50,
+    }).ToString(CultureInfo.InvariantCulture);
+
+    private string Code(Random random)
+    {
+        if (random.Next(3) > 0) return Pick("code", random);
+        var letters = string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => (char)('A' + random.Next(26))));
+        return letters + random.Next(100, 1000).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string SearchWord(Random random) => random.Next(10) switch
+    {
+        < 4 => words.Next(random),
+        < 6 => Name(random),
+        < 7 => Capital(words.Next(random)),
+        < 8 => Capital(words.Next(random)) + Capital(words.Next(random)),
+        < 9 => words.Next(random).ToUpperInvariant(),
+        _ => $"{words.Next(random)} {words.Next(random)}",
+    };
+
+    private string Content(Random random) => random.Next(10) switch
+    {
+        < 3 => Pick("text", random),
+        < 5 => $"{Name(random).Replace('-', '_')} = {random.Next(1000).ToString(CultureInfo.InvariantCulture)}",
+        < 6 => $"import {words.Next(random)}",
+        < 7 => $"{Capital(words.Next(random))} {words.Next(random)} {words.Next(random)}.",
+        _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => words.Next(random))),
+    };
+
+    private string Command(Random random)
+    {
+        var parts = new List<string> { random.Next(8) == 0 ? words.Next(random) : Pick("command", random) };
+        if (random.Next(10) < 2) parts.AddRange(["-m", words.Next(random)]);
+        if (random.Next(10) < 7) parts.Add(random.Next(4) == 0 ? words.Next(random) : Pick("subcommand", random));
+        if (random.Next(10) < 3) parts.Add(Pick("option", random));
+        if (random.Next(10) < 4) parts.Add(random.Next(2) == 0 ? Folder(random) : File(random));
+        return string.Join(' ', parts);
+    }
+
+    private string Pick(string list, Random random) => lists[list][random.Next(lists[list].Count)];
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

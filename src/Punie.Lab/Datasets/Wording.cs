@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace Punie.Lab.Datasets;
+
+/// <summary>A piece of a prompt: plain words that may be varied, or a value that must stay as it is.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="IsValue">True for a slot's value with its quotes.</param>
+internal readonly record struct WordingPiece(string Text, bool IsValue);
+
+/// <summary>Writes a wording with its values, the way people quote them.</summary>
+internal static class Wording
+{
+    private static readonly string[] FolderNouns = ["folder", "directory", "package", "dir", "tree"];
+    private static readonly string[] FileNouns = ["file", "module", "script"];
+
+    private static readonly string[] Numbers =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    public static List<WordingPiece> Fill(Phrase phrase, IReadOnlyDictionary<string, string> values, Random random)
+    {
+        var pieces = new List<WordingPiece>();
+        var parts = phrase.Pieces();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 0)
+            {
+                if (parts[i].Length > 0) pieces.Add(new(parts[i], false));
+                continue;
+            }
+
+            var followed = parts[i + 1].TrimStart();
+            pieces.Add(new(Show(parts[i], values[parts[i]], random), true));
+            if (Noun(parts[i], values[parts[i]], followed, random) is { } noun) pieces.Add(new(noun, false));
+        }
+
+        return pieces;
+    }
+
+    public static string Join(IEnumerable<WordingPiece> pieces)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in pieces) text.Append(piece.Text);
+        return text.ToString().Trim();
+    }
+
+    private static string Show(string slot, string value, Random random)
+    {
+        var roll = random.Next(100);
+        return slot switch
+        {
+            "content" => Quoted(value, roll < 50 ? '"' : roll < 85 ? '\'' : '`'),
+            "word" when value.Contains(' ') => Quoted(value, roll < 60 ? '"' : '\''),
+            "word" => roll < 50 ? value : Quoted(value, roll < 75 ? '"' : roll < 90 ? '\'' : '`'),
+            "command" => roll < 45 ? value : Quoted(value, roll < 85 ? '`' : roll < 94 ? '"' : '\''),
+            "code" => roll < 92 ? value : Quoted(value, '`'),
+            "count" => roll < 18 && int.TryParse(value, out var n) && n < Numbers.Length ? Numbers[n] : value,
+            _ => roll < 80 ? value : Quoted(value, roll < 91 ? '`' : roll < 96 ? '"' : '\''),
+        };
+    }
+
+    // A value that holds the quote itself is shown plain: the copy must stay exact.
+    private static string Quoted(string value, char quote) =>
+        value.Contains(quote) ? Quoted(value, quote == '"' ? '`' : '"') : quote + value + quote;
+
+    private static string? Noun(string slot, string value, string followed, Random random)
+    {
+        if (slot is not ("path" or "path2" or "file" or "dir") || random.Next(100) >= 10) return null;
+        if (FolderNouns.Concat(FileNouns).Any(n => followed.StartsWith(n, StringComparison.OrdinalIgnoreCase))) return null;
+        var nouns = value.Contains('.') && !value.StartsWith('.') ? FileNouns : FolderNouns;
+        return " " + nouns[random.Next(nouns.Length)];
+    }
+}
