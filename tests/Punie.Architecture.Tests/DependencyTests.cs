@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace Punie.Architecture.Tests;
@@ -31,10 +30,4 @@ public sealed class DependencyTests
         Assert.Contains(name, Allowed.Keys);
         Assert.Empty(actual.Except(Allowed[name]));
     }
-}
-
-internal static class Repository
-{
-    public static string Folder(string name, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", name));
 }
