@@ -1,0 +1,78 @@
+using Punie.Lab.Files;
+
+namespace Punie.Lab.Datasets;
+
+/// <summary>Where the router's data lie and how it is varied; part of a recipe.</summary>
+/// <param name="Folder">Holds <c>intents.yaml</c>, <c>phrases/</c>, <c>words.txt</c>, <c>fillers.txt</c>, <c>synonyms.txt</c>.</param>
+/// <param name="RandomWordShare">Share of name words made of random vocabulary pieces, 0 to 1.</param>
+/// <param name="PairShare">Share of examples that join two requests, 0 to 1.</param>
+/// <param name="HeldOutShare">Share of wording families kept away from training to measure with, 0 to 1.</param>
+/// <param name="Noise">How often prompts are varied.</param>
+public sealed record RouterDataOptions(
+    string Folder, double RandomWordShare, double PairShare, double HeldOutShare, NoiseShares Noise);
+
+/// <summary>The router's wordings, split into families for training and families for measuring.</summary>
+public sealed class RouterData
+{
+    private readonly RouterDataOptions _options;
+    private readonly WordLists _words;
+    private readonly WordLists _fillers;
+    private readonly IReadOnlyList<string[]> _synonyms;
+
+    private RouterData(RouterDataOptions options, LabFiles files)
+    {
+        _options = options;
+        Intents = IntentTable.Parse(files.ReadText($"{options.Folder}/intents.yaml"));
+        _words = WordLists.Parse(files.ReadText($"{options.Folder}/words.txt"));
+        _fillers = WordLists.Parse(files.ReadText($"{options.Folder}/fillers.txt"));
+        _synonyms = WordLists.ParseGroups(files.ReadText($"{options.Folder}/synonyms.txt"));
+        var phrases = files.ReadTexts($"{options.Folder}/phrases", "*.phrases")
+            .SelectMany(f => PhraseFile.Parse(f.Text, f.Name, Intents)).ToList();
+        if (phrases.Count == 0) throw new DatasetException($"There are no wordings in {options.Folder}/phrases.");
+        HeldOut = phrases.Where(IsHeldOut).ToList();
+        Training = phrases.Where(p => !IsHeldOut(p)).ToList();
+    }
+
+    /// <summary>What can be asked.</summary>
+    public IntentTable Intents { get; }
+
+    /// <summary>Wordings to train on.</summary>
+    public IReadOnlyList<Phrase> Training { get; }
+
+    /// <summary>Wordings of families that training never sees.</summary>
+    public IReadOnlyList<Phrase> HeldOut { get; }
+
+    /// <summary>Reads the data.</summary>
+    /// <exception cref="DatasetException">A file is wrong.</exception>
+    public static RouterData Read(RouterDataOptions options, LabFiles files) => new(options, files);
+
+    /// <summary>Training examples.</summary>
+    /// <param name="seed">Decides everything that is random.</param>
+    /// <param name="pieces">Letter pieces of the tokenizer; empty while it is being trained.</param>
+    public ExampleGenerator TrainingExamples(int seed, IReadOnlyList<string> pieces)
+    {
+        var words = new WordSource(_words["name"], pieces, _options.RandomWordShare);
+        var noise = new PromptNoise(_fillers, _synonyms, words, _options.Noise);
+        return new ExampleGenerator(seed, Training, new SlotValues(_words, words), noise, _options.PairShare);
+    }
+
+    /// <summary>Examples without noise, with listed names only: for measuring.</summary>
+    /// <param name="seed">Decides everything that is random.</param>
+    /// <param name="heldOutFamilies">True for families that training never sees.</param>
+    public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies)
+    {
+        var words = new WordSource(_words["name"], [], randomShare: 0);
+        var noise = new PromptNoise(_fillers, _synonyms, words, new NoiseShares(0, 0, 0, 0, 0, 0));
+        return new ExampleGenerator(
+            seed, heldOutFamilies ? HeldOut : Training, new SlotValues(_words, words), noise, pairShare: 0);
+    }
+
+    // FNV-1a of the family's name: the split stays the same when other families come or go.
+    private bool IsHeldOut(Phrase phrase)
+    {
+        var hash = 2166136261u;
+        foreach (var c in phrase.FamilyId) hash = unchecked((hash ^ c) * 16777619u);
+        hash ^= hash >> 15;
+        return hash % 1000 < _options.HeldOutShare * 1000;
+    }
+}

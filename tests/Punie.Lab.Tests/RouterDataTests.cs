@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Punie.Lab.Datasets;
+using Punie.Lab.Files;
+
+namespace Punie.Lab.Tests;
+
+public sealed class RouterDataTests
+{
+    private static readonly RouterDataOptions Options =
+        new("recipes/router", 0.35, 0.12, 0.1, new NoiseShares(0.25, 0.2, 0.5, 0.3, 0.12, 0.4));
+
+    private static readonly RouterData Data = RouterData.Read(Options, new LabFiles(Root()));
+
+    [Fact]
+    public void There_are_at_least_1500_different_wordings()
+    {
+        var all = Data.Training.Concat(Data.HeldOut).ToList();
+
+        Assert.True(all.Select(p => p.Text.ToUpperInvariant()).Distinct().Count() >= 1500);
+    }
+
+    [Fact]
+    public void Every_intent_has_wordings_in_several_families() =>
+        Assert.All(
+            Data.Intents.Intents,
+            i => Assert.True(Data.Training.Where(p => p.Intent.Id == i.Id).Select(p => p.Family).Distinct().Count() >= 2, i.Id));
+
+    [Fact]
+    public void No_wording_asks_for_two_different_things()
+    {
+        var unclear = Data.Training.Concat(Data.HeldOut)
+            .GroupBy(p => p.Text.TrimEnd('?', '.', '!').ToUpperInvariant())
+            .Where(g => g.Select(p => p.Intent.Id).Distinct().Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(p => p.Intent.Id).Distinct())}");
+
+        Assert.Empty(unclear);
+    }
+
+    [Fact]
+    public void A_held_out_family_is_never_trained_on() =>
+        Assert.Empty(Data.HeldOut.Select(p => p.FamilyId).Intersect(Data.Training.Select(p => p.FamilyId)));
+
+    [Fact]
+    public void An_example_depends_on_its_seed_and_index_only()
+    {
+        var first = Data.TrainingExamples(7, ["ab", "cd"]);
+        var second = Data.TrainingExamples(7, ["ab", "cd"]);
+        _ = second.Make(3);
+
+        Assert.Equal(first.Make(41).Prompt, second.Make(41).Prompt);
+        Assert.Equal(first.Make(41).Program, second.Make(41).Program);
+        Assert.NotEqual(first.Make(41).Prompt, Data.TrainingExamples(8, ["ab", "cd"]).Make(41).Prompt);
+    }
+
+    [Fact]
+    public void Every_example_is_a_program_or_an_answer_and_no_slot_is_left()
+    {
+        var examples = Data.TrainingExamples(1, ["ab", "cd", "xyz"]);
+        for (var i = 0; i < 3000; i++)
+        {
+            var example = examples.Make(i);
+
+            Assert.True(example.Program is null != example.Answer is null);
+            Assert.DoesNotContain("{path", example.Prompt, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<[a-z0-9|]+\\??>", example.Program ?? "");
+            Assert.False(string.IsNullOrWhiteSpace(example.Prompt));
+        }
+    }
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}
