@@ -9,7 +9,7 @@ public sealed class RouterDataTests
     private static readonly RouterDataOptions Options =
         new("recipes/router", 0.35, 0.12, 0.1, new NoiseShares(0.25, 0.2, 0.5, 0.3, 0.12, 0.4));
 
-    private static readonly RouterData Data = RouterData.Read(Options, new LabFiles(Root()));
+    private static readonly RouterData Data = RouterData.Read(Options, new LabFiles(Root()), new LeakFilter([]));
 
     [Fact]
     public void There_are_at_least_1500_different_wordings()

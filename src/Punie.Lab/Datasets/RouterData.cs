@@ -19,7 +19,7 @@ public sealed class RouterData
     private readonly WordLists _fillers;
     private readonly IReadOnlyList<string[]> _synonyms;
 
-    private RouterData(RouterDataOptions options, LabFiles files)
+    private RouterData(RouterDataOptions options, LabFiles files, LeakFilter leaks)
     {
         _options = options;
         Intents = IntentTable.Parse(files.ReadText($"{options.Folder}/intents.yaml"));
@@ -29,6 +29,7 @@ public sealed class RouterData
         var phrases = files.ReadTexts($"{options.Folder}/phrases", "*.phrases")
             .SelectMany(f => PhraseFile.Parse(f.Text, f.Name, Intents)).ToList();
         if (phrases.Count == 0) throw new DatasetException($"There are no wordings in {options.Folder}/phrases.");
+        LeakedCount = phrases.RemoveAll(leaks.Leaks);
         HeldOut = phrases.Where(IsHeldOut).ToList();
         Training = phrases.Where(p => !IsHeldOut(p)).ToList();
     }
@@ -42,9 +43,15 @@ public sealed class RouterData
     /// <summary>Wordings of families that training never sees.</summary>
     public IReadOnlyList<Phrase> HeldOut { get; }
 
+    /// <summary>Number of wordings that were left out because a suite asks nearly the same.</summary>
+    public int LeakedCount { get; }
+
     /// <summary>Reads the data.</summary>
+    /// <param name="options">Where it lies and how it is varied.</param>
+    /// <param name="files">The door to it.</param>
+    /// <param name="leaks">Wordings to leave out.</param>
     /// <exception cref="DatasetException">A file is wrong.</exception>
-    public static RouterData Read(RouterDataOptions options, LabFiles files) => new(options, files);
+    public static RouterData Read(RouterDataOptions options, LabFiles files, LeakFilter leaks) => new(options, files, leaks);
 
     /// <summary>Training examples.</summary>
     /// <param name="seed">Decides everything that is random.</param>
