@@ -25,16 +25,11 @@ internal sealed class DecoderBlock(DecoderConfig config, Gemm gemm, RopeTable ro
         var rotated = Rotated(layer.Rotated, rows);
         _rotation.Forward(Queries(projected), Queries(rotated), slices.QueryNorm.Of(weights), pass.Batch.Positions);
         _rotation.Forward(Keys(projected), Keys(rotated), slices.KeyNorm.Of(weights), pass.Batch.Positions);
-        var attended = new Matrix(layer.Attended.Span, rows, _query);
-        foreach (var (start, length) in pass.Batch.Sequences)
-        {
-            var inputs = Inputs(rotated.RowRange(start, length), projected.RowRange(start, length));
-            _attention.Forward(inputs, attended.RowRange(start, length), layer.LogSums.Span[(start * config.Heads)..]);
-        }
-
+        if (pass.Cache is { } cache) AttendToCache(cache, rotated, projected, layer);
+        else Attend(pass, rotated, projected);
         var middle = Stream(layer.Middle, rows);
         input.Data[..(rows * config.HiddenSize)].CopyTo(middle.Data);
-        gemm.MultiplyAdd(attended, slices.Output.MatrixOf(weights).T, middle);
+        gemm.MultiplyAdd(new Matrix(layer.Attended.Span, rows, _query), slices.Output.MatrixOf(weights).T, middle);
         new RmsNorm(slices.MiddleNorm.Of(weights), _epsilon).Forward(middle, normed, layer.MiddleInverse.Span);
         var gateUp = new Matrix(layer.GateUp.Span, rows, 2 * config.IntermediateSize);
         var activated = new Matrix(pass.Activations.Activated.Span, rows, config.IntermediateSize);
@@ -49,6 +44,23 @@ internal sealed class DecoderBlock(DecoderConfig config, Gemm gemm, RopeTable ro
     {
         FeedForwardBackward(pass, scratch, gradients);
         AttentionBackward(pass, scratch, gradients);
+    }
+
+    private void Attend(BlockPass pass, Matrix rotated, Matrix projected)
+    {
+        var attended = new Matrix(pass.Layer.Attended.Span, rotated.Rows, _query);
+        foreach (var (start, length) in pass.Batch.Sequences)
+        {
+            var inputs = Inputs(rotated.RowRange(start, length), projected.RowRange(start, length));
+            _attention.Forward(inputs, attended.RowRange(start, length), pass.Layer.LogSums.Span[(start * config.Heads)..]);
+        }
+    }
+
+    private void AttendToCache(LayerCache cache, Matrix rotated, Matrix projected, LayerActivations layer)
+    {
+        cache.Append(Keys(rotated), Values(projected));
+        var inputs = new AttentionInputs { Queries = Queries(rotated), Keys = cache.Keys, Values = cache.Values };
+        _attention.Forward(inputs, new Matrix(layer.Attended.Span, rotated.Rows, _query), layer.LogSums.Span);
     }
 
     private void FeedForwardBackward(BlockPass pass, DecoderGradientScratch scratch, Span<float> gradients)
@@ -147,12 +159,14 @@ internal sealed class DecoderBlock(DecoderConfig config, Gemm gemm, RopeTable ro
     {
         Queries = Queries(rotated),
         Keys = Keys(rotated),
-        Values = projected.ColumnRange(_query + _key, _key),
+        Values = Values(projected),
     };
 
     private Matrix Queries(Matrix all) => all.ColumnRange(0, _query);
 
     private Matrix Keys(Matrix all) => all.ColumnRange(_query, _key);
+
+    private Matrix Values(Matrix projected) => projected.ColumnRange(_query + _key, _key);
 
     private Matrix Stream(FloatBuffer buffer, int rows) => new(buffer.Span, rows, config.HiddenSize);
 
@@ -173,4 +187,7 @@ internal readonly ref struct BlockPass
     public required LayerSlices Slices { get; init; }
 
     public required Span<float> Weights { get; init; }
+
+    /// <summary>Earlier keys and values of the batch's only sequence, when tokens are generated.</summary>
+    public LayerCache? Cache { get; init; }
 }

@@ -42,9 +42,7 @@ internal sealed class DecoderPass
         stream.Clear();
         var loss = _head.LossAndGradients(batch.Targets, _activations.Final.Span, stream, gradients);
         for (var i = _decoder.Config.Layers - 1; i >= 0; i--) _block.Backward(Pass(batch, i), _scratch, gradients);
-        var embedding = _decoder.Layout.Embedding.MatrixOf(gradients);
-        var rows = new Matrix(stream, batch.Rows, _decoder.Config.HiddenSize);
-        for (var i = 0; i < batch.Rows; i++) VectorMath.Add(embedding.Row(batch.Tokens[i]), rows.Row(i));
+        TokenEmbedding.Backward(_decoder, batch.Tokens, new Matrix(stream, batch.Rows, _decoder.Config.HiddenSize), gradients);
         return loss;
     }
 
@@ -64,20 +62,12 @@ internal sealed class DecoderPass
             _activations = new DecoderActivations(_decoder.Config, batch.Rows);
         }
 
-        _rope.Cover(batch.MaxLength);
+        _rope.Cover(batch.EndPosition);
         var hidden = _decoder.Config.HiddenSize;
-        var embedding = _decoder.Layout.Embedding.MatrixOf(_decoder.Weights.Span);
-        var first = new Matrix(_activations.Layers[0].Input.Span, batch.Rows, hidden);
-        for (var i = 0; i < batch.Rows; i++) embedding.Row(CheckedToken(batch.Tokens[i])).CopyTo(first.Row(i));
+        TokenEmbedding.Forward(_decoder, batch.Tokens, new Matrix(_activations.Layers[0].Input.Span, batch.Rows, hidden));
         for (var i = 0; i < _decoder.Config.Layers; i++)
             _block.Forward(Pass(batch, i), new Matrix(_activations.OutputOf(i).Span, batch.Rows, hidden));
     }
-
-    private int CheckedToken(int token) =>
-        (uint)token < (uint)_decoder.Config.VocabularySize
-            ? token
-            : throw new ArgumentException(
-                $"Token {token} is outside the vocabulary of {_decoder.Config.VocabularySize}; use the model's own tokenizer.");
 
     private BlockPass Pass(PackedBatch batch, int layer) => new()
     {

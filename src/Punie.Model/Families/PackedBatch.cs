@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Punie.Model.Families;
 
 /// <summary>Several sequences one after another, each attending to itself only.</summary>
@@ -10,10 +12,10 @@ internal sealed class PackedBatch
     private readonly List<(int Row, int Token)> _targets = [];
 
     /// <summary>Input token of each row.</summary>
-    public ReadOnlySpan<int> Tokens => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens);
+    public ReadOnlySpan<int> Tokens => CollectionsMarshal.AsSpan(_tokens);
 
     /// <summary>Each row's place in its own sequence.</summary>
-    public ReadOnlySpan<int> Positions => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_positions);
+    public ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(_positions);
 
     public IReadOnlyList<(int Start, int Length)> Sequences => _sequences;
 
@@ -22,7 +24,8 @@ internal sealed class PackedBatch
 
     public int Rows => _tokens.Count;
 
-    public int MaxLength { get; private set; }
+    /// <summary>One more than the highest position.</summary>
+    public int EndPosition { get; private set; }
 
     public void Clear()
     {
@@ -30,7 +33,7 @@ internal sealed class PackedBatch
         _positions.Clear();
         _sequences.Clear();
         _targets.Clear();
-        MaxLength = 0;
+        EndPosition = 0;
     }
 
     /// <summary>Adds a training sequence; <paramref name="trained"/>[i] asks for the loss on predicting token i.</summary>
@@ -44,15 +47,15 @@ internal sealed class PackedBatch
         }
     }
 
-    /// <summary>Adds a sequence of inputs only.</summary>
-    public void AddInputs(ReadOnlySpan<int> tokens)
+    /// <summary>Adds a sequence of inputs only, whose first token stands at <paramref name="position"/>.</summary>
+    public void AddInputs(ReadOnlySpan<int> tokens, int position = 0)
     {
         _sequences.Add((_tokens.Count, tokens.Length));
-        MaxLength = Math.Max(MaxLength, tokens.Length);
+        EndPosition = Math.Max(EndPosition, position + tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
             _tokens.Add(tokens[i]);
-            _positions.Add(i);
+            _positions.Add(position + i);
         }
     }
 }
