@@ -198,7 +198,7 @@ public sealed class AttributeExpression(
     public Identifier Name { get; } = name;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "Attribute";
@@ -215,7 +215,7 @@ public sealed class SubscriptExpression(
     public Expression Index { get; } = index;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "Subscript";
@@ -228,7 +228,7 @@ public sealed class StarredExpression(TextSpan span, Expression value, Expressio
     public Expression Value { get; } = value;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "Starred";
@@ -241,7 +241,7 @@ public sealed class NameExpression(TextSpan span, string name, ExpressionContext
     public string Name { get; } = name;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "Name";
@@ -255,7 +255,7 @@ public sealed class ListExpression(
     public IReadOnlyList<Expression> Elements { get; } = elements;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "List";
@@ -269,7 +269,7 @@ public sealed class TupleExpression(
     public IReadOnlyList<Expression> Elements { get; } = elements;
 
     /// <summary>How it is used.</summary>
-    public ExpressionContext Context { get; } = context;
+    public ExpressionContext Context { get; internal set; } = context;
 
     /// <inheritdoc/>
     public override string Kind => "Tuple";

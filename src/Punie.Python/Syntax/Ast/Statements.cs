@@ -194,8 +194,11 @@ public sealed class RaiseStatement(TextSpan span, Expression? exception, Express
 }
 
 /// <summary>Text that could not be parsed; stands where recovery skipped it.</summary>
-public sealed class InvalidStatement(TextSpan span) : Statement(span)
+public sealed class InvalidStatement(TextSpan span, IReadOnlyList<Statement> body) : Statement(span)
 {
+    /// <summary>The statements of the block under a header that could not be read; mostly empty.</summary>
+    public IReadOnlyList<Statement> Body { get; } = body;
+
     /// <inheritdoc/>
     public override string Kind => "Invalid";
 }

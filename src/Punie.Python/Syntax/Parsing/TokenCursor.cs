@@ -1,0 +1,182 @@
+using Punie.Python.Syntax.Ast;
+using Punie.Python.Syntax.Tokens;
+
+namespace Punie.Python.Syntax.Parsing;
+
+/// <summary>The place in the tokens, with what all parts of the parser share: names, errors, bounds.</summary>
+internal sealed class TokenCursor
+{
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names =
+        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly List<SyntaxError> _errors = [];
+    private int _quiet;
+    private int _nesting;
+
+    public TokenCursor(SourceText source, LexedSource lexed, ParseOptions options)
+    {
+        (Source, Lexed, Options) = (source, lexed, options);
+        Tokens = lexed.Tokens;
+    }
+
+    public SourceText Source { get; }
+
+    public LexedSource Lexed { get; }
+
+    public ParseOptions Options { get; }
+
+    public Token[] Tokens { get; }
+
+    public int Position { get; set; }
+
+    /// <summary>Links of operator and trailer chains in the statement so far; bounds the height of its trees.</summary>
+    public int Links { get; set; }
+
+    /// <summary>Index of the token that the statement starts with.</summary>
+    public int StatementStart { get; private set; }
+
+    /// <summary>Number of yields read so far in the innermost function; tells when a comprehension contains one.</summary>
+    public int Yields { get; set; }
+
+    public FunctionContext Context { get; set; } = FunctionContext.Module;
+
+    public IReadOnlyList<SyntaxError> Errors => _errors;
+
+    public bool HasTooManyErrors => _errors.Count >= Options.MaxErrors;
+
+    public TokenKind Kind => Tokens[Position].Kind;
+
+    public Token Current => Tokens[Position];
+
+    public int Start => Tokens[Position].Start;
+
+    public int PreviousEnd => Position == 0 ? 0 : Tokens[Position - 1].End;
+
+    public TextSpan SpanFrom(int start) => new(start, PreviousEnd);
+
+    public TokenKind KindAt(int ahead) => Tokens[Math.Min(Position + ahead, Tokens.Length - 1)].Kind;
+
+    public void Advance()
+    {
+        if (Position < Tokens.Length - 1) Position++;
+    }
+
+    public bool TryTake(TokenKind kind)
+    {
+        if (Tokens[Position].Kind != kind) return false;
+        Advance();
+        return true;
+    }
+
+    public void Expect(TokenKind kind)
+    {
+        if (Tokens[Position].Kind != kind) throw Unexpected();
+        Advance();
+    }
+
+    /// <summary>Takes a token that CPython names when it is missing.</summary>
+    public void ExpectNamed(TokenKind kind, string text)
+    {
+        if (Tokens[Position].Kind != kind) throw Fail($"expected '{text}'", Current.Span);
+        Advance();
+    }
+
+    public bool IsWord(ReadOnlySpan<char> word)
+    {
+        var token = Tokens[Position];
+        return token.Kind == TokenKind.Name && Source.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);
+    }
+
+    /// <summary>The current name; anything else fails.</summary>
+    public Identifier TakeName()
+    {
+        if (Tokens[Position].Kind != TokenKind.Name) throw Unexpected();
+        var name = new Identifier(TextOf(Current), Current.Span);
+        Advance();
+        return name;
+    }
+
+    /// <summary>The NFKC text of a name, one string for all its uses.</summary>
+    public string TextOf(Token token)
+    {
+        var span = Source.Text.AsSpan(token.Start, token.End - token.Start);
+        if (_names.TryGetValue(span, out var known)) return known;
+        var text = span.ToString();
+        var name = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F') < 0
+            ? text : text.Normalize(System.Text.NormalizationForm.FormKC);
+        _names[span] = name;
+        return name;
+    }
+
+    /// <summary>Guards a right recursion that the brackets do not bound.</summary>
+    public void Enter()
+    {
+        if (++_nesting > Options.MaxNesting)
+        {
+            _nesting = 0;
+            throw Fail("too many nested expressions", Current.Span);
+        }
+    }
+
+    public void Leave() => _nesting--;
+
+    /// <summary>Forgets what a statement that failed left behind.</summary>
+    public void StartStatement()
+    {
+        StatementStart = Position;
+        _nesting = 0;
+        Links = 0;
+        Yields = 0;
+        Scratch.Clear();
+    }
+
+    public static ParseFailure Fail(string message, TextSpan span, string type = "SyntaxError") => new(type, message, span);
+
+    /// <summary>The failure for a token that no rule takes, in the words that fit best.</summary>
+    public ParseFailure Unexpected() =>
+        (_quiet == 0 ? Explain?.Invoke() : null) ?? Fail("invalid syntax", Current.Span);
+
+    /// <summary>Finds better words for an unexpected token than "invalid syntax".</summary>
+    public Func<ParseFailure>? Explain { get; set; }
+
+    /// <summary>Elements of the lists that are being read; each reader takes back what it put there.</summary>
+    public List<Expression> Scratch { get; } = [];
+
+    public IReadOnlyList<Expression> TakeScratch(int mark)
+    {
+        var taken = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Scratch)[mark..].ToArray();
+        Scratch.RemoveRange(mark, taken.Length);
+        return taken;
+    }
+
+    /// <summary>Notes an error that does not stop the statement from being read.</summary>
+    public void Report(string message, TextSpan span, string type = "SyntaxError")
+    {
+        if (_quiet > 0 || HasTooManyErrors) return;
+        var (line, column) = Source.PositionOf(span.Start);
+        _errors.Add(new(type, message, line, column, span) { Source = Source });
+    }
+
+    public void Report(ParseFailure failure) => Report(failure.Message, failure.Span, failure.Type);
+
+    /// <summary>Runs a rule and comes back to the same place; null when the rule does not fit.</summary>
+    public T? Try<T>(Func<T> rule) where T : class
+    {
+        var (position, nesting, links, context, mark) = (Position, _nesting, Links, Context, Scratch.Count);
+        _quiet++;
+        try
+        {
+            return rule();
+        }
+        catch (ParseFailure)
+        {
+            return null;
+        }
+        finally
+        {
+            _quiet--;
+            (Position, _nesting, Links, Context) = (position, nesting, links, context);
+            Scratch.RemoveRange(mark, Scratch.Count - mark);
+        }
+    }
+}
