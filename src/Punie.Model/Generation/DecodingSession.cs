@@ -36,7 +36,7 @@ public sealed class DecodingSession
     /// <param name="tokens">At least one.</param>
     /// <returns>[vocabulary]; valid until the next call.</returns>
     /// <exception cref="ArgumentException">No token, one outside the vocabulary, or more than the model's positions.</exception>
-    public ReadOnlySpan<float> Feed(ReadOnlySpan<int> tokens)
+    public ReadOnlySpan<float> Feed(scoped ReadOnlySpan<int> tokens)
     {
         var config = _decoder.Config;
         if (tokens.IsEmpty) throw new ArgumentException("There is no token to feed.");

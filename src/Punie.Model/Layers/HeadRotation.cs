@@ -56,7 +56,7 @@ internal sealed class HeadRotation(int headSize, float epsilon, RopeTable table)
 
     private float Inverse(Span<float> head) => 1f / MathF.Sqrt((VectorMath.Dot(head, head) / headSize) + epsilon);
 
-    private ref struct ForwardStep(Span<float> x, Span<float> y, Span<float> norm, ReadOnlySpan<float> cosines) : IElementwise
+    internal ref struct ForwardStep(Span<float> x, Span<float> y, Span<float> norm, ReadOnlySpan<float> cosines) : IElementwise
     {
         private readonly ref float _x = ref MemoryMarshal.GetReference(x);
         private readonly ref float _y = ref MemoryMarshal.GetReference(y);
@@ -81,7 +81,7 @@ internal sealed class HeadRotation(int headSize, float epsilon, RopeTable table)
         }
     }
 
-    private readonly ref struct UnrotateStep(Span<float> gradient, ReadOnlySpan<float> cosines, ReadOnlySpan<float> sines)
+    internal readonly ref struct UnrotateStep(Span<float> gradient, ReadOnlySpan<float> cosines, ReadOnlySpan<float> sines)
         : IElementwise
     {
         private readonly ref float _gradient = ref MemoryMarshal.GetReference(gradient);

@@ -53,7 +53,7 @@ internal readonly ref struct RmsNorm(Span<float> weight, float epsilon)
     private void Apply(Span<float> x, Span<float> y, float inverse) =>
         Simd.Each(new ApplyStep(x, _weight, y, inverse), x.Length);
 
-    private readonly ref struct ApplyStep(Span<float> x, Span<float> weight, Span<float> y, float inverse) : IElementwise
+    internal readonly ref struct ApplyStep(Span<float> x, Span<float> weight, Span<float> y, float inverse) : IElementwise
     {
         private readonly ref float _x = ref MemoryMarshal.GetReference(x);
         private readonly ref float _weight = ref MemoryMarshal.GetReference(weight);
@@ -65,7 +65,7 @@ internal readonly ref struct RmsNorm(Span<float> weight, float epsilon)
             (TVector.Load(ref _x, index) * TVector.Create(inverse) * TVector.Load(ref _weight, index)).Store(ref _y, index);
     }
 
-    private ref struct BackwardStep(Span<float> x, Span<float> dy, Span<float> weight) : IElementwise
+    internal ref struct BackwardStep(Span<float> x, Span<float> dy, Span<float> weight) : IElementwise
     {
         private readonly ref float _x = ref MemoryMarshal.GetReference(x);
         private readonly ref float _dy = ref MemoryMarshal.GetReference(dy);

@@ -73,7 +73,7 @@ internal static class Softmax
         }
     }
 
-    private readonly ref struct ScaleStep(Span<float> row, float scale) : IElementwise
+    internal readonly ref struct ScaleStep(Span<float> row, float scale) : IElementwise
     {
         private readonly ref float _row = ref MemoryMarshal.GetReference(row);
 
@@ -83,7 +83,7 @@ internal static class Softmax
             (TVector.Load(ref _row, index) * TVector.Create(scale)).Store(ref _row, index);
     }
 
-    private readonly ref struct ReplayStep(Span<float> row, float scale, float logSum) : IElementwise
+    internal readonly ref struct ReplayStep(Span<float> row, float scale, float logSum) : IElementwise
     {
         private readonly ref float _row = ref MemoryMarshal.GetReference(row);
 
@@ -94,7 +94,7 @@ internal static class Softmax
                 .Store(ref _row, index);
     }
 
-    private readonly ref struct BackwardStep(Span<float> probabilities, Span<float> gradients, float dot, float scale)
+    internal readonly ref struct BackwardStep(Span<float> probabilities, Span<float> gradients, float dot, float scale)
         : IElementwise
     {
         private readonly ref float _probabilities = ref MemoryMarshal.GetReference(probabilities);

@@ -28,7 +28,7 @@ internal static class SwiGlu
         }
     }
 
-    private readonly ref struct ForwardStep(Span<float> gateUp, Span<float> output) : IElementwise
+    internal readonly ref struct ForwardStep(Span<float> gateUp, Span<float> output) : IElementwise
     {
         private readonly ref float _gate = ref MemoryMarshal.GetReference(gateUp);
         private readonly ref float _up = ref gateUp[output.Length];
@@ -45,7 +45,7 @@ internal static class SwiGlu
         }
     }
 
-    private readonly ref struct BackwardStep(Span<float> gateUp, Span<float> output, Span<float> gradient) : IElementwise
+    internal readonly ref struct BackwardStep(Span<float> gateUp, Span<float> output, Span<float> gradient) : IElementwise
     {
         private readonly ref float _gate = ref MemoryMarshal.GetReference(gateUp);
         private readonly ref float _up = ref gateUp[output.Length];

@@ -4,11 +4,18 @@ using System.Runtime.Intrinsics;
 namespace Punie.Model.Tensors;
 
 /// <summary>The register widths that kernels are compiled for.</summary>
-internal enum SimdLevel
+public enum SimdLevel
 {
+    /// <summary>One float at a time.</summary>
     Scalar,
+
+    /// <summary>Four floats.</summary>
     Vector128,
+
+    /// <summary>Eight floats (AVX2).</summary>
     Vector256,
+
+    /// <summary>Sixteen floats (AVX-512).</summary>
     Vector512,
 }
 

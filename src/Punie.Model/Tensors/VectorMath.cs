@@ -16,14 +16,9 @@ internal static class VectorMath
     /// <summary>Sum of products.</summary>
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
-        var dot = new Dot(left, right);
-        return Simd.Best switch
-        {
-            SimdLevel.Vector512 => dot.Value<Float512>(),
-            SimdLevel.Vector256 => dot.Value<Float256>(),
-            SimdLevel.Vector128 => dot.Value<Float128>(),
-            SimdLevel.Scalar => dot.Value<Float1>(),
-        };
+        var sum = 0f;
+        Simd.Run(new Dot(left, right, new Span<float>(ref sum)));
+        return sum;
     }
 }
 
@@ -41,13 +36,14 @@ internal readonly ref struct AddScaled(Span<float> target, ReadOnlySpan<float> s
 }
 
 /// <summary>Sum of products of two rows, in four independent chains.</summary>
-internal readonly ref struct Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+internal readonly ref struct Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> result) : IKernel
 {
     private readonly ReadOnlySpan<float> _left = left;
     private readonly ReadOnlySpan<float> _right = right[..left.Length];
+    private readonly Span<float> _result = result;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float Value<TVector>()
+    public void Run<TVector>()
         where TVector : struct, IFloatVector<TVector>
     {
         ref var left = ref MemoryMarshal.GetReference(_left);
@@ -67,6 +63,6 @@ internal readonly ref struct Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> r
         for (; i <= length - n; i += n) a = TVector.Fused(TVector.Load(ref left, i), TVector.Load(ref right, i), a);
         var sum = (a + b + (c + d)).Sum();
         for (; i < length; i++) sum += Unsafe.Add(ref left, i) * Unsafe.Add(ref right, i);
-        return sum;
+        _result[0] = sum;
     }
 }

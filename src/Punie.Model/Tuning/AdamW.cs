@@ -89,7 +89,7 @@ internal sealed class AdamW
         Simd.Each(kernel, chunk.Length);
     }
 
-    private ref struct UpdateStep(Span<float> weights, Span<float> gradient, Span<float> first, Span<float> second) : IElementwise
+    internal ref struct UpdateStep(Span<float> weights, Span<float> gradient, Span<float> first, Span<float> second) : IElementwise
     {
         private readonly ref float _weights = ref MemoryMarshal.GetReference(weights);
         private readonly ref float _gradient = ref MemoryMarshal.GetReference(gradient);
