@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Modules;
+
+/// <summary>The modules that programs may import; everything else is refused with a hint.</summary>
+internal static class ModuleRegistry
+{
+    private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
+    {
+    };
+
+    private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)
+    {
+        ["os"] = "Use the host's file tools instead.",
+        ["pathlib"] = "Use the host's file tools instead.",
+        ["shutil"] = "Use the host's file tools instead.",
+        ["glob"] = "Use the host's file tools instead.",
+        ["tempfile"] = "Use the host's file tools instead.",
+        ["io"] = "Use the host's file tools instead.",
+        ["subprocess"] = "Use the host's command tool instead.",
+        ["sys"] = "Programs see no interpreter internals; use print() for output.",
+        ["socket"] = "There is no network here; use the host's tools.",
+        ["urllib.request"] = "There is no network here; use the host's tools.",
+        ["http"] = "There is no network here; use the host's tools.",
+        ["requests"] = "There is no network here; use the host's tools.",
+        ["threading"] = "Use asyncio.gather to run host calls at the same time.",
+        ["multiprocessing"] = "Use asyncio.gather to run host calls at the same time.",
+        ["concurrent"] = "Use asyncio.gather to run host calls at the same time.",
+        ["pickle"] = "Use json instead.",
+        ["numpy"] = "Use lists, math and statistics instead.",
+        ["pandas"] = "Use lists of dicts and statistics instead.",
+    };
+
+    internal static IEnumerable<string> Names => Loaders.Keys;
+
+    internal static bool TryFind(string name, [NotNullWhen(true)] out Func<RunContext, PyModule>? load) => Loaders.TryGetValue(name, out load);
+
+    /// <summary>What to use instead of a module that is not here.</summary>
+    internal static string Hint(string name) =>
+        Hints.TryGetValue(name, out var hint) || Hints.TryGetValue(name.Split('.')[0], out hint)
+            ? hint
+            : $"Available modules: {string.Join(", ", Loaders.Keys.Where(n => n[0] != '_').Order(StringComparer.Ordinal))}.";
+}

@@ -1,0 +1,64 @@
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Natives;
+
+/// <summary>The C# side of a built-in function: one value for each parameter of its signature, in order.</summary>
+/// <remarks>An absent argument without a default is unbound; <c>*args</c> is a tuple, <c>**kwargs</c> a dict.</remarks>
+internal delegate PyValue NativeCall(RunContext ctx, ReadOnlySpan<PyValue> args);
+
+/// <summary>A built-in function, or a method of a native type when <see cref="Owner"/> is set.</summary>
+internal sealed class NativeFunction(string name, string signature, NativeCall body) : PyObject(Types.NativeFunction)
+{
+    internal string Name { get; } = name;
+
+    internal PyType? Owner { get; set; }
+
+    /// <summary>Parsed when it is first needed: most of a run's built-ins are never called.</summary>
+    internal Signature Signature => field ??= Signature.Parse(signature);
+
+    internal override string Repr(RunContext ctx) =>
+        Owner is null ? $"<built-in function {Name}>" : $"<method '{Name}' of '{Owner.Name}' objects>";
+
+    internal override PyValue Call(RunContext ctx, Arguments arguments)
+    {
+        ctx.Step();
+        return Owner is null ? Invoke(ctx, arguments) : CallMethod(ctx, arguments);
+    }
+
+    private PyValue CallMethod(RunContext ctx, Arguments arguments)
+    {
+        if (arguments.PositionalCount == 0) throw ctx.TypeError($"unbound method {Owner!.Name}.{Name}() needs an argument");
+        var self = arguments.Values[0];
+        if (!self.Type.IsSubclassOf(Owner!))
+            throw ctx.TypeError($"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{self.TypeName}' object");
+        // A method of list sees the list inside an instance of a class derived from it.
+        return self.Ref is PyInstance { Payload.IsUnbound: false } instance && Owner != Types.Object
+            ? Invoke(ctx, new Arguments([instance.Payload, .. arguments.Values[1..]], arguments.Keywords))
+            : Invoke(ctx, arguments);
+    }
+
+    private PyValue Invoke(RunContext ctx, Arguments arguments) =>
+        arguments.Keywords is null && arguments.Values.Length == Signature.FixedCount
+            ? body(ctx, arguments.Values)
+            : CallBound(ctx, arguments);
+
+    private PyValue CallBound(RunContext ctx, Arguments arguments)
+    {
+        Span<PyValue> bound = new PyValue[Signature.Count];
+        Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null), arguments, bound);
+        return body(ctx, bound);
+    }
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
+    {
+        "__name__" => PyValue.Str(Name),
+        "__qualname__" => PyValue.Str(Owner is null ? Name : $"{Owner.Name}.{Name}"),
+        "__doc__" => PyValue.None,
+        "__module__" => PyValue.Str("builtins"),
+        _ => base.FindAttribute(ctx, name),
+    };
+}
+
+/// <summary>How error messages name a function.</summary>
+internal readonly record struct SignatureOwner(string Name, bool IsMethod);

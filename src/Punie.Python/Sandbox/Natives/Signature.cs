@@ -1,0 +1,128 @@
+using System.Globalization;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Natives;
+
+/// <summary>The parameters of a built-in function, from text such as <c>iterable, /, *, key=None, reverse=False</c>.</summary>
+/// <remarks>Defaults are <c>None</c>, <c>True</c>, <c>False</c>, an int, a text in single quotes, or <c>?</c> for "absent".</remarks>
+internal sealed class Signature
+{
+    private readonly List<string> _names = [];
+    private readonly List<PyValue> _defaults = [];
+    private readonly List<bool> _required = [];
+    private int _positionalOnly;
+    private int _positional;
+    private int _rest = -1;
+    private int _keywords = -1;
+
+    private Signature()
+    {
+    }
+
+    /// <summary>Number of values that the native code receives.</summary>
+    internal int Count => _names.Count;
+
+    /// <summary>Number of positional arguments that can be passed through unchanged; -1 when there is always work.</summary>
+    internal int FixedCount => _positional == _names.Count ? _positional : -1;
+
+    internal static Signature Parse(string text)
+    {
+        var signature = new Signature();
+        var keywordOnly = false;
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "/") signature._positionalOnly = signature._names.Count;
+            else if (part == "*") keywordOnly = true;
+            else if (part.StartsWith("**", StringComparison.Ordinal)) signature._keywords = signature.AddParameter(part[2..], null);
+            else if (part[0] == '*')
+            {
+                signature._rest = signature.AddParameter(part[1..], null);
+                keywordOnly = true;
+            }
+            else
+            {
+                var equals = part.IndexOf('=');
+                signature.AddParameter(equals < 0 ? part : part[..equals], equals < 0 ? null : part[(equals + 1)..]);
+                if (!keywordOnly) signature._positional = signature._names.Count;
+            }
+        }
+        return signature;
+    }
+
+    internal void Bind(RunContext ctx, SignatureOwner owner, Arguments arguments, Span<PyValue> bound)
+    {
+        var given = arguments.PositionalCount;
+        arguments.Positional[..Math.Min(given, _positional)].CopyTo(bound);
+        if (_rest >= 0) bound[_rest] = ctx.NewTuple(given > _positional ? arguments.Positional[_positional..].ToArray() : []);
+        else if (given > _positional) throw TooMany(ctx, owner, given);
+        var extra = _keywords >= 0 ? new PyDict() : null;
+        if (extra is not null) bound[_keywords] = PyValue.Of(extra);
+        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
+            BindKeyword(ctx, owner, arguments.Keywords![i], arguments.KeywordValue(i), bound, extra);
+        for (var i = 0; i < bound.Length; i++)
+        {
+            if (!bound[i].IsUnbound) continue;
+            if (_required[i] && i != _rest && i != _keywords) throw Missing(ctx, owner, i, given);
+            bound[i] = _defaults[i];
+        }
+    }
+
+    private void BindKeyword(RunContext ctx, SignatureOwner owner, string name, PyValue value, Span<PyValue> bound, PyDict? extra)
+    {
+        for (var i = _positionalOnly; i < _names.Count; i++)
+        {
+            if (_names[i] != name || i == _rest || i == _keywords) continue;
+            if (!bound[i].IsUnbound) throw ctx.TypeError($"argument for {owner.Name}() given by name ('{name}') and position ({i + 1})");
+            bound[i] = value;
+            return;
+        }
+        if (extra is null)
+        {
+            throw ctx.TypeError(_positionalOnly == _names.Count
+                ? $"{owner.Name}() takes no keyword arguments"
+                : $"{owner.Name}() got an unexpected keyword argument '{name}'");
+        }
+        extra.SetText(name, value);
+    }
+
+    private PyRaise TooMany(RunContext ctx, SignatureOwner owner, int given)
+    {
+        var self = owner.IsMethod ? 1 : 0;
+        var least = 0;
+        for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
+        var most = _positional - self;
+        if (most == 0) return ctx.TypeError($"{owner.Name}() takes no arguments ({given - self} given)");
+        if (least == most && most == 1) return ctx.TypeError($"{owner.Name}() takes exactly one argument ({given - self} given)");
+        var bound = least == most ? "" : "at most ";
+        return ctx.TypeError($"{owner.Name} expected {bound}{most} argument{(most == 1 ? "" : "s")}, got {given - self}");
+    }
+
+    private PyRaise Missing(RunContext ctx, SignatureOwner owner, int index, int given)
+    {
+        var self = owner.IsMethod ? 1 : 0;
+        var most = _positional - self;
+        if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_names[index]}' (pos {index - self + 1})");
+        if (most == 1 && _required[_positional - 1]) return ctx.TypeError($"{owner.Name}() takes exactly one argument ({given - self} given)");
+        var least = 0;
+        for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
+        var bound = least == most ? "" : "at least ";
+        return ctx.TypeError($"{owner.Name} expected {bound}{least} argument{(least == 1 ? "" : "s")}, got {given - self}");
+    }
+
+    private int AddParameter(string name, string? @default)
+    {
+        _names.Add(name);
+        _required.Add(@default is null);
+        _defaults.Add(@default switch
+        {
+            null or "?" => default,
+            "None" => PyValue.None,
+            "True" => PyValue.True,
+            "False" => PyValue.False,
+            ['\'', .. var text, '\''] => PyValue.Str(text.Replace("\\n", "\n", StringComparison.Ordinal)),
+            _ => PyValue.Int(long.Parse(@default, CultureInfo.InvariantCulture)),
+        });
+        return _names.Count - 1;
+    }
+}

@@ -1,0 +1,71 @@
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Objects;
+
+/// <summary><c>property(getter, setter, deleter)</c>; absent parts are unbound.</summary>
+internal sealed class PyProperty(PyValue getter, PyValue setter, PyValue deleter) : PyObject(Types.Property)
+{
+    internal PyValue Getter { get; } = getter;
+
+    internal PyValue Setter { get; } = setter;
+
+    internal PyValue Deleter { get; } = deleter;
+
+    internal string Name { get; set; } = "";
+
+    internal PyValue Documentation { get; init; }
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
+    {
+        "fget" => Getter.IsUnbound ? PyValue.None : Getter,
+        "fset" => Setter.IsUnbound ? PyValue.None : Setter,
+        "fdel" => Deleter.IsUnbound ? PyValue.None : Deleter,
+        "__doc__" => !Documentation.IsUnbound ? Documentation : Getter.IsUnbound ? PyValue.None : ctx.GetAttribute(Getter, "__doc__"),
+        _ => base.FindAttribute(ctx, name),
+    };
+}
+
+/// <summary><c>staticmethod(function)</c>.</summary>
+internal sealed class PyStaticMethod(PyValue function) : PyObject(Types.StaticMethod)
+{
+    internal PyValue Function { get; } = function;
+
+    internal override PyValue Call(RunContext ctx, Arguments arguments) => ctx.Call(Function, arguments);
+}
+
+/// <summary><c>classmethod(function)</c>.</summary>
+internal sealed class PyClassMethod(PyValue function) : PyObject(Types.ClassMethod)
+{
+    internal PyValue Function { get; } = function;
+}
+
+/// <summary>What <c>super()</c> gives: attributes of the classes behind one in the order of another.</summary>
+internal sealed class PySuper(PyType after, PyValue self, PyType order) : PyObject(Types.Super)
+{
+    internal override PyValue FindAttribute(RunContext ctx, string name)
+    {
+        if (name == "__class__") return PyValue.Of(Types.Super);
+        if (order.TryLookupAfter(after, name, out var value)) return Attributes.Bind(ctx, value, ReferenceEquals(self.Ref, order) ? default : self, order);
+        return SpecialMethods.Find(ctx, self, name, after);
+    }
+}
+
+/// <summary>A module; programs read it and cannot change it.</summary>
+internal sealed class PyModule(string name, IReadOnlyDictionary<string, PyValue> members) : PyObject(Types.Module)
+{
+    internal string Name { get; } = name;
+
+    internal IReadOnlyDictionary<string, PyValue> Members { get; } = members;
+
+    internal override string Repr(RunContext ctx) => $"<module '{Name}'>";
+
+    internal override PyValue FindAttribute(RunContext ctx, string name)
+    {
+        if (Members.TryGetValue(name, out var value)) return value;
+        if (name == "__name__") return PyValue.Str(Name);
+        throw ctx.AttributeError($"module '{Name}' has no attribute '{name}'", AsValue, name);
+    }
+
+    internal override IEnumerable<string> AttributeNames() => Members.Keys;
+}

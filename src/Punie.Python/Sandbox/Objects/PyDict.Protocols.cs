@@ -1,0 +1,92 @@
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Sandbox.Objects;
+
+/// <summary>What operators and built-in functions do with a dict.</summary>
+internal partial class PyDict
+{
+    internal override bool Truth(RunContext ctx) => Count > 0;
+
+    internal override PyValue Length(RunContext ctx) => PyValue.Int(Count);
+
+    internal override PyIterator Iterate(RunContext ctx) => new PyDictIterator(this, DictPart.Keys);
+
+    internal override long Hash(RunContext ctx) => throw ctx.Unhashable(AsValue);
+
+    internal override string Repr(RunContext ctx) => SequenceText.Repr(ctx, this);
+
+    internal override bool? Contains(RunContext ctx, PyValue item) => !Find(ctx, item).IsUnbound;
+
+    internal override PyValue GetItem(RunContext ctx, PyValue key)
+    {
+        var value = Find(ctx, key);
+        return value.IsUnbound ? Missing(ctx, key) : value;
+    }
+
+    /// <summary>What <c>d[key]</c> does for an absent key; <c>defaultdict</c> and <c>Counter</c> differ.</summary>
+    internal virtual PyValue Missing(RunContext ctx, PyValue key) => throw ctx.KeyError(key);
+
+    internal override void SetItem(RunContext ctx, PyValue key, PyValue value) => Set(ctx, key, value);
+
+    internal override void DeleteItem(RunContext ctx, PyValue key)
+    {
+        if (!Remove(ctx, key, out _)) throw ctx.KeyError(key);
+    }
+
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
+    {
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
+        ctx.Enter();
+        var equal = Count == right.Count && HoldsAllOf(ctx, right);
+        ctx.Leave();
+        return PyValue.Bool(equal == (op == CompareOperator.Eq));
+    }
+
+    internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
+    {
+        if (op != BinaryOperator.BitOr || ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
+        var union = reflected ? right.Copy(ctx) : Copy(ctx);
+        union.Update(ctx, reflected ? this : right);
+        return PyValue.Of(union);
+    }
+
+    private bool HoldsAllOf(RunContext ctx, PyDict other)
+    {
+        var position = 0;
+        while (other.NextEntry(ref position, out var key, out var value))
+        {
+            ctx.Step();
+            var own = Find(ctx, key);
+            if (own.IsUnbound || !ctx.AreSame(own, value)) return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>What a dict view or iterator shows.</summary>
+internal enum DictPart
+{
+    Keys,
+    Values,
+    Items,
+}
+
+/// <summary>Walks a dict; raises when keys are added or removed meanwhile.</summary>
+internal sealed class PyDictIterator(PyDict dict, DictPart part, bool backwards = false) : PyIterator(Types.DictIterator)
+{
+    private readonly int _count = dict.Count;
+    private int _position = backwards ? dict.EndPosition : 0;
+
+    internal override bool Next(RunContext ctx, out PyValue value)
+    {
+        if (dict.Count != _count) throw ctx.RuntimeError("dictionary changed size during iteration");
+        var found = backwards
+            ? dict.PreviousEntry(ref _position, out var key, out value)
+            : dict.NextEntry(ref _position, out key, out value);
+        if (!found || part == DictPart.Values) return found;
+        value = part == DictPart.Keys ? key : ctx.NewTuple([key, value]);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Punie.Python.Sandbox;
+
+/// <summary>How one run ended. Closed: a switch over the four cases is complete.</summary>
+public abstract record RunOutcome
+{
+    private protected RunOutcome(string output) => Output = output;
+
+    /// <summary>What <c>print</c> wrote, whatever the end was.</summary>
+    public string Output { get; }
+
+    /// <summary>The program ran to its end.</summary>
+    public sealed record Finished(string Output) : RunOutcome(Output);
+
+    /// <summary>The program raised and did not catch, or is not valid Python.</summary>
+    /// <param name="Error">Safe to show to a model.</param>
+    /// <param name="Output">What was printed before.</param>
+    public sealed record Raised(ScriptError Error, string Output) : RunOutcome(Output);
+
+    /// <summary>A limit was reached. The program can neither see nor catch this.</summary>
+    /// <param name="Limit">Which limit.</param>
+    /// <param name="Output">What was printed before.</param>
+    public sealed record Stopped(Limit Limit, string Output) : RunOutcome(Output);
+
+    /// <summary>The caller cancelled.</summary>
+    public sealed record Cancelled(string Output) : RunOutcome(Output);
+}

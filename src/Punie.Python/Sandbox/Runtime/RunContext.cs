@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using Punie.Python.Sandbox.Objects;
+
+namespace Punie.Python.Sandbox.Runtime;
+
+/// <summary>Everything that one run knows. Nodes and native functions get it as their first argument.</summary>
+internal sealed class RunContext
+{
+    // What must be left of the thread's stack for native code between two depth checks.
+    private const int StackReserve = 512 * 1024;
+
+    private readonly int _maxDepth;
+    private readonly int[] _callPositions;
+    private readonly ConditionalWeakTable<object, object> _identities = [];
+    private readonly nint _stackLimit;
+    private readonly List<object> _reprs = [];
+    private long _lastIdentity = 0x7f3a_0000_0000;
+
+    internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter)
+    {
+        Meter = meter;
+        Options = options;
+        Stack = stack.Values;
+        _stackLimit = stack.LowestAddress + StackReserve;
+        _maxDepth = limits.CallDepth;
+        _callPositions = new int[Math.Min(limits.CallDepth, 1 << 20) + 2];
+        Output = new OutputBuffer(limits.OutputChars, options.OnOutput);
+        Modules = new ModuleTable();
+    }
+
+    internal Meter Meter { get; }
+
+    internal RunOptions Options { get; }
+
+    internal OutputBuffer Output { get; }
+
+    internal ModuleTable Modules { get; }
+
+    /// <summary>Locals of all active calls; the part above <see cref="Top"/> is always clear.</summary>
+    internal PyValue[] Stack { get; }
+
+    internal int Top;
+
+    /// <summary>Global variables of the program by number.</summary>
+    internal PyValue[] Globals = [];
+
+    /// <summary>What a <c>return</c> statement left for the function that is ending.</summary>
+    internal PyValue ReturnValue;
+
+    /// <summary>What goes out with a <c>yield</c> and comes in with a <c>send</c>.</summary>
+    internal PyValue Carried;
+
+    /// <summary>What a suspended expression shall raise when it goes on; or null.</summary>
+    internal PyException? Thrown;
+
+    /// <summary>The exception that the innermost active <c>except</c> block handles.</summary>
+    internal PyException? Handled;
+
+    /// <summary>Source offset of the last node that could raise.</summary>
+    internal int Position;
+
+    internal int Depth { get; private set; }
+
+    /// <summary>Changes whenever a class of the program is changed after its creation; nodes that remember lookups compare it.</summary>
+    internal int ClassVersion { get; private set; }
+
+    /// <summary>Counts one unit of work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Step() => Meter.Step();
+
+    /// <summary>Counts several units of native work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Tick(long units) => Meter.Tick(units);
+
+    /// <summary>Begins a nested call or a recursive native helper; pair with <see cref="Leave"/> on the normal way out.</summary>
+    /// <remarks>No <c>finally</c>: whoever catches a Python exception restores the depth with <see cref="Unwind"/>.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Enter()
+    {
+        byte here = 0;
+        if (Depth >= _maxDepth || Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here) < _stackLimit) throw TooDeep();
+        _callPositions[++Depth] = Position;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Leave() => Depth--;
+
+    /// <summary>What a handler restores when it catches.</summary>
+    internal RunMark Mark() => new(Depth, Top, _reprs.Count, Handled);
+
+    internal void Unwind(RunMark mark)
+    {
+        Depth = mark.Depth;
+        if (Top > mark.Top) Array.Clear(Stack, mark.Top, Top - mark.Top);
+        Top = mark.Top;
+        Handled = mark.Handled;
+        if (_reprs.Count > mark.Reprs) _reprs.RemoveRange(mark.Reprs, _reprs.Count - mark.Reprs);
+    }
+
+    /// <summary>False when the container is being shown already, further out.</summary>
+    internal bool BeginRepr(object container)
+    {
+        foreach (var active in _reprs)
+        {
+            if (ReferenceEquals(active, container)) return false;
+        }
+        _reprs.Add(container);
+        return true;
+    }
+
+    internal void EndRepr(object container) => _reprs.Remove(container);
+
+    /// <summary>Offsets of the active calls, outermost first, the current one last; the middle of a deep stack is left out.</summary>
+    internal int[] CaptureTrace()
+    {
+        const int kept = 16;
+        if (Depth <= 2 * kept) return [.. _callPositions.AsSpan(1, Depth), Position];
+        return [.. _callPositions.AsSpan(1, kept), .. _callPositions.AsSpan(Depth - kept + 1, kept), Position];
+    }
+
+    /// <summary>What <c>id</c> gives: the same for the same object, and the same in every run of the program.</summary>
+    internal long Identity(object value)
+    {
+        if (_identities.TryGetValue(value, out var known)) return (long)known;
+        _lastIdentity += 16;
+        _identities.Add(value, _lastIdentity);
+        return _lastIdentity;
+    }
+
+    internal void ClassesChanged() => ClassVersion++;
+
+    /// <summary>Sets an attribute of a class that a program wrote.</summary>
+    internal void DefineOn(PyType type, string name, PyValue value)
+    {
+        type.Define(name, value);
+        Meter.Allocated(type, 64);
+        ClassesChanged();
+    }
+
+    private PyRaise TooDeep() => this.Error(Builtins.ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+}
+
+/// <summary>See <see cref="RunContext.Mark"/>.</summary>
+internal readonly record struct RunMark(int Depth, int Top, int Reprs, PyException? Handled);

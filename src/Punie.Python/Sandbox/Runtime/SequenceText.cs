@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Punie.Python.Sandbox.Objects;
+
+namespace Punie.Python.Sandbox.Runtime;
+
+/// <summary><c>repr</c> of containers; one that contains itself shows as <c>[...]</c>.</summary>
+internal static class SequenceText
+{
+    internal static string Repr(RunContext ctx, PyList list, string open, string close)
+    {
+        if (list.Count == 0) return open + close;
+        if (!ctx.BeginRepr(list)) return $"{open}...{close}";
+        var text = new StringBuilder(open);
+        for (var i = 0; i < list.Count; i++) Append(ctx, text, i, ctx.Repr(list[i]));
+        ctx.EndRepr(list);
+        return text.Append(close).ToString();
+    }
+
+    internal static string Repr(RunContext ctx, PyTuple tuple)
+    {
+        if (!ctx.BeginRepr(tuple)) return "(...)";
+        var text = new StringBuilder("(");
+        for (var i = 0; i < tuple.Count; i++) Append(ctx, text, i, ctx.Repr(tuple.Items[i]));
+        ctx.EndRepr(tuple);
+        return text.Append(tuple.Count == 1 ? ",)" : ")").ToString();
+    }
+
+    internal static string Repr(RunContext ctx, PyDict dict)
+    {
+        if (!ctx.BeginRepr(dict)) return "{...}";
+        var text = new StringBuilder("{");
+        var position = 0;
+        for (var i = 0; dict.NextEntry(ref position, out var key, out var value); i++)
+        {
+            Append(ctx, text, i, ctx.Repr(key));
+            text.Append(": ").Append(ctx.Repr(value));
+        }
+        ctx.EndRepr(dict);
+        return text.Append('}').ToString();
+    }
+
+    internal static string Repr(RunContext ctx, PySet set)
+    {
+        var name = set.IsFrozen ? "frozenset" : "set";
+        if (set.Count == 0) return name + "()";
+        if (!ctx.BeginRepr(set)) return name + "(...)";
+        var text = new StringBuilder(set.IsFrozen ? "frozenset({" : "{");
+        var position = 0;
+        for (var i = 0; set.NextKey(ref position, out var key); i++) Append(ctx, text, i, ctx.Repr(key));
+        ctx.EndRepr(set);
+        return text.Append(set.IsFrozen ? "})" : "}").ToString();
+    }
+
+    internal static void Append(RunContext ctx, StringBuilder text, int index, string item)
+    {
+        ctx.Step();
+        if (index > 0) text.Append(", ");
+        text.Append(item);
+        ctx.Meter.Reserve(4L * text.Length);
+    }
+}
