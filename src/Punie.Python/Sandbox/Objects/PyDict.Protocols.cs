@@ -4,7 +4,7 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>What operators and built-in functions do with a dict.</summary>
-internal partial class PyDict
+internal sealed partial class PyDict
 {
     internal override bool Truth(RunContext ctx) => Count > 0;
 
@@ -14,7 +14,7 @@ internal partial class PyDict
 
     internal override long Hash(RunContext ctx) => throw ctx.Unhashable(AsValue);
 
-    internal override string Repr(RunContext ctx) => SequenceText.Repr(ctx, this);
+    internal override string Repr(RunContext ctx) => Variant?.Repr is { } repr ? repr(ctx, this) : SequenceText.Repr(ctx, this);
 
     internal override bool? Contains(RunContext ctx, PyValue item) => !Find(ctx, item).IsUnbound;
 
@@ -24,8 +24,8 @@ internal partial class PyDict
         return value.IsUnbound ? Missing(ctx, key) : value;
     }
 
-    /// <summary>What <c>d[key]</c> does for an absent key; <c>defaultdict</c> and <c>Counter</c> differ.</summary>
-    internal virtual PyValue Missing(RunContext ctx, PyValue key) => throw ctx.KeyError(key);
+    private PyValue Missing(RunContext ctx, PyValue key) =>
+        Variant?.Missing is { } missing ? missing(ctx, this, key) : throw ctx.KeyError(key);
 
     internal override void SetItem(RunContext ctx, PyValue key, PyValue value) => Set(ctx, key, value);
 
@@ -63,6 +63,18 @@ internal partial class PyDict
         }
         return true;
     }
+}
+
+/// <summary>How a kind of dict differs from <c>dict</c>; what is null is the same.</summary>
+internal sealed class DictVariant
+{
+    /// <summary>What <c>d[key]</c> gives for an absent key.</summary>
+    internal Func<RunContext, PyDict, PyValue, PyValue>? Missing { get; init; }
+
+    internal Func<RunContext, PyDict, string>? Repr { get; init; }
+
+    /// <summary>State of the kind, as the factory of a <c>defaultdict</c>.</summary>
+    internal PyValue State { get; init; }
 }
 
 /// <summary>What a dict view or iterator shows.</summary>

@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
 using Punie.Python.Sandbox.Runtime;
-using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>A dict in insertion order: entries in an array, a chained index over it, holes where entries were deleted.</summary>
-internal partial class PyDict : PyObject
+internal sealed partial class PyDict : PyObject
 {
     private const int NoEntry = -1;
 
@@ -13,13 +12,15 @@ internal partial class PyDict : PyObject
     private Entry[] _entries = [];
     private int _used;
 
-    internal PyDict() : this(Types.Dict)
+    internal PyDict() : base(Types.Dict)
     {
     }
 
-    private protected PyDict(PyType type) : base(type)
-    {
-    }
+    /// <summary>A <c>defaultdict</c>, <c>Counter</c> or other dict with its own manners.</summary>
+    internal PyDict(PyType type, DictVariant variant) : base(type) => Variant = variant;
+
+    /// <summary>Null for a plain dict.</summary>
+    internal DictVariant? Variant { get; }
 
     internal int Count { get; private set; }
 

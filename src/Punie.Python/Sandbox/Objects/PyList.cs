@@ -1,4 +1,3 @@
-using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Syntax.Ast;
 

@@ -1,5 +1,4 @@
 using Punie.Python.Sandbox.Runtime;
-using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 

@@ -4,7 +4,7 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>A tuple; takes the array over and never changes it.</summary>
-internal class PyTuple(PyValue[] items) : PyObject(Types.Tuple)
+internal sealed class PyTuple(PyValue[] items) : PyObject(Types.Tuple)
 {
     internal static readonly PyTuple Empty = new([]);
 

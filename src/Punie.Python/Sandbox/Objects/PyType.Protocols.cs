@@ -5,7 +5,7 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>What a program can do with a class.</summary>
-internal partial class PyType
+internal sealed partial class PyType
 {
     /// <summary>Where the instances of this class begin.</summary>
     internal Shape RootShape => field ??= new Shape();

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Runtime;
-using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 
@@ -19,7 +17,7 @@ internal delegate PyType NativeDerive(RunContext ctx, ClassDefinition definition
 internal sealed record ClassDefinition(string Name, PyType[] Bases, PyDict Namespace, PyDict Keywords);
 
 /// <summary>A class. Native ones are shared by all runs and cannot be changed by a program.</summary>
-internal partial class PyType : PyObject
+internal sealed partial class PyType : PyObject
 {
     private readonly Dictionary<string, PyValue> _attributes = new(StringComparer.Ordinal);
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using Punie.Python.Builtins;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Syntax.Ast;
 

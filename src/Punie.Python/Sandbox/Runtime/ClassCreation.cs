@@ -25,6 +25,10 @@ internal static class ClassCreation
         return instance;
     }
 
+    /// <summary><c>object()</c>.</summary>
+    internal static PyValue NewObject(RunContext ctx, PyType type, Arguments arguments) =>
+        arguments.Values.Length == 0 ? ctx.New(new PyInstance(type), 96) : throw ctx.TypeError($"{type.Name}() takes no arguments");
+
     /// <summary>As <c>object.__new__</c>: an instance without <c>__init__</c>.</summary>
     internal static PyValue Allocate(RunContext ctx, PyType type, Arguments arguments)
     {

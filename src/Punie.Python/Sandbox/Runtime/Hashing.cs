@@ -1,5 +1,4 @@
 using System.Numerics;
-using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Sandbox.Runtime;
 

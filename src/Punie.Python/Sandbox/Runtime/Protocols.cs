@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Punie.Python.Builtins;
 using Punie.Python.Sandbox.Objects;

@@ -7,29 +7,36 @@ namespace Punie.Python.Sandbox.Suspension;
 /// <summary>A generator.</summary>
 internal sealed class PyGenerator(SuspendedCall call) : PyIterator(Types.Generator)
 {
-    internal SuspendedCall Call { get; } = call;
+    private PyValue _returned = PyValue.None;
 
-    internal override string Repr(RunContext ctx) => $"<generator object {Call.Name} at 0x{ctx.Identity(this):x12}>";
+    internal SuspendedCall Body { get; } = call;
+
+    internal override string Repr(RunContext ctx) => $"<generator object {Body.Name} at 0x{ctx.Identity(this):x12}>";
 
     internal override bool Next(RunContext ctx, out PyValue value)
     {
-        if (Call.Resume(ctx, PyValue.None, null, out value)) return true;
-        ReturnedValue = value;
+        if (Body.Resume(ctx, PyValue.None, null, out value)) return true;
+        _returned = value;
         value = default;
         return false;
     }
 
-    /// <summary>What <c>return</c> gave, after the last step.</summary>
-    internal PyValue ReturnedValue { get; private set; } = PyValue.None;
+    /// <summary>What <c>return</c> gave, right after the last step; later <c>None</c>.</summary>
+    internal PyValue TakeReturnedValue()
+    {
+        var value = _returned;
+        _returned = PyValue.None;
+        return value;
+    }
 
     /// <summary><c>generator.close()</c>.</summary>
     internal void Close(RunContext ctx)
     {
-        if (Call.IsFinished) return;
+        if (Body.IsFinished) return;
         var mark = ctx.Mark();
         try
         {
-            if (Call.Resume(ctx, PyValue.None, new PyException(ExceptionTypes.GeneratorExit, []), out _))
+            if (Body.Resume(ctx, PyValue.None, new PyException(ExceptionTypes.GeneratorExit, []), out _))
                 throw ctx.RuntimeError("generator ignored GeneratorExit");
         }
         catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(ExceptionTypes.GeneratorExit) || raise.Value.Type.IsSubclassOf(ExceptionTypes.StopIteration))
@@ -42,15 +49,15 @@ internal sealed class PyGenerator(SuspendedCall call) : PyIterator(Types.Generat
 /// <summary>What a call of an <c>async def</c> function gives.</summary>
 internal sealed class PyCoroutine(SuspendedCall call) : PyObject(Types.Coroutine)
 {
-    internal SuspendedCall Call { get; } = call;
+    internal SuspendedCall Body { get; } = call;
 
-    internal override string Repr(RunContext ctx) => $"<coroutine object {Call.Name} at 0x{ctx.Identity(this):x12}>";
+    internal override string Repr(RunContext ctx) => $"<coroutine object {Body.Name} at 0x{ctx.Identity(this):x12}>";
 }
 
 /// <summary>What a call of an <c>async def</c> function with <c>yield</c> gives.</summary>
 internal sealed class PyAsyncGenerator(SuspendedCall call) : PyObject(Types.AsyncGenerator)
 {
-    internal SuspendedCall Call { get; } = call;
+    internal SuspendedCall Body { get; } = call;
 
-    internal override string Repr(RunContext ctx) => $"<async_generator object {Call.Name} at 0x{ctx.Identity(this):x12}>";
+    internal override string Repr(RunContext ctx) => $"<async_generator object {Body.Name} at 0x{ctx.Identity(this):x12}>";
 }

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Punie.Python.Sandbox;
+
+namespace Punie.Python.Builtins;
+
+/// <summary>The names that every program can use without an import: one explicit list, shared by all runs.</summary>
+internal static class BuiltinScope
+{
+    internal static readonly FrozenDictionary<string, PyValue> Names = Build();
+
+    private static FrozenDictionary<string, PyValue> Build()
+    {
+        TypeMethods.DefineAll();
+        var names = new Dictionary<string, PyValue>(StringComparer.Ordinal)
+        {
+            ["Ellipsis"] = PyValue.Ellipsis,
+            ["NotImplemented"] = PyValue.NotImplemented,
+            ["__name__"] = PyValue.Str("__main__"),
+            ["EnvironmentError"] = PyValue.Of(ExceptionTypes.OSError),
+            ["IOError"] = PyValue.Of(ExceptionTypes.OSError),
+        };
+        foreach (var type in TypeMethods.Public) names[type.Name] = PyValue.Of(type);
+        foreach (var (name, type) in ExceptionTypes.All)
+        {
+            if (type.Module == "builtins") names[name] = PyValue.Of(type);
+        }
+        foreach (var function in CoreFunctions.Table) names[function.Name] = PyValue.Of(function);
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,95 @@
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Builtins;
+
+/// <summary>The explicit list of built-in types, their constructors and their method tables.</summary>
+internal static class TypeMethods
+{
+    /// <summary>Types that programs can name.</summary>
+    internal static readonly PyType[] Public =
+    [
+        Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Str, Types.Bytes, Types.List, Types.Tuple, Types.Dict, Types.Set,
+        Types.FrozenSet, Types.Range, Types.Slice, Types.Property, Types.StaticMethod, Types.ClassMethod, Types.Super,
+    ];
+
+    /// <summary>Called once, before any program runs.</summary>
+    internal static void DefineAll()
+    {
+        Types.Bool.IsFinal = Types.NoneType.IsFinal = Types.Range.IsFinal = Types.Slice.IsFinal = Types.Function.IsFinal = Types.Type.IsFinal = true;
+        Types.Object.New = ClassCreation.NewObject;
+        Types.List.New = (ctx, _, a) => ctx.NewList(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "list", a)));
+        Types.Tuple.New = (ctx, _, a) => a.Values.Length == 1 && a.Values[0].Ref is PyTuple ? a.Values[0] : ctx.NewTuple(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "tuple", a)));
+        Types.Str.New = (ctx, _, a) => a.Values.Length == 0 ? PyValue.Str("", 0) : a.Values[0].IsText ? a.Values[0] : ctx.Text(ctx.Str(One(ctx, "str", a)));
+        Types.Bool.New = (ctx, _, a) => PyValue.Bool(a.Values.Length > 0 && ctx.Truth(One(ctx, "bool", a)));
+        Types.Range.New = NewRange;
+        Types.Set.New = (ctx, _, a) => NewSet(ctx, a, frozen: false);
+        Types.FrozenSet.New = (ctx, _, a) => NewSet(ctx, a, frozen: true);
+        Types.Property.New = (ctx, _, a) => ctx.New(new PyProperty(Part(a, 0), Part(a, 1), Part(a, 2)));
+        Types.StaticMethod.New = (ctx, _, a) => ctx.New(new PyStaticMethod(One(ctx, "staticmethod", a)));
+        Types.ClassMethod.New = (ctx, _, a) => ctx.New(new PyClassMethod(One(ctx, "classmethod", a)));
+        Types.List.Define(
+            new NativeFunction("append", "self, object, /", Append));
+        Types.Property.Define(
+            new NativeFunction("getter", "self, function, /", (ctx, a) => With(ctx, a, 0)),
+            new NativeFunction("setter", "self, function, /", (ctx, a) => With(ctx, a, 1)),
+            new NativeFunction("deleter", "self, function, /", (ctx, a) => With(ctx, a, 2)));
+        GeneratorMethods.Define();
+    }
+
+    private static PyValue Append(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        ((PyList)a[0].Ref!).Add(ctx, a[1]);
+        return PyValue.None;
+    }
+
+    private static PyValue With(RunContext ctx, ReadOnlySpan<PyValue> a, int part)
+    {
+        var old = (PyProperty)a[0].Ref!;
+        return ctx.New(new PyProperty(part == 0 ? a[1] : old.Getter, part == 1 ? a[1] : old.Setter, part == 2 ? a[1] : old.Deleter) { Name = old.Name });
+    }
+
+    private static PyValue NewRange(RunContext ctx, PyType type, Arguments a)
+    {
+        if (a.Keywords is not null) throw ctx.TypeError("range() takes no keyword arguments");
+        if (a.Values.Length is 0 or > 3) throw ctx.TypeError($"range expected at {(a.Values.Length == 0 ? "least 1 argument" : "most 3 arguments")}, got {a.Values.Length}");
+        var parts = new System.Numerics.BigInteger[a.Values.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!ctx.TryIndex(a.Values[i], out parts[i])) throw ctx.TypeError($"'{a.Values[i].TypeName}' object cannot be interpreted as an integer");
+        }
+        if (parts.Length == 3 && parts[2].IsZero) throw ctx.ValueError("range() arg 3 must not be zero");
+        var (start, stop) = parts.Length == 1 ? (System.Numerics.BigInteger.Zero, parts[0]) : (parts[0], parts[1]);
+        return ctx.New(new PyRange(start, stop, parts.Length == 3 ? parts[2] : System.Numerics.BigInteger.One));
+    }
+
+    private static PyValue NewSet(RunContext ctx, Arguments a, bool frozen)
+    {
+        var set = new PySet(frozen);
+        if (a.Values.Length == 0) return ctx.New(set);
+        var source = One(ctx, frozen ? "frozenset" : "set", a);
+        if (source.Ref is PySet other)
+        {
+            if (frozen && other.IsFrozen) return source;
+            set.Merge(ctx, other);
+            return ctx.New(set);
+        }
+        var iterator = ctx.Iterate(source);
+        while (iterator.Next(ctx, out var value))
+        {
+            ctx.Step();
+            set.Add(ctx, value);
+        }
+        return ctx.New(set);
+    }
+
+    private static PyValue One(RunContext ctx, string name, Arguments a)
+    {
+        if (a.Keywords is not null) throw ctx.TypeError($"{name}() takes no keyword arguments");
+        return a.Values.Length == 1 ? a.Values[0] : throw ctx.TypeError($"{name} expected at most 1 argument, got {a.Values.Length}");
+    }
+
+    private static PyValue Part(Arguments a, int index) => a.PositionalCount > index && !a.Values[index].IsNone ? a.Values[index] : default;
+}
