@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Punie.Chat.Tests;
 
-/// <summary>Runs a reference implementation as a program: JSON in, JSON out. A missing one skips the test and says how to get it.</summary>
+/// <summary>Runs a reference implementation as a program: JSON in, JSON out. A missing one skips the test and says how
+/// to get it.</summary>
 internal static class Oracle
 {
     public static Task<JsonNode> NodeAsync(string script, JsonObject request)

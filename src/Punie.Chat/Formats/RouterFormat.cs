@@ -4,9 +4,9 @@ using Punie.Chat.Tokenizing;
 namespace Punie.Chat.Formats;
 
 /// <summary>The router's conversations: a request, then a program between call markers or a short answer.</summary>
-/// <remarks>No system turn, no tool turn: the router answers a request in one step and what the program prints is the answer.
-/// The tools are in its weights, so declarations are not rendered. A conversation longer than one exchange can be rendered for
-/// training; a prompt holds the last request only, because that is what it was trained on.</remarks>
+/// <remarks>No system turn, no tool turn: the router answers a request in one step and what the program prints is the
+/// answer. The tools are in its weights, so declarations are not rendered. A conversation longer than one exchange can
+/// be rendered for training; a prompt holds the last request only, because that is what it was trained on.</remarks>
 public sealed class RouterFormat : IChatFormat
 {
     private const string TurnStart = "<|im_start|>";
@@ -34,7 +34,8 @@ public sealed class RouterFormat : IChatFormat
     }
 
     /// <summary>The added tokens that a router vocabulary must have, in the order of their ids.</summary>
-    /// <remarks>The call markers are not special, so that a text parser still sees them when special tokens are skipped.</remarks>
+    /// <remarks>The call markers are not special, so that a text parser still sees them when special tokens are
+    /// skipped.</remarks>
     public static IReadOnlyList<NewToken> Markers { get; } =
     [
         new(TextEnd, IsSpecial: true),
@@ -108,7 +109,8 @@ public sealed class RouterFormat : IChatFormat
     {
         if (role != ChatRole.User && role != ChatRole.Assistant)
         {
-            throw new ArgumentException($"The router knows user and assistant turns only, not '{role.Value}'. Leave the message out.");
+            throw new ArgumentException(
+                $"The router knows user and assistant turns only, not '{role.Value}'. Leave the message out.");
         }
 
         if (!sheet.IsEmpty) sheet.Add(_tokenizer.Encode("\n"), trained: false);

@@ -1,7 +1,8 @@
 namespace Punie.Chat.Formats;
 
 /// <summary>The router's turns in Jinja, for programs that do not have <see cref="RouterFormat"/>.</summary>
-/// <remarks>It renders every message that it is given; <see cref="RouterFormat.Render"/> leaves all but the last request out of a prompt.</remarks>
+/// <remarks>It renders every message that it is given; <see cref="RouterFormat.Render"/> leaves all but the last
+/// request out of a prompt.</remarks>
 internal static class RouterTemplate
 {
     public const string Text =

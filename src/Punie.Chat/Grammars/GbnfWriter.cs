@@ -31,9 +31,10 @@ internal static class GbnfWriter
         ? string.Join(" | ", choice.Items.Select(Sequence))
         : Sequence(expression);
 
-    private static string Sequence(GrammarExpression expression) => expression is SequenceExpression { Items.Length: > 0 } sequence
-        ? string.Join(' ', sequence.Items.Select(Item))
-        : Item(expression);
+    private static string Sequence(GrammarExpression expression) =>
+        expression is SequenceExpression { Items.Length: > 0 } sequence
+            ? string.Join(' ', sequence.Items.Select(Item))
+            : Item(expression);
 
     private static string Item(GrammarExpression expression) => expression switch
     {

@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Punie.Chat.Grammars;
 
 /// <summary>A context-free grammar over characters, compiled once and matched as text grows.</summary>
-/// <remarks>Matches UTF-8 bytes inside, so tokens that hold half a character can be checked too. Thread-safe. States are found
-/// lazily and kept, so the second walk over a vocabulary from the same place is a table look-up for each byte.</remarks>
+/// <remarks>Matches UTF-8 bytes inside, so tokens that hold half a character can be checked too. Thread-safe. States
+/// are found lazily and kept, so the second walk over a vocabulary from the same place is a table look-up for each
+/// byte.</remarks>
 public sealed class Grammar
 {
     // Bounds the memory of kept states (about 2 KB each once advanced from); beyond it, states are made anew.
@@ -16,7 +17,8 @@ public sealed class Grammar
     /// <summary>Compiles the rules.</summary>
     /// <param name="root">The rule that a whole text must match.</param>
     /// <param name="rules">In any order; printed in this one.</param>
-    /// <exception cref="ArgumentException">A name is wrong, doubled or undefined, or a rule is left-recursive; the text names it.</exception>
+    /// <exception cref="ArgumentException">A name is wrong, doubled or undefined, or a rule is left-recursive; the text
+    /// names it.</exception>
     public Grammar(string root, IReadOnlyList<GrammarRule> rules)
     {
         foreach (var rule in rules) CheckName(rule.Name);
@@ -25,7 +27,11 @@ public sealed class Grammar
             throw new ArgumentException($"Rule '{doubled.Key}' is defined {doubled.Count()} times.", nameof(rules));
         }
 
-        if (!rules.Any(r => r.Name == root)) throw new ArgumentException($"There is no rule '{root}' to start with.", nameof(root));
+        if (!rules.Any(r => r.Name == root))
+        {
+            throw new ArgumentException($"There is no rule '{root}' to start with.", nameof(root));
+        }
+
         (Root, Rules) = (root, rules);
         var compiler = new GrammarCompiler();
         _program = compiler.Compile(rules);

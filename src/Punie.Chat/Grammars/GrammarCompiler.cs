@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Punie.Chat.Grammars;
 
-/// <summary>Flattens rules to a <see cref="GrammarProgram"/>; repetitions, nested choices and wide classes become rules.</summary>
+/// <summary>Flattens rules to a <see cref="GrammarProgram"/>; repetitions, nested choices and wide classes become
+/// rules.</summary>
 internal sealed class GrammarCompiler
 {
     private readonly List<CompiledRule> _rules = [];
@@ -34,7 +35,10 @@ internal sealed class GrammarCompiler
 
     private void AddAlternatives(int rule, GrammarExpression body)
     {
-        foreach (var item in body is ChoiceExpression choice ? choice.Items : [body]) _rules[rule].Alternatives.Add(Elements(item));
+        foreach (var item in body is ChoiceExpression choice ? choice.Items : [body])
+        {
+            _rules[rule].Alternatives.Add(Elements(item));
+        }
     }
 
     private List<GrammarElement> Elements(GrammarExpression expression)
@@ -81,7 +85,8 @@ internal sealed class GrammarCompiler
         var sequences = members.Ranges.SelectMany(r => Utf8Ranges.Of(r.First, r.Last)).ToList();
         if (sequences.TrueForAll(s => s.Length == 1))
         {
-            into.Add(GrammarElement.OfBytes(sequences.Select(s => ByteSet.Range(s[0].First, s[0].Last)).Aggregate((a, b) => a.Or(b))));
+            var set = sequences.Select(s => ByteSet.Range(s[0].First, s[0].Last)).Aggregate((a, b) => a.Or(b));
+            into.Add(GrammarElement.OfBytes(set));
             return;
         }
 

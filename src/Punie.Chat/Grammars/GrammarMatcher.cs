@@ -21,7 +21,8 @@ public sealed class GrammarMatcher
     /// <summary>A matcher with the same past and its own future.</summary>
     public GrammarMatcher Copy() => new(State) { _highSurrogate = _highSurrogate };
 
-    /// <summary>Takes one UTF-16 unit; true while still viable. The first half of a surrogate pair is judged with its second.</summary>
+    /// <summary>Takes one UTF-16 unit; true while still viable. The first half of a surrogate pair is judged with its
+    /// second.</summary>
     public bool Advance(char value)
     {
         if (char.IsHighSurrogate(value) && _highSurrogate is null)

@@ -1,6 +1,7 @@
 namespace Punie.Chat.Grammars;
 
-/// <summary>A grammar flattened for matching bytes: every alternative of every rule is a run of elements with an end.</summary>
+/// <summary>A grammar flattened for matching bytes: every alternative of every rule is a run of elements with an
+/// end.</summary>
 /// <param name="elements">All alternatives behind one another.</param>
 /// <param name="starts">For each rule, where its alternatives start, shape [rules][alternatives].</param>
 internal sealed class GrammarProgram(GrammarElement[] elements, int[][] starts)

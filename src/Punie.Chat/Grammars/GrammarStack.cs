@@ -1,6 +1,7 @@
 namespace Punie.Chat.Grammars;
 
-/// <summary>Where a matcher stands in a rule and where it goes on after that rule. Immutable; tails are shared.</summary>
+/// <summary>Where a matcher stands in a rule and where it goes on after that rule. Immutable; tails are
+/// shared.</summary>
 internal sealed class GrammarStack(int position, GrammarStack? below) : IEquatable<GrammarStack>
 {
     private readonly int _hash = HashCode.Combine(position, below);
@@ -45,7 +46,8 @@ internal sealed class StackSet : IEquatable<StackSet>
 
     public bool IsEmpty => Stacks.Length == 0 && !CanEnd;
 
-    // Stacks with the same hash may come in either order; two equal sets then count as different, which costs only time.
+    // Stacks with the same hash may come in either order; two equal sets then count as different, which costs only
+    // time.
     public bool Equals(StackSet? other) =>
         other is not null && _hash == other._hash && CanEnd == other.CanEnd && Stacks.AsSpan().SequenceEqual(other.Stacks);
 

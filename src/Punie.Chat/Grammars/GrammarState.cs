@@ -1,8 +1,9 @@
 namespace Punie.Chat.Grammars;
 
-/// <summary>All that matters about the text matched so far. Immutable, thread-safe, and usually one object for equal states.</summary>
-/// <remarks>To find the allowed tokens, walk a byte trie of the vocabulary with <see cref="Next(byte)"/>; the result may be kept
-/// by state.</remarks>
+/// <summary>All that matters about the text matched so far. Immutable, thread-safe, and usually one object for equal
+/// states.</summary>
+/// <remarks>To find the allowed tokens, walk a byte trie of the vocabulary with <see cref="Next(byte)"/>; the result
+/// may be kept by state.</remarks>
 public sealed class GrammarState
 {
     private static readonly GrammarState Dead = new(null!, new StackSet([], canEnd: false));

@@ -3,7 +3,8 @@ using System.Text;
 namespace Punie.Chat.Grammars;
 
 /// <summary>Turns a range of code points into sequences of byte ranges that match exactly their UTF-8.</summary>
-/// <remarks>Source: https://github.com/rust-lang/regex, <c>regex-syntax/src/utf8.rs</c>, after Thompson's <c>grep</c>.</remarks>
+/// <remarks>Source: https://github.com/rust-lang/regex, <c>regex-syntax/src/utf8.rs</c>, after Thompson's
+/// <c>grep</c>.</remarks>
 internal static class Utf8Ranges
 {
     // The last code points of 1, 2 and 3 bytes, and the one before the surrogates, which UTF-8 leaves out.

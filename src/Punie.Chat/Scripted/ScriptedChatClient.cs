@@ -5,10 +5,11 @@ using Punie.Chat.Servers;
 
 namespace Punie.Chat.Scripted;
 
-/// <summary>A model whose replies are written down beforehand: for tests, demonstrations and recorded sessions.</summary>
+/// <summary>A model whose replies are written down beforehand: for tests, demonstrations and recorded
+/// sessions.</summary>
 /// <remarks>JSON Lines, one reply a line: <c>{"text": …}</c>, <c>{"code": …}</c> (a Code Mode call),
-/// <c>{"tool": …, "arguments": {…}}</c> or <c>{"error": …}</c> (a server's failure); each may have <c>"expect"</c>, text that the
-/// last user or tool message must hold, and <c>"delay_ms"</c>. One caller at a time.</remarks>
+/// <c>{"tool": …, "arguments": {…}}</c> or <c>{"error": …}</c> (a server's failure); each may have <c>"expect"</c>,
+/// text that the last user or tool message must hold, and <c>"delay_ms"</c>. One caller at a time.</remarks>
 public sealed class ScriptedChatClient : IChatClient
 {
     /// <summary>The id under which replies are recorded.</summary>
@@ -44,21 +45,15 @@ public sealed class ScriptedChatClient : IChatClient
         cancellationToken.ThrowIfCancellationRequested();
         var reply = Next(messages);
         if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _clock, cancellationToken).ConfigureAwait(false);
-        if (reply.Content is null) throw new ModelServerException(ModelServerFailure.Refused, reply.Error!) { ServerMessage = reply.Error };
-
-        var id = string.Create(CultureInfo.InvariantCulture, $"scripted-{reply.Line}");
-        foreach (var part in Parts(reply.Content))
+        if (reply.Content is not { } content)
         {
-            yield return new ChatResponseUpdate(ChatRole.Assistant, [part]) { ResponseId = id, MessageId = id, ModelId = ModelId };
+            throw new ModelServerException(ModelServerFailure.Refused, reply.Error!) { ServerMessage = reply.Error };
         }
 
-        yield return new ChatResponseUpdate(ChatRole.Assistant, [])
-        {
-            ResponseId = id,
-            MessageId = id,
-            ModelId = ModelId,
-            FinishReason = reply.Content is FunctionCallContent ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
-        };
+        foreach (var part in Parts(content)) yield return Update(reply, part);
+        var last = Update(reply);
+        last.FinishReason = content is FunctionCallContent ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
+        yield return last;
     }
 
     /// <inheritdoc/>
@@ -79,7 +74,7 @@ public sealed class ScriptedChatClient : IChatClient
         if (_next >= _replies.Count)
         {
             throw new ScriptException(string.Create(CultureInfo.InvariantCulture,
-                $"The script has {_replies.Count} replies and was asked for one more. Add a line, or find out why the turn goes on."));
+                $"The script has no reply left after {_replies.Count}. Add a line, or find out why the turn goes on."));
         }
 
         var reply = _replies[_next++];
@@ -89,6 +84,12 @@ public sealed class ScriptedChatClient : IChatClient
         if (text.Contains(expect, StringComparison.Ordinal)) return reply;
         throw new ScriptException(string.Create(CultureInfo.InvariantCulture,
             $"Line {reply.Line} of the script expects '{expect}' in the last message, which is: {text}"));
+    }
+
+    private static ChatResponseUpdate Update(ScriptedReply reply, params IList<AIContent> contents)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"scripted-{reply.Line}");
+        return new ChatResponseUpdate(ChatRole.Assistant, contents) { ResponseId = id, MessageId = id, ModelId = ModelId };
     }
 
     private static string TextOf(ChatMessage message) =>

@@ -72,8 +72,7 @@ internal sealed class ChatReplyReader(ModelServer server, string model)
         }
         catch (JsonException e)
         {
-            throw new ModelServerException(ModelServerFailure.NotAModelServer,
-                $"The server at {server.Address} answered with something that is not JSON: {ServerJson.Shorten(data) ?? "nothing"}", e);
+            throw ServerJson.NotJson(server, data, e);
         }
     }
 
@@ -86,7 +85,7 @@ internal sealed class ChatReplyReader(ModelServer server, string model)
             ?? string.Concat(ServerJson.Items(delta, "content").Select(part => ServerJson.Text(part, "text")));
         if (text.Length > 0) yield return Update(new TextContent(text));
         _calls.Add(ServerJson.Items(delta, "tool_calls"));
-        _finish = ServerJson.Text(choice, "finish_reason") is { Length: > 0 } reason ? new ChatFinishReason(reason) : _finish;
+        if (ServerJson.Text(choice, "finish_reason") is { Length: > 0 } reason) _finish = new ChatFinishReason(reason);
     }
 
     private ChatResponseUpdate Update(params IList<AIContent> contents) => new(ChatRole.Assistant, contents)

@@ -6,13 +6,17 @@ using Microsoft.Extensions.AI;
 namespace Punie.Chat.Servers;
 
 /// <summary>Writes the body of a chat completion request.</summary>
-/// <remarks>A setting or content that cannot be sent is an error, never left out. Thinking is not sent back: the families drop it.</remarks>
+/// <remarks>A setting or content that cannot be sent is an error, never left out. Thinking is not sent back: the
+/// families drop it.</remarks>
 internal static class ChatRequestJson
 {
+    // Readable text for people who look at the wire; the body is never put into a page.
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static ReadOnlyMemory<byte> Write(string model, IEnumerable<ChatMessage> messages, ChatOptions options)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
             json.WriteStartObject();
             json.WriteString("model", model);
@@ -44,7 +48,8 @@ internal static class ChatRequestJson
     {
         foreach (var content in message.Contents)
         {
-            if (content is TextContent or TextReasoningContent or FunctionCallContent or FunctionResultContent or UsageContent) continue;
+            if (content is TextContent or TextReasoningContent or UsageContent) continue;
+            if (content is FunctionCallContent or FunctionResultContent) continue;
             throw new NotSupportedException($"A model server is sent text and calls only, not {content.GetType().Name}.");
         }
 
@@ -98,7 +103,7 @@ internal static class ChatRequestJson
     private static string ArgumentsOf(FunctionCallContent call)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
             json.WriteStartObject();
             foreach (var (name, value) in call.Arguments ?? new Dictionary<string, object?>())

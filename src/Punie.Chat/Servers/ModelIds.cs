@@ -3,7 +3,8 @@ namespace Punie.Chat.Servers;
 /// <summary>Compares the id that was asked for with the id that answers.</summary>
 internal static class ModelIds
 {
-    /// <summary>True when they name one model: equal, or one is the other with its folder, tag, date or file ending.</summary>
+    /// <summary>True when they name one model: equal, or one is the other with its folder, tag, date or file
+    /// ending.</summary>
     public static bool IsSame(string asked, string answered)
     {
         var (a, b) = (FileName(asked), FileName(answered));
@@ -17,6 +18,7 @@ internal static class ModelIds
 
     // ":latest", ".gguf", or a date as in "-2024-08-06".
     private static bool IsSuffix(string rest) =>
-        rest.Equals(":latest", StringComparison.OrdinalIgnoreCase) || rest.Equals(".gguf", StringComparison.OrdinalIgnoreCase)
-        || (rest.Length > 1 && rest[0] == '-' && rest.AsSpan(1).IndexOfAnyExceptInRange('-', '9') < 0 && !rest.Contains('.', StringComparison.Ordinal));
+        rest.Equals(":latest", StringComparison.OrdinalIgnoreCase)
+        || rest.Equals(".gguf", StringComparison.OrdinalIgnoreCase)
+        || (rest.Length > 1 && rest[0] == '-' && rest.All(c => c == '-' || char.IsAsciiDigit(c)));
 }

@@ -48,13 +48,15 @@ public sealed record ServerTimeouts
     /// <summary>For a connection. A local server that runs accepts at once.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>From sending the request to the first byte of the reply: loading a model and reading the prompt take minutes.</summary>
+    /// <summary>From sending the request to the first byte of the reply: loading a model and reading the prompt take
+    /// minutes.</summary>
     public TimeSpan FirstByte { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>For the whole reply.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> for a time that is not positive or longer than a day.</summary>
+    /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> for a time that is not positive or longer than a
+    /// day.</summary>
     public ServerTimeouts Checked()
     {
         foreach (var time in new[] { Connect, FirstByte, Total })

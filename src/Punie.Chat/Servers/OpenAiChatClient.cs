@@ -5,10 +5,11 @@ using Punie.Chat.Formats.Replies;
 
 namespace Punie.Chat.Servers;
 
-/// <summary>A model behind an OpenAI-compatible server: llama.cpp, Ollama, vLLM, LM Studio, mlx-lm and others.</summary>
-/// <remarks>Always asks for a stream and accepts a server that does not send one. Calls are put together and come last. When a
-/// server fails on a call that its own model wrote and quotes it, the quoted call is the reply. Thread-safe. The server's own
-/// context length is not known here: Ollama cuts long prompts silently through this protocol.</remarks>
+/// <summary>A model behind an OpenAI-compatible server: llama.cpp, Ollama, vLLM, LM Studio, mlx-lm and
+/// others.</summary>
+/// <remarks>Always asks for a stream and accepts a server that does not send one. Calls are put together and come last.
+/// When a server fails on a call that its own model wrote and quotes it, the quoted call is the reply. Thread-safe. The
+/// server's own context length is not known here: Ollama cuts long prompts silently through this protocol.</remarks>
 public sealed class OpenAiChatClient : IChatClient
 {
     private readonly ModelServer _server;
@@ -87,15 +88,17 @@ public sealed class OpenAiChatClient : IChatClient
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         if (serviceKey is not null) return null;
-        if (serviceType == typeof(ChatClientMetadata)) return new ChatClientMetadata("openai-compatible", _server.Address, _model);
-        return serviceType.IsInstanceOfType(this) ? this : null;
+        return serviceType == typeof(ChatClientMetadata)
+            ? new ChatClientMetadata("openai-compatible", _server.Address, _model)
+            : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
     // The reply, or the call that the server quotes in its error.
-    private async Task<(ServerReply? Reply, ChatMessage? Quoted)> SendAsync(ReadOnlyMemory<byte> request, ServerDeadline deadline)
+    private async Task<(ServerReply? Reply, ChatMessage? Quoted)> SendAsync(
+        ReadOnlyMemory<byte> request, ServerDeadline deadline)
     {
         try
         {
@@ -122,12 +125,12 @@ public sealed class OpenAiChatClient : IChatClient
         try
         {
             using var document = JsonDocument.Parse(text);
-            return [.. ServerJson.Items(document.RootElement, "data").Select(m => ServerJson.Text(m, "id")).OfType<string>()];
+            var models = ServerJson.Items(document.RootElement, "data");
+            return [.. models.Select(m => ServerJson.Text(m, "id")).OfType<string>()];
         }
         catch (JsonException e)
         {
-            throw new ModelServerException(ModelServerFailure.NotAModelServer,
-                $"The server at {_server.Address} answered with something that is not JSON: {ServerJson.Shorten(text) ?? "nothing"}", e);
+            throw ServerJson.NotJson(_server, text, e);
         }
     }
 }

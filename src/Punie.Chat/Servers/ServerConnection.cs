@@ -21,7 +21,8 @@ internal sealed class ServerConnection : IDisposable
             UseProxy = !server.Address.IsLoopback,
         };
         _http = new HttpClient(handler) { BaseAddress = server.ApiRoot, Timeout = Timeout.InfiniteTimeSpan };
-        if (server.ApiKey is { } key) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (server.ApiKey is not { } key) return;
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     /// <summary>Gets a resource as text.</summary>
@@ -48,7 +49,8 @@ internal sealed class ServerConnection : IDisposable
         HttpResponseMessage response;
         try
         {
-            response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            const HttpCompletionOption HeadersOnly = HttpCompletionOption.ResponseHeadersRead;
+            response = await _http.SendAsync(request, HeadersOnly, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
@@ -69,8 +71,8 @@ internal sealed class ServerConnection : IDisposable
         HttpRequestError.NameResolutionError => new ModelServerException(ModelServerFailure.Unreachable,
             $"The host of {_server.Address} is not known. Check the address.", error),
         HttpRequestError.SecureConnectionError => new ModelServerException(ModelServerFailure.Unreachable,
-            $"No secure connection to {_server.Address}: {error.InnerException?.Message ?? error.Message} Try http:// for a local server.",
-            error),
+            $"No secure connection to {_server.Address}: {error.InnerException?.Message ?? error.Message} " +
+            "A local server is mostly reached with http://.", error),
         HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse => new ModelServerException(
             ModelServerFailure.NotAModelServer,
             $"What listens at {_server.Address} does not answer in HTTP. Check the address and port.", error),

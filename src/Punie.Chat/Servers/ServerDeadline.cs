@@ -37,7 +37,8 @@ internal sealed class ServerDeadline : IDisposable
         };
         var seconds = limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
         return new ModelServerException(ModelServerFailure.TimedOut,
-            $"The model server at {_server.Address} {text} within {seconds} s. Check that it is running and not busy.", cancelled);
+            $"The model server at {_server.Address} {text} within {seconds} s. Check that it is running and not busy.",
+            cancelled);
     }
 
     public void Dispose()

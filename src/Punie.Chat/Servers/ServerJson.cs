@@ -26,7 +26,9 @@ internal static class ServerJson
         if (root.ValueKind != JsonValueKind.Object) return null;
         if (Member(root, "error") is { } error)
         {
-            return error.ValueKind == JsonValueKind.String ? error.GetString() : Text(error, "message") ?? error.GetRawText();
+            return error.ValueKind == JsonValueKind.String
+                ? error.GetString()
+                : Text(error, "message") ?? error.GetRawText();
         }
 
         return Text(root, "detail") ?? (Member(root, "choices") is null ? Text(root, "message") : null);
@@ -45,11 +47,18 @@ internal static class ServerJson
 
     /// <summary>A member's whole number; null when it is missing or no number.</summary>
     public static int? Number(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+        Member(element, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number)
+            ? number
+            : null;
 
     /// <summary>The items of a list member; none when it is missing or no list.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    /// <summary>The error for a reply that is not JSON.</summary>
+    public static ModelServerException NotJson(ModelServer server, string text, JsonException inner) =>
+        new(ModelServerFailure.NotAModelServer,
+            $"The server at {server.Address} answered with something that is not JSON: {Shorten(text) ?? "nothing"}", inner);
 
     /// <summary>The start of a text, for messages; null for none.</summary>
     public static string? Shorten(string text)

@@ -51,7 +51,8 @@ internal sealed class ServerReply(ModelServer server, HttpResponseMessage respon
         }
     }
 
-    private Task<Stream> OpenAsync(ServerDeadline deadline) => GuardAsync(() => response.Content.ReadAsStreamAsync(deadline.Token), deadline);
+    private Task<Stream> OpenAsync(ServerDeadline deadline) =>
+        GuardAsync(() => response.Content.ReadAsStreamAsync(deadline.Token), deadline);
 
     private Task<int> ReadAsync(Stream body, byte[] buffer, ServerDeadline deadline) =>
         GuardAsync(() => body.ReadAsync(buffer, deadline.Token).AsTask(), deadline);
@@ -73,5 +74,5 @@ internal sealed class ServerReply(ModelServer server, HttpResponseMessage respon
     }
 
     public static ModelServerException CutOff(ModelServer server, Exception? inner) => new(ModelServerFailure.CutOff,
-        $"The model server at {server.Address} broke off in the middle of its reply. Look at its log; it may be out of memory.", inner);
+        $"The model server at {server.Address} broke off in the middle of its reply. Look at its log for the reason.", inner);
 }

@@ -21,7 +21,8 @@ internal sealed class ToolCallPieces
             if (ServerJson.Text(function, "name") is { Length: > 0 } name) call.Name = name;
             // Ollama's own API and a few servers send an object where the protocol has its text.
             var arguments = ServerJson.Member(function, "arguments");
-            call.Arguments.Append(arguments is { ValueKind: JsonValueKind.String } text ? text.GetString() : arguments?.GetRawText());
+            var isText = arguments is { ValueKind: JsonValueKind.String };
+            call.Arguments.Append(isText ? arguments?.GetString() : arguments?.GetRawText());
         }
     }
 

@@ -4,8 +4,9 @@ using System.Text;
 namespace Punie.Chat.Tokenizing;
 
 /// <summary>Learns a byte-level BPE vocabulary whose merges stay inside runs of letters.</summary>
-/// <remarks>No token joins a letter to a space, quote, slash, underscore, digit or dot, so a name copied from a request into a
-/// program has the same tokens in both. Deterministic: the most frequent pair first, ties by the lower ids.</remarks>
+/// <remarks>No token joins a letter to a space, quote, slash, underscore, digit or dot, so a name copied from a request
+/// into a program has the same tokens in both. Deterministic: the most frequent pair first, ties by the lower
+/// ids.</remarks>
 public sealed class BpeTrainer
 {
     private readonly Dictionary<string, long> _words = new(StringComparer.Ordinal);
@@ -30,7 +31,8 @@ public sealed class BpeTrainer
     }
 
     /// <summary>Learns from everything added so far.</summary>
-    /// <returns>A tokenizer; its vocabulary is smaller than asked for when no pair is frequent enough any more.</returns>
+    /// <returns>A tokenizer; its vocabulary is smaller than asked for when no pair is frequent enough any
+    /// more.</returns>
     public Tokenizer Train(BpeTraining training)
     {
         training.Checked();

@@ -3,7 +3,8 @@ using System.Text;
 namespace Punie.Chat.Tokenizing;
 
 /// <summary>Joins bytes to tokens, the pair that was learned first always first.</summary>
-/// <remarks>Immutable and thread-safe. Source: Sennrich et al. 2016, with the tie rule of Hugging Face: leftmost.</remarks>
+/// <remarks>Immutable and thread-safe. Source: Sennrich et al. 2016, with the tie rule of Hugging Face:
+/// leftmost.</remarks>
 internal sealed class BytePairMerges
 {
     private readonly int[] _byteTokens;
@@ -44,7 +45,8 @@ internal sealed class BytePairMerges
         var next = chain.Next[at];
         if (next >= chain.Tokens.Length) return;
         var (left, right) = (chain.Tokens[at], chain.Tokens[next]);
-        if (_merges.TryGetValue((left, right), out var merge)) queue.Enqueue((at, left, right), ((long)merge.Rank << 32) | (uint)at);
+        if (!_merges.TryGetValue((left, right), out var merge)) return;
+        queue.Enqueue((at, left, right), ((long)merge.Rank << 32) | (uint)at);
     }
 
     // A doubly linked list over the bytes of one piece; a merged place keeps -1 as its token.
@@ -55,7 +57,10 @@ internal sealed class BytePairMerges
             Tokens = new int[bytes.Length];
             Next = new int[bytes.Length];
             Previous = new int[bytes.Length];
-            for (var at = 0; at < bytes.Length; at++) (Tokens[at], Next[at], Previous[at]) = (byteTokens[bytes[at]], at + 1, at - 1);
+            for (var at = 0; at < bytes.Length; at++)
+            {
+                (Tokens[at], Next[at], Previous[at]) = (byteTokens[bytes[at]], at + 1, at - 1);
+            }
         }
 
         public int[] Tokens { get; }

@@ -39,14 +39,16 @@ internal static class CodePoints
         _ => CharacterKind.Other,
     };
 
-    /// <summary>End of the run of code points of one kind that starts at <paramref name="at"/>, at most <paramref name="most"/> of them.</summary>
+    /// <summary>End of the run of code points of one kind that starts at <paramref name="at"/>, at most
+    /// <paramref name="most"/> of them.</summary>
     public static int EndOfRun(ReadOnlySpan<char> text, int at, CharacterKind kind, int most = int.MaxValue)
     {
         for (; most > 0 && at < text.Length && KindAt(text, at, out var length) == kind; most--) at += length;
         return at;
     }
 
-    /// <summary>End of a whitespace piece: the run without its last character when a word follows, as <c>\s+(?!\S)|\s+</c>.</summary>
+    /// <summary>End of a whitespace piece: the run without its last character when a word follows, as
+    /// <c>\s+(?!\S)|\s+</c>.</summary>
     public static int EndOfSpaces(ReadOnlySpan<char> text, int start)
     {
         var end = EndOfRun(text, start, CharacterKind.Space);

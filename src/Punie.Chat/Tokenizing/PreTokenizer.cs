@@ -1,14 +1,16 @@
 namespace Punie.Chat.Tokenizing;
 
 /// <summary>Cuts text into the pieces inside which byte pairs are merged.</summary>
-/// <remarks>Hand-written scanners for the patterns that byte-level model families use; immutable and thread-safe.</remarks>
+/// <remarks>Hand-written scanners for the patterns that byte-level model families use; immutable and
+/// thread-safe.</remarks>
 public abstract class PreTokenizer
 {
     private protected PreTokenizer()
     {
     }
 
-    /// <summary>Runs of letters, and everything else one character at a time: names and quotes never share a token.</summary>
+    /// <summary>Runs of letters, and everything else one character at a time: names and quotes never share a
+    /// token.</summary>
     public static PreTokenizer LetterRuns { get; } = new LetterRunScanner();
 
     /// <summary>GPT-2's words with their leading space.</summary>

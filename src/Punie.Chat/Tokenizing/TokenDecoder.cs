@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Punie.Chat.Tokenizing;
 
-/// <summary>Decodes ids as they come; a character whose bytes are spread over tokens appears when it is whole.</summary>
+/// <summary>Decodes ids as they come; a character whose bytes are spread over tokens appears when it is
+/// whole.</summary>
 /// <remarks>One caller at a time. The parts together equal <see cref="Tokenizer.Decode"/> of all ids.</remarks>
 public sealed class TokenDecoder
 {

@@ -42,7 +42,8 @@ public sealed class Tokenizer
     public PreTokenizer PreTokenizer => _parts.PreTokenizer;
 
     /// <summary>Reads a <c>tokenizer.json</c>.</summary>
-    /// <exception cref="InvalidDataException">It is not byte-level BPE, uses a part that is not supported, or is damaged.</exception>
+    /// <exception cref="InvalidDataException">It is not byte-level BPE, uses a part that is not supported, or is
+    /// damaged.</exception>
     public static Tokenizer FromJson(string json) => new(TokenizerJsonReader.Read(json));
 
     /// <summary>Writes a <c>tokenizer.json</c> that Hugging Face's libraries load.</summary>

@@ -48,8 +48,10 @@ internal static class TokenizerJsonReader
     {
         if (Text(model, "type") is { } type && type != "BPE") throw Unsupported($"a model of type '{type}'");
         if (IsTrue(model, "byte_fallback")) throw Unsupported("byte_fallback");
-        if (Text(model, "continuing_subword_prefix") is { Length: > 0 } prefix) throw Unsupported($"the subword prefix '{prefix}'");
-        if (Text(model, "end_of_word_suffix") is { Length: > 0 } suffix) throw Unsupported($"the word suffix '{suffix}'");
+        foreach (var affix in new[] { "continuing_subword_prefix", "end_of_word_suffix" })
+        {
+            if (Text(model, affix) is { Length: > 0 } text) throw Unsupported($"'{affix}' = '{text}'");
+        }
     }
 
     private static ImmutableArray<AddedToken> ReadAdded(JsonElement root)
@@ -151,7 +153,11 @@ internal static class TokenizerJsonReader
 
     private static string ReadSplit(JsonElement step)
     {
-        if (Text(step, "behavior") is not "Isolated" || IsTrue(step, "invert")) throw Unsupported("a Split that is not 'Isolated'");
+        if (Text(step, "behavior") is not "Isolated" || IsTrue(step, "invert"))
+        {
+            throw Unsupported("a Split that is not 'Isolated'");
+        }
+
         return step.TryGetProperty("pattern", out var pattern) && Text(pattern, "Regex") is { } regex
             ? regex
             : throw Unsupported("a Split without a Regex");
@@ -192,7 +198,11 @@ internal static class TokenizerJsonReader
 
         public void Add(int id, string text, byte[] bytes)
         {
-            if (!_bytes.TryAdd(id, bytes)) throw new InvalidDataException($"Token id {id} is used twice, the second time for '{text}'.");
+            if (!_bytes.TryAdd(id, bytes))
+            {
+                throw new InvalidDataException($"Token id {id} is used twice, the second time for '{text}'.");
+            }
+
             Ids[text] = id;
         }
 

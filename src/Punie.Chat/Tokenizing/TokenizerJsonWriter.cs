@@ -11,7 +11,8 @@ internal static class TokenizerJsonWriter
     public static string Write(TokenizerParts parts)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = encoder };
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             json.WriteStartObject();

@@ -1,6 +1,7 @@
 namespace Punie.Chat.Tokenizing;
 
-/// <summary>Words with one leading sign or space, short numbers, signs with their line ends: Qwen and Llama 3.</summary>
+/// <summary>Words with one leading sign or space, short numbers, signs with their line ends: Qwen and Llama
+/// 3.</summary>
 /// <param name="maxDigits">Digits in one piece, 1 or more.</param>
 /// <param name="marksJoinLetters">True when a combining mark counts as part of a word.</param>
 internal sealed class WordScanner(int maxDigits, bool marksJoinLetters) : PreTokenizer

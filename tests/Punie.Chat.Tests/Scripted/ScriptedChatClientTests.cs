@@ -69,7 +69,7 @@ public sealed class ScriptedChatClientTests
 
         var error = await Assert.ThrowsAsync<ScriptException>(() => client.GetResponseAsync(User("x"), null, Token));
 
-        Assert.Contains("has 1 replies", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no reply left after 1", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

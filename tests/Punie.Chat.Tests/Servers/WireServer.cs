@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Punie.Chat.Tests.Servers;
 
-/// <summary>A real HTTP server on the loopback that plays recorded answers, one connection each, and keeps the requests.</summary>
+/// <summary>A real HTTP server on the loopback that plays recorded answers, one connection each, and keeps the
+/// requests.</summary>
 internal sealed class WireServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -7,7 +7,8 @@ namespace Punie.Chat.Formats.Replies;
 internal static class CallArguments
 {
     /// <summary>Reads an object, an object inside a string, or, for Code Mode, the program itself.</summary>
-    /// <returns>A call; its <see cref="FunctionCallContent.Exception"/> tells when the arguments could not be read.</returns>
+    /// <returns>A call; its <see cref="FunctionCallContent.Exception"/> tells when the arguments could not be
+    /// read.</returns>
     public static FunctionCallContent Read(string callId, string name, string text)
     {
         var trimmed = text.Trim();

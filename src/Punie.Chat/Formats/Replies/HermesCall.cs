@@ -1,7 +1,8 @@
 namespace Punie.Chat.Formats.Replies;
 
 /// <summary>A JSON object between call markers: Hermes, Qwen2.5, Qwen3.</summary>
-/// <remarks>The object's own end decides, so a closing marker inside a string does no harm and a missing one neither.</remarks>
+/// <remarks>The object's own end decides, so a closing marker inside a string does no harm and a missing one
+/// neither.</remarks>
 internal sealed class HermesCall : IReplyShape
 {
     /// <inheritdoc/>
@@ -17,6 +18,11 @@ internal sealed class HermesCall : IReplyShape
                 end = Markup.SkipMarker(text, end, Markup.CallEnd);
                 calls.Add(found with { Start = start, End = end });
                 at = end;
+            }
+            else if (end >= text.Length)
+            {
+                // The object does not end, so nothing behind it can be told from its text.
+                break;
             }
 
             start = text.IndexOf(Markup.CallStart, at, StringComparison.Ordinal);

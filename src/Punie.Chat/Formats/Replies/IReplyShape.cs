@@ -1,7 +1,8 @@
 namespace Punie.Chat.Formats.Replies;
 
 /// <summary>One way in which a model writes calls into its text.</summary>
-/// <remarks>Implementations read whole replies, so how a stream was cut cannot matter, and never throw on any text.</remarks>
+/// <remarks>Implementations read whole replies, so how a stream was cut cannot matter, and never throw on any
+/// text.</remarks>
 internal interface IReplyShape
 {
     /// <summary>The calls in order of their place; none when the text does not have this shape.</summary>

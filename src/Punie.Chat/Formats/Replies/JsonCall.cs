@@ -6,21 +6,17 @@ namespace Punie.Chat.Formats.Replies;
 /// <remarks>Only the function of Code Mode is taken, because a plain JSON answer may have the same look.</remarks>
 internal sealed class JsonCall : IReplyShape
 {
+    // Each try may read to the end of the text, so a text full of braces must not be tried at every one.
+    private const int MaxTries = 50;
+
     /// <inheritdoc/>
-    public IReadOnlyList<ReplyCall> Find(string text)
-    {
-        for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.IndexOf('{', at + 1))
-        {
-            var next = Markup.SkipSpace(text, at + 1);
-            if (next >= text.Length || text[next] != '"') continue;
-            if (LenientJson.ReadObject(text, at, out var end) is not { } members) continue;
-            if (ToCodeCall(members) is { } call) return [call with { Start = at, End = Markup.SkipMarker(text, end, Markup.CallEnd) }];
-        }
+    public IReadOnlyList<ReplyCall> Find(string text) =>
+        Openings(text).Take(MaxTries).Select(at => Read(text, at)).FirstOrDefault(call => call is not null) is { } found
+            ? [found]
+            : [];
 
-        return [];
-    }
-
-    /// <summary>A call out of <c>{"name": …, "arguments": {…}}</c> (or <c>parameters</c>); null for another object.</summary>
+    /// <summary>A call out of <c>{"name": …, "arguments": {…}}</c> (or <c>parameters</c>); null for another
+    /// object.</summary>
     public static ReplyCall? ToCall(Dictionary<string, object?> members)
     {
         if (members.GetValueOrDefault("function") is JsonElement { ValueKind: JsonValueKind.Object } function)
@@ -32,13 +28,34 @@ internal sealed class JsonCall : IReplyShape
         var given = members.GetValueOrDefault("arguments") ?? members.GetValueOrDefault("parameters");
         var text = given switch { string s => s, JsonElement element => element.GetRawText(), _ => "" };
         var call = CallArguments.Read("", name, text);
-        return call.Exception is null ? new ReplyCall(0, 0, name, call.Arguments ?? new Dictionary<string, object?>()) : null;
+        return call is { Exception: null, Arguments: { } arguments } ? new ReplyCall(0, 0, name, arguments) : null;
+    }
+
+    // Braces with a quoted name behind them.
+    private static IEnumerable<int> Openings(string text)
+    {
+        for (var at = text.IndexOf('{', StringComparison.Ordinal); at >= 0; at = text.IndexOf('{', at + 1))
+        {
+            if (Markup.StartsWith(text, Markup.SkipSpace(text, at + 1), "\"")) yield return at;
+        }
+    }
+
+    private static ReplyCall? Read(string text, int at)
+    {
+        if (LenientJson.ReadObject(text, at, out var end) is not { } members) return null;
+        return ToCodeCall(members) is { } call
+            ? call with { Start = at, End = Markup.SkipMarker(text, end, Markup.CallEnd) }
+            : null;
     }
 
     private static ReplyCall? ToCodeCall(Dictionary<string, object?> members)
     {
         // The bare arguments, as Ollama quotes them in its error.
-        if (members is { Count: 1 } && members.GetValueOrDefault(CodeCall.Parameter) is string code) return ReplyCall.OfCode(0, 0, code);
+        if (members.Count == 1 && members.GetValueOrDefault(CodeCall.Parameter) is string code)
+        {
+            return ReplyCall.OfCode(0, 0, code);
+        }
+
         var call = ToCall(members);
         return call?.Name == CodeCall.FunctionName ? call : null;
     }

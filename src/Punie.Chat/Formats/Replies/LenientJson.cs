@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Punie.Chat.Formats.Replies;
 
-/// <summary>Reads a JSON object as small models write it: line ends inside strings, trailing commas, missing last braces.</summary>
+/// <summary>Reads a JSON object as small models write it: line ends inside strings, trailing commas, missing last
+/// braces.</summary>
 internal static class LenientJson
 {
     private static readonly JsonDocumentOptions Options =
@@ -45,7 +46,8 @@ internal static class LenientJson
         return members;
     }
 
-    // Copies the object with control characters escaped; null when it ends inside a string, because then text is missing.
+    // Copies the object with control characters escaped; null when it ends inside a string, because then text is
+    // missing.
     private static string? Complete(string text, int start, out int end)
     {
         var json = new StringBuilder();

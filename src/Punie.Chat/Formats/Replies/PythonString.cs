@@ -7,7 +7,8 @@ namespace Punie.Chat.Formats.Replies;
 /// <remarks>Not covered: <c>\N{…}</c> names, bytes and f-strings.</remarks>
 internal static class PythonString
 {
-    /// <summary>The value of the literal at <paramref name="at"/>; null when there is none or it does not end.</summary>
+    /// <summary>The value of the literal at <paramref name="at"/>; null when there is none or it does not
+    /// end.</summary>
     public static string? Read(string text, int at, out int end)
     {
         end = at;
@@ -63,7 +64,8 @@ internal static class PythonString
     private static int UnescapeNumber(string text, int at, int digits, StringBuilder value)
     {
         var end = Math.Min(at + 1 + digits, text.Length);
-        if (!int.TryParse(text.AsSpan(at + 1, end - at - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        var hex = text.AsSpan(at + 1, end - at - 1);
+        if (!int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             || code is < 0 or > 0x10FFFF)
         {
             value.Append('\\').Append(text[at]);

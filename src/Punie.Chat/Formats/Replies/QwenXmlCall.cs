@@ -1,7 +1,8 @@
 namespace Punie.Chat.Formats.Replies;
 
 /// <summary>Parameters as tagged text: Qwen3-Coder, Qwen3.5, Nemotron.</summary>
-/// <remarks>Values are untyped text and stay strings. Any closing tag may be missing, and the opening call marker too.</remarks>
+/// <remarks>Values are untyped text and stay strings. Any closing tag may be missing, and the opening call marker
+/// too.</remarks>
 internal sealed class QwenXmlCall : IReplyShape
 {
     private const string FunctionStart = "<function=";

@@ -5,8 +5,8 @@ using Microsoft.Extensions.AI;
 namespace Punie.Chat.Formats.Replies;
 
 /// <summary>Finds the calls that a server left in a reply's text, whatever family wrote it.</summary>
-/// <remarks>For servers whose model family is not known. Give it the whole reply: what it finds depends on the text alone, so a
-/// stream cut anywhere reads the same. Immutable and thread-safe.</remarks>
+/// <remarks>For servers whose model family is not known. Give it the whole reply: what it finds depends on the text
+/// alone, so a stream cut anywhere reads the same. Immutable and thread-safe.</remarks>
 public sealed partial class ReplyReader
 {
     // The first shape that finds a call wins.
@@ -16,7 +16,8 @@ public sealed partial class ReplyReader
     private readonly IReplyShape[] _markedShapes = [new HermesCall(), new QwenXmlCall(), new GlmCall()];
 
     /// <summary>Makes a reader.</summary>
-    /// <param name="isProgram">Says whether a text without any marker is a program to run: it parses and calls something.</param>
+    /// <param name="isProgram">Says whether a text without any marker is a program to run: it parses and calls
+    /// something.</param>
     public ReplyReader(Func<string, bool> isProgram) => _shapes =
     [
         .. _markedShapes,           // self-describing: markers and a name
@@ -34,10 +35,10 @@ public sealed partial class ReplyReader
         var (thought, spoken) = Thinking.Split(reply);
         var calls = FirstOf(_shapes, spoken);
         var contents = new List<AIContent>();
-        if (calls.Count == 0 && string.IsNullOrWhiteSpace(spoken) && FirstOf(_markedShapes, thought) is { Count: > 0 } thoughtOf)
+        if (calls.Count == 0 && string.IsNullOrWhiteSpace(spoken))
         {
-            calls = thoughtOf;
-            (thought, spoken) = ("", thought);
+            calls = FirstOf(_markedShapes, thought);
+            if (calls.Count > 0) (thought, spoken) = ("", thought);
         }
 
         if (thought.Length > 0) contents.Add(new TextReasoningContent(thought));

@@ -8,7 +8,8 @@ internal sealed record Thinking(string Thought, string Spoken)
     private const string Start = "<think>";
     private const string End = "</think>";
 
-    /// <summary>Cuts at the markers. The opening one may be missing (the prompt wrote it), and so may the closing one.</summary>
+    /// <summary>Cuts at the markers. The opening one may be missing (the prompt wrote it), and so may the closing
+    /// one.</summary>
     public static Thinking Split(string reply)
     {
         var close = reply.IndexOf(End, StringComparison.Ordinal);
@@ -19,6 +20,7 @@ internal sealed record Thinking(string Thought, string Spoken)
         var thoughtStart = open < 0 ? 0 : open + Start.Length;
         var thoughtEnd = close < 0 ? reply.Length : close;
         var after = close < 0 ? "" : reply[(close + End.Length)..];
-        return new Thinking(reply[thoughtStart..thoughtEnd].Trim(), string.IsNullOrWhiteSpace(before) ? after.TrimStart() : before + after);
+        var spoken = string.IsNullOrWhiteSpace(before) ? after.TrimStart() : before + after;
+        return new Thinking(reply[thoughtStart..thoughtEnd].Trim(), spoken);
     }
 }

@@ -10,7 +10,8 @@ internal sealed partial class WrittenCall : IReplyShape
     {
         for (var match = Opening().Match(text); match.Success; match = match.NextMatch())
         {
-            if (PythonString.Read(text, match.Index + match.Length, out var end) is not { } code) continue;
+            // A literal that does not end takes the rest of the text with it.
+            if (PythonString.Read(text, match.Index + match.Length, out var end) is not { } code) break;
             var close = Closing().Match(text, end);
             if (!close.Success) continue;
             return [ReplyCall.OfCode(match.Index, close.Index + close.Length, code)];
