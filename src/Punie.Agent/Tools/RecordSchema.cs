@@ -1,3 +1,5 @@
+using Punie.Python.Sandbox;
+
 namespace Punie.Agent.Tools;
 
 /// <summary>One field of a record as programs and models see it.</summary>
@@ -14,6 +16,7 @@ public abstract class RecordSchema
         Name = name;
         Description = description;
         Fields = fields;
+        SandboxType = new RecordType(name, [.. fields.Select(field => field.Name)]);
     }
 
     /// <summary>In PascalCase, as a Python class would be named.</summary>
@@ -24,6 +27,9 @@ public abstract class RecordSchema
 
     /// <summary>The fields in order.</summary>
     public IReadOnlyList<RecordField> Fields { get; }
+
+    /// <summary>The record's type inside the sandbox.</summary>
+    internal RecordType SandboxType { get; }
 
     /// <summary>Reads the field at <paramref name="index"/> of <see cref="Fields"/> from a record of this schema.</summary>
     public abstract object? Read(object record, int index);

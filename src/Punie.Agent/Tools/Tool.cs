@@ -1,6 +1,7 @@
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Workspace;
+using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Tools;
 
@@ -51,6 +52,7 @@ public abstract class Tool
 
     /// <summary>Runs one call.</summary>
     /// <returns>A value of <see cref="Result"/>.</returns>
+    /// <exception cref="HostException">A failure that the program may react to.</exception>
     /// <exception cref="OperationCanceledException">The turn was cancelled.</exception>
     public abstract ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken);
@@ -78,8 +80,8 @@ public sealed record ToolLimits
     /// <summary>Longest time a command of run_command may take. Default 5 minutes.</summary>
     public TimeSpan CommandTime { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Most UTF-16 units that run_command returns. Default 60,000.</summary>
-    public int CommandOutputChars { get; init; } = 60_000;
+    /// <summary>Most bytes of output that run_command keeps: the first and the last half. Default 60,000.</summary>
+    public int CommandOutputBytes { get; init; } = 60_000;
 
     /// <summary>Most UTF-16 units of patch text in one git_diff. Default 200,000.</summary>
     public int PatchChars { get; init; } = 200_000;
@@ -90,4 +92,8 @@ public sealed record ToolLimits
 
 /// <summary>Where the programs live that ship with Punie.</summary>
 /// <param name="NodeFolder">The folder with <c>package.json</c>, the runner scripts and <c>node_modules</c>.</param>
-public sealed record ToolPrograms(string NodeFolder);
+public sealed record ToolPrograms(string NodeFolder)
+{
+    /// <summary>The interpreter that the system's own packages belong to, tried last.</summary>
+    public string SystemPython { get; init; } = "/usr/bin/python3";
+}

@@ -1,7 +1,7 @@
 namespace Punie.Agent.Tools;
 
 /// <summary>The arguments of one call, bound to the tool's parameters and checked against their types.</summary>
-/// <remarks><see cref="ToolJson"/> makes them from JSON.</remarks>
+/// <remarks>Made by <see cref="ToolHostFunction"/> from a program and by <see cref="ToolJson"/> from JSON.</remarks>
 public sealed class ToolArguments
 {
     private readonly Tool _tool;

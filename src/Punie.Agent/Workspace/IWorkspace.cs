@@ -19,13 +19,17 @@ public interface IWorkspace
     /// <param name="path">A full path, or one relative to the root.</param>
     string? ToRelative(string path);
 
+    /// <summary>Finds the place of a file to write, which need not exist.</summary>
+    /// <exception cref="WorkspaceException">Outside, a folder, or inside a <c>.git</c> folder.</exception>
+    WorkspacePath ResolveForWriting(string path);
+
     /// <summary>Reads a whole text file as UTF-8, without its byte order mark.</summary>
     /// <exception cref="WorkspaceException">Missing, outside, a folder, binary, not UTF-8 or too large.</exception>
     ValueTask<string> ReadTextAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Writes a whole text file as UTF-8 in one step: readers see the old text or the new one.</summary>
     /// <remarks>Makes missing folders. Keeps the given line endings, and the file's mode and byte order mark.</remarks>
-    /// <exception cref="WorkspaceException">Outside, a folder, inside a <c>.git</c> folder, or too large.</exception>
+    /// <exception cref="WorkspaceException">Outside, a folder, inside a <c>.git</c> folder, or the system said no.</exception>
     ValueTask WriteTextAsync(string path, string content, CancellationToken cancellationToken);
 
     /// <summary>Paths of the files under a folder, sorted by ordinal; hidden and generated folders are left out.</summary>

@@ -1,0 +1,3 @@
+"""A small online shop."""
+
+__version__ = "0.4.0"

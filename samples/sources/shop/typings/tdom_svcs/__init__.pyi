@@ -1,0 +1,6 @@
+"""What the shop uses of tdom-svcs."""
+
+from collections.abc import Callable, Sequence
+
+def middleware[C: type](*, categories: Sequence[str]) -> Callable[[C], C]: ...
+def hookable[C: type](*, categories: Sequence[str]) -> Callable[[C], C]: ...

@@ -1,0 +1,24 @@
+using Punie.Agent.Tools.Checks;
+using Punie.Agent.Tools.Commands;
+using Punie.Agent.Tools.Files;
+using Punie.Agent.Tools.Git;
+
+namespace Punie.Agent.Tools;
+
+/// <summary>The tools that ship with Punie.</summary>
+public static class BuiltInTools
+{
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static ToolCatalog Create() => new(
+    [
+        new ReadFileTool(),
+        new WriteFileTool(),
+        new RunCommandTool(),
+        new TypecheckTool(),
+        new RuffCheckTool(),
+        new PytestRunTool(),
+        new GitStatusTool(),
+        new GitDiffTool(),
+        new GitLogTool(),
+    ]);
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Punie.Agent.Processes;
+
+namespace Punie.Agent.Tools.Checks;
+
+/// <summary>A checker that was found, and how to start it.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Program">Full path of the program to start.</param>
+/// <param name="Arguments">What comes before the checker's own arguments, such as a script.</param>
+/// <param name="Origin">Where it was found, in a few words.</param>
+internal sealed record CheckProgram(string Name, string Program, IReadOnlyList<string> Arguments, string Origin);
+
+/// <summary>A checker, or what to do to get one.</summary>
+internal abstract record Located
+{
+    private Located()
+    {
+    }
+
+    public sealed record Found(CheckProgram Program) : Located;
+
+    public sealed record Missing(string Advice) : Located;
+}
+
+/// <summary>What became of a checker's run.</summary>
+internal abstract record CheckRun
+{
+    private CheckRun()
+    {
+    }
+
+    /// <summary>It ended by itself and its whole output is there.</summary>
+    public sealed record Done(int Code, ProcessOutput Output) : CheckRun;
+
+    /// <summary>It gave nothing that can be read.</summary>
+    /// <param name="Error">For parse_error.</param>
+    public sealed record Failed(string Error) : CheckRun;
+
+    /// <summary>Runs a checker in the workspace's root.</summary>
+    public static async Task<CheckRun> OfAsync(
+        CheckProgram program,
+        IReadOnlyList<string> arguments,
+        ToolContext context,
+        CancellationToken cancellationToken)
+    {
+        var request = new ProcessRequest
+        {
+            Program = program.Program,
+            Arguments = [.. program.Arguments, .. arguments],
+            WorkingDirectory = context.Workspace.Root,
+            TimeLimit = context.Limits.CheckTime,
+            Environment = Quiet,
+        };
+        var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return outcome switch
+        {
+            ProcessOutcome.Exited { Output.Truncated: true } => new Failed($"{program.Name} printed more than can be read."),
+            ProcessOutcome.Exited exited => new Done(exited.Code, exited.Output),
+            ProcessOutcome.Signalled killed => new Failed(string.Create(
+                CultureInfo.InvariantCulture, $"{program.Name} was ended by signal {killed.Signal}. {Tail(killed.Output)}")),
+            ProcessOutcome.TimedOut late => new Failed(string.Create(
+                CultureInfo.InvariantCulture, $"{program.Name} did not finish within {late.Limit.TotalSeconds:0.###} seconds.")),
+            ProcessOutcome.NotFound => new Failed($"{program.Name} is gone from where it was found."),
+            ProcessOutcome.NotStarted refused => new Failed($"{program.Name} could not be started: {refused.Reason}."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    // A check must leave no trace in the workspace, and its output must not be coloured.
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
+        ["PYTHONUTF8"] = "1",
+        ["NO_COLOR"] = "1",
+        ["FORCE_COLOR"] = null,
+    };
+
+    /// <summary>The end of what a program printed, standard error first, for a message.</summary>
+    public static string Tail(ProcessOutput output)
+    {
+        const int MaxChars = 1_000;
+        var text = output.StandardError.Trim();
+        if (text.Length == 0) text = output.StandardOutput.Trim();
+        return text.Length > MaxChars ? "..." + text[^MaxChars..] : text;
+    }
+}

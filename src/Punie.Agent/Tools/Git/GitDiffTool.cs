@@ -1,0 +1,78 @@
+using Punie.Agent.Workspace;
+
+namespace Punie.Agent.Tools.Git;
+
+/// <summary>git_diff: what changed in the text of files.</summary>
+public sealed class GitDiffTool : Tool
+{
+    /// <inheritdoc/>
+    public override string Name => "git_diff";
+
+    /// <inheritdoc/>
+    public override string Summary => "Changed lines, unstaged or staged.";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ToolParameter> Parameters { get; } =
+    [
+        new("path", Py.Str, "File or folder, relative to the workspace.", new ToolDefault(".")),
+        new("staged", Py.Bool, "True: what the next commit would hold. False: what is not staged yet.", new ToolDefault(false)),
+    ];
+
+    /// <inheritdoc/>
+    public override ToolType Result { get; } = Py.Record(GitDiffResult.Schema);
+
+    /// <inheritdoc/>
+    public override async ValueTask<object> InvokeAsync(
+        ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var path = GitProgram.PathSpec(context, arguments.Str("path"));
+            // Outside a repository "git diff" compares files instead of failing.
+            var prefix = await GitProgram.PrefixAsync(context, cancellationToken).ConfigureAwait(false);
+            if (prefix is GitRun.Failed failed) return GitDiffResult.Failed(failed.Error);
+
+            var staged = arguments.Bool("staged");
+            var numstat = await RunAsync(["--numstat", "-z"], staged, path, context, cancellationToken).ConfigureAwait(false);
+            if (numstat is not GitRun.Done numbers) return GitDiffResult.Failed(((GitRun.Failed)numstat).Error);
+
+            var patch = await RunAsync(["--patch"], staged, path, context, cancellationToken).ConfigureAwait(false);
+            return patch is GitRun.Done text
+                ? Join(numbers.Output, text.Output, context.Limits.PatchChars)
+                : GitDiffResult.Failed(((GitRun.Failed)patch).Error);
+        }
+        catch (WorkspaceException e)
+        {
+            return GitDiffResult.Failed(e.Message);
+        }
+    }
+
+    private static Task<GitRun> RunAsync(
+        string[] form, bool staged, string path, ToolContext context, CancellationToken cancellationToken)
+    {
+        string[] command =
+        [
+            "diff", .. form, "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color",
+            .. staged ? ["--cached"] : Array.Empty<string>(), "--", path,
+        ];
+        return GitProgram.RunAsync(command, context, cancellationToken);
+    }
+
+    // Both runs list the files in one order.
+    private static GitDiffResult Join(string numstat, string patch, int maxChars)
+    {
+        if (GitNumstat.Read(numstat) is not { } lines)
+        {
+            return GitDiffResult.Failed("git diff printed something that is not its numstat format.");
+        }
+
+        var hunks = GitPatch.Read(patch, maxChars);
+        if (hunks.Count != lines.Count)
+        {
+            return GitDiffResult.Failed("The files changed while git diff was reading them; ask again.");
+        }
+
+        return GitDiffResult.Of(
+            lines.Select((line, i) => new DiffFile(line.File, line.Additions, line.Deletions, hunks[i])).ToList());
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using Punie.Agent.Processes;
+using Punie.Agent.Tools.Checks;
+using Punie.Agent.Workspace;
+
+namespace Punie.Agent.Tools.Git;
+
+/// <summary>What git printed, or why there is nothing.</summary>
+internal abstract record GitRun
+{
+    private GitRun()
+    {
+    }
+
+    public sealed record Done(string Output) : GitRun;
+
+    /// <param name="Error">For parse_error.</param>
+    public sealed record Failed(string Error) : GitRun;
+}
+
+/// <summary>Runs git so that it only looks, prints for programs and starts nothing that a repository configures.</summary>
+internal static class GitProgram
+{
+    private const string Install = "git is not installed. Install it, for example with 'apt-get install git'.";
+
+    private static readonly string[] Settings =
+    [
+        "--no-pager",
+        "-c", "core.quotePath=false",
+        "-c", "core.fsmonitor=false",   // would start a program that the repository names
+        "-c", "log.showSignature=false",
+        "-c", "diff.noprefix=false",
+        "-c", "diff.mnemonicPrefix=false",
+    ];
+
+    private static readonly Dictionary<string, string?> Variables = new()
+    {
+        ["LC_ALL"] = "C",                 // messages are compared with
+        ["GIT_OPTIONAL_LOCKS"] = "0",     // status must not rewrite the index
+        ["GIT_TERMINAL_PROMPT"] = "0",
+        ["GIT_EXTERNAL_DIFF"] = null,
+        ["GIT_DIFF_OPTS"] = null,
+        ["GIT_DIR"] = null,               // set while a hook runs: would point at another repository
+        ["GIT_WORK_TREE"] = null,
+        ["GIT_INDEX_FILE"] = null,
+    };
+
+    /// <summary>Runs one git command in the workspace's root.</summary>
+    public static async Task<GitRun> RunAsync(
+        IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var request = new ProcessRequest
+        {
+            Program = "git",
+            Arguments = [.. Settings, .. arguments],
+            WorkingDirectory = context.Workspace.Root,
+            TimeLimit = context.Limits.CheckTime,
+            Environment = Variables,
+        };
+        var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return outcome switch
+        {
+            ProcessOutcome.Exited { Output.Truncated: true } => new GitRun.Failed("git printed more than can be read; name a smaller path."),
+            ProcessOutcome.Exited { Code: 0 } exited => new GitRun.Done(exited.Output.StandardOutput),
+            ProcessOutcome.Exited exited => new GitRun.Failed(Explain(exited)),
+            ProcessOutcome.Signalled killed => new GitRun.Failed(
+                string.Create(CultureInfo.InvariantCulture, $"git was ended by signal {killed.Signal}.")),
+            ProcessOutcome.TimedOut late => new GitRun.Failed(
+                string.Create(CultureInfo.InvariantCulture, $"git did not finish within {late.Limit.TotalSeconds:0.###} seconds.")),
+            ProcessOutcome.NotFound => new GitRun.Failed(Install),
+            ProcessOutcome.NotStarted refused => new GitRun.Failed($"git could not be started: {refused.Reason}."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The pathspec for a path argument. A path that no longer exists is fine: it may have been deleted.</summary>
+    /// <exception cref="WorkspaceException">Outside the workspace.</exception>
+    public static string PathSpec(ToolContext context, string path) =>
+        $":(literal){context.Workspace.Resolve(path).Relative}";
+
+    /// <summary>The workspace's folder inside its repository, "" at the top, else ending in <c>/</c>.</summary>
+    public static async Task<GitRun> PrefixAsync(ToolContext context, CancellationToken cancellationToken)
+    {
+        var run = await RunAsync(["rev-parse", "--show-prefix"], context, cancellationToken).ConfigureAwait(false);
+        return run is GitRun.Done done ? new GitRun.Done(done.Output.TrimEnd('\n')) : run;
+    }
+
+    private static string Explain(ProcessOutcome.Exited exited)
+    {
+        var message = CheckRun.Tail(exited.Output);
+        return message.Contains("not a git repository", StringComparison.Ordinal)
+            ? "The workspace is not a git repository. Run 'git init' there first."
+            : string.Create(CultureInfo.InvariantCulture, $"git failed with exit code {exited.Code}: {message}");
+    }
+}
