@@ -13,6 +13,9 @@ public sealed record SyntaxError(string Type, string Message, int Line, int Colu
 {
     internal SourceText? Source { get; init; }
 
+    /// <summary>True for what CPython's compiler refuses after its grammar has taken the text.</summary>
+    internal bool IsCompileTime { get; init; }
+
     /// <summary>The error as CPython prints it: file, line, source line with carets, type and message.</summary>
     /// <param name="file">The name to show for the source.</param>
     public string ToText(string file = "<string>")

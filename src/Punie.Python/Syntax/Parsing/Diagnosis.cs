@@ -7,8 +7,8 @@ namespace Punie.Python.Syntax.Parsing;
 /// <remarks>Source: the <c>invalid_</c> rules of CPython's Grammar/python.gram.</remarks>
 internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions)
 {
-    public ParseFailure Explain() => ExplainToken() ?? ExplainPrint() ?? ExplainAssignment() ?? ExplainComma()
-        ?? ExplainIndentation() ?? TokenCursor.Fail("invalid syntax", cursor.Current.Span);
+    public ParseFailure? Explain() =>
+        ExplainToken() ?? ExplainPrint() ?? ExplainAssignment() ?? ExplainComma() ?? ExplainIndentation();
 
     // What is wrong with the characters of the line goes before what is wrong with its grammar.
     private ParseFailure? ExplainToken()
@@ -92,6 +92,8 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
 
     private ParseFailure? ExplainIndentation() => cursor.Kind switch
     {
+        // An operand before it: the grammar looked for "not in".
+        TokenKind.Not => TokenCursor.Fail("invalid syntax", cursor.Tokens[cursor.Position + 1].Span),
         TokenKind.Indent => TokenCursor.Fail("unexpected indent", cursor.Current.Span, "IndentationError"),
         TokenKind.Dedent => TokenCursor.Fail("unexpected unindent", cursor.Current.Span, "IndentationError"),
         _ => null,

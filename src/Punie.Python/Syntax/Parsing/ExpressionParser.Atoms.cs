@@ -91,7 +91,7 @@ internal sealed partial class ExpressionParser
 
     private Expression ParseGroup()
     {
-        var start = _cursor.Start;
+        var (start, opening) = (_cursor.Start, _cursor.Position);
         _cursor.Advance();
         if (_cursor.TryTake(TokenKind.RightParen)) return new TupleExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
         if (_cursor.Kind == TokenKind.Yield)
@@ -106,7 +106,7 @@ internal sealed partial class ExpressionParser
         var first = ParseElement(Element.StarNamed);
         if (_cursor.Kind is TokenKind.For or TokenKind.Async)
         {
-            var clauses = ParseClauses(first, yields, "generator expression");
+            var clauses = ParseClauses(first, opening, yields, "generator expression");
             _cursor.Expect(TokenKind.RightParen);
             return new GeneratorExpression(_cursor.SpanFrom(start), first, clauses);
         }
@@ -133,7 +133,6 @@ internal sealed partial class ExpressionParser
         _cursor.Scratch.Add(first);
         while (_cursor.TryTake(TokenKind.Comma) && _cursor.Kind != TokenKind.RightParen)
             _cursor.Scratch.Add(ParseElement(Element.StarNamed));
-        FailUnparenthesizedTarget(mark);
         _cursor.Expect(TokenKind.RightParen);
         return new(_cursor.SpanFrom(start), _cursor.TakeScratch(mark), ExpressionContext.Load);
     }
@@ -148,14 +147,14 @@ internal sealed partial class ExpressionParser
 
     private Expression ParseListDisplay()
     {
-        var start = _cursor.Start;
+        var (start, opening) = (_cursor.Start, _cursor.Position);
         _cursor.Advance();
         if (_cursor.TryTake(TokenKind.RightBracket)) return new ListExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
         var yields = _cursor.Yields;
         var first = ParseElement(Element.StarNamed);
         if (_cursor.Kind is TokenKind.For or TokenKind.Async)
         {
-            var clauses = ParseClauses(first, yields, "list comprehension");
+            var clauses = ParseClauses(first, opening, yields, "list comprehension");
             _cursor.Expect(TokenKind.RightBracket);
             return new ListComprehensionExpression(_cursor.SpanFrom(start), first, clauses);
         }
@@ -171,16 +170,18 @@ internal sealed partial class ExpressionParser
 
     private Expression ParseBraces()
     {
-        var start = _cursor.Start;
+        var (start, opening) = (_cursor.Start, _cursor.Position);
         _cursor.Advance();
         if (_cursor.TryTake(TokenKind.RightBrace)) return new DictExpression(_cursor.SpanFrom(start), [], []);
-        if (_cursor.Kind == TokenKind.DoubleStar) return ParseDict(start, null);
+        if (_cursor.Kind == TokenKind.DoubleStar) return ParseDict(opening, null);
         var yields = _cursor.Yields;
+        var element = _cursor.Start;
         var first = ParseElement(Element.StarNamed);
-        if (_cursor.Kind == TokenKind.Colon && first is not (StarredExpression or NamedExpression)) return ParseDict(start, first);
+        if (_cursor.Kind == TokenKind.Colon && first is not StarredExpression && !IsBareWalrus(first, element))
+            return ParseDict(opening, first);
         if (_cursor.Kind is TokenKind.For or TokenKind.Async)
         {
-            var clauses = ParseClauses(first, yields, "set comprehension");
+            var clauses = ParseClauses(first, opening, yields, "set comprehension");
             _cursor.Expect(TokenKind.RightBrace);
             return new SetComprehensionExpression(_cursor.SpanFrom(start), first, clauses);
         }
@@ -194,8 +195,12 @@ internal sealed partial class ExpressionParser
         return new SetExpression(_cursor.SpanFrom(start), _cursor.TakeScratch(mark));
     }
 
-    private Expression ParseDict(int start, Expression? firstKey)
+    // A walrus that is a key or a bound of a slice needs parentheses; they are not part of its span.
+    private static bool IsBareWalrus(Expression value, int start) => value is NamedExpression && value.Span.Start == start;
+
+    private Expression ParseDict(int opening, Expression? firstKey)
     {
+        var start = _cursor.Tokens[opening].Start;
         var keys = new List<Expression?>();
         var mark = _cursor.Scratch.Count;
         var yields = _cursor.Yields;
@@ -218,7 +223,7 @@ internal sealed partial class ExpressionParser
             if (keys.Count == 1 && _cursor.Kind is TokenKind.For or TokenKind.Async)
             {
                 var value = _cursor.TakeScratch(mark)[0];
-                var clauses = ParseClauses(value, yields, "dict comprehension");
+                var clauses = ParseClauses(value, opening, yields, "dict comprehension");
                 _cursor.Expect(TokenKind.RightBrace);
                 return new DictComprehensionExpression(_cursor.SpanFrom(start), key, value, clauses);
             }
@@ -231,7 +236,7 @@ internal sealed partial class ExpressionParser
     private Expression ParseDictValue()
     {
         if (_cursor.Kind is TokenKind.RightBrace or TokenKind.Comma)
-            throw TokenCursor.Fail("':' expected after dictionary key", _cursor.Tokens[_cursor.Position - 1].Span);
+            throw TokenCursor.Fail("':' expected after dictionary key", new(_cursor.PreviousEnd - 1, _cursor.PreviousEnd));
         var colon = _cursor.Current.Span;
         _cursor.Expect(TokenKind.Colon);
         if (_cursor.Kind is TokenKind.RightBrace or TokenKind.Comma)
@@ -246,28 +251,36 @@ internal sealed partial class ExpressionParser
         return ParseExpression();
     }
 
-    private ComprehensionClause[] ParseClauses(Expression element, int yieldsBefore, string what)
+    private ComprehensionClause[] ParseClauses(Expression element, int opening, int yieldsBefore, string what)
     {
         if (element is StarredExpression)
             throw TokenCursor.Fail("iterable unpacking cannot be used in comprehension", element.Span);
         var clauses = new List<ComprehensionClause>(1);
-        while (_cursor.Kind is TokenKind.For or TokenKind.Async) clauses.Add(ParseClause());
+        while (_cursor.Kind is TokenKind.For or TokenKind.Async) clauses.Add(ParseClause(isFirst: clauses.Count == 0));
         if (_cursor.Yields != yieldsBefore) _cursor.Report($"'yield' inside {what}", element.Span);
+        if (_cursor.Context.AllowsAwait) return [.. clauses];
+
+        // A generator expression may await anywhere: it is an asynchronous generator itself.
+        if (what == "generator expression") _cursor.Retract("'await' outside", element.Span.Start);
+        else if (clauses.Exists(c => c.IsAsync))
+            _cursor.Report(
+                "asynchronous comprehension outside of an asynchronous function",
+                new(_cursor.Tokens[opening].Start, _cursor.Current.End));
         return [.. clauses];
     }
 
-    private ComprehensionClause ParseClause()
+    private ComprehensionClause ParseClause(bool isFirst)
     {
         var start = _cursor.Start;
         var isAsync = _cursor.TryTake(TokenKind.Async);
-        if (isAsync && _cursor.Kind == TokenKind.For && _cursor.Context.Kind is BlockKind.Function or BlockKind.Class)
-            _cursor.Report("asynchronous comprehension outside of an asynchronous function", _cursor.Current.Span);
         _cursor.Expect(TokenKind.For);
         var target = ParseTargets();
         Targets.Assign(_cursor, target);
         if (_cursor.Kind != TokenKind.In) throw TokenCursor.Fail("'in' expected after for-loop variables", _cursor.Current.Span);
         _cursor.Advance();
+        var yields = _cursor.Yields;
         var iterable = ParseDisjunction();
+        if (isFirst) _cursor.Yields = yields;
         var mark = _cursor.Scratch.Count;
         while (_cursor.TryTake(TokenKind.If)) _cursor.Scratch.Add(ParseDisjunction());
         return new(_cursor.SpanFrom(start), target, iterable, _cursor.TakeScratch(mark), isAsync);

@@ -54,7 +54,7 @@ internal sealed partial class ExpressionParser
         if (_cursor.Kind == TokenKind.Star) return ParseStarred();
         var start = _cursor.Start;
         var lower = _cursor.Kind == TokenKind.Colon ? null : ParseNamed();
-        if (lower is not null && (_cursor.Kind != TokenKind.Colon || lower is NamedExpression)) return lower;
+        if (lower is not null && (_cursor.Kind != TokenKind.Colon || IsBareWalrus(lower, start))) return lower;
         _cursor.Expect(TokenKind.Colon);
         var upper = ParseSlicePart();
         var step = _cursor.TryTake(TokenKind.Colon) ? ParseSlicePart() : null;
@@ -116,7 +116,7 @@ internal sealed partial class ExpressionParser
     private StarredExpression ParseStarArgument(KeywordList keywords)
     {
         if (keywords.HasUnpacking)
-            throw TokenCursor.Fail("iterable argument unpacking follows keyword argument unpacking", _cursor.Current.Span);
+            throw TokenCursor.Fail("iterable argument unpacking follows keyword argument unpacking", _cursor.Tokens[_cursor.Position - 1].Span);
         var argument = ParseStarArgument();
         if (_cursor.Kind == TokenKind.Equal)
             throw TokenCursor.Fail(
@@ -129,6 +129,7 @@ internal sealed partial class ExpressionParser
     {
         var start = _cursor.Start;
         _cursor.Advance();
+        if (!Operators.StartsExpression(_cursor.Kind)) throw _cursor.Unexpected("Invalid star expression");
         var value = ParseExpression();
         return new(_cursor.SpanFrom(start), value, ExpressionContext.Load);
     }
@@ -146,7 +147,7 @@ internal sealed partial class ExpressionParser
             return value;
         }
 
-        var clauses = ParseClauses(value, yields, "generator expression");
+        var clauses = ParseClauses(value, _cursor.Position, yields, "generator expression");
         var isAlone = isFirst && _cursor.Kind == TokenKind.RightParen;
         if (!isAlone && _cursor.Kind is TokenKind.Comma or TokenKind.RightParen)
             throw TokenCursor.Fail("Generator expression must be parenthesized", _cursor.SpanFrom(start));

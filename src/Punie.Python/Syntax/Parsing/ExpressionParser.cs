@@ -32,6 +32,20 @@ internal sealed partial class ExpressionParser
     /// <summary>CPython's <c>star_expressions</c>: one expression, or a tuple without parentheses.</summary>
     public Expression ParseExpressions() => ParseList(Element.StarExpression);
 
+    /// <summary>One expression or a tuple that is used as a value: a star alone is none.</summary>
+    public Expression ParseValues()
+    {
+        var value = ParseExpressions();
+        RefuseStar(value);
+        return value;
+    }
+
+    /// <summary>Reports a starred expression that is not an element of anything.</summary>
+    public void RefuseStar(Expression? value)
+    {
+        if (value is StarredExpression) _cursor.Report("can't use starred expression here", value.Span);
+    }
+
     /// <summary>CPython's <c>star_named_expressions</c> with walrus, as in a match subject.</summary>
     public Expression ParseNamedExpressions() => ParseList(Element.StarNamed);
 
@@ -283,7 +297,7 @@ internal sealed partial class ExpressionParser
         }
         else
         {
-            var value = Operators.StartsElement(_cursor.Kind) ? ParseExpressions() : null;
+            var value = Operators.StartsElement(_cursor.Kind) ? ParseValues() : null;
             result = new YieldExpression(_cursor.SpanFrom(start), value);
         }
 

@@ -6,6 +6,8 @@ namespace Punie.Python.Syntax.Parsing;
 /// <summary>f-strings and t-strings: texts and replacement fields, nested to any depth the tokens allow.</summary>
 internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser expressions)
 {
+    private static readonly Comparer<Token> ByStart = Comparer<Token>.Create((a, b) => a.Start.CompareTo(b.Start));
+
     private sealed record Kind(bool IsTemplate, bool IsRaw)
     {
         public string Name => IsTemplate ? "t-string" : "f-string";
@@ -79,14 +81,49 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         if (cursor.Kind == TokenKind.Error) throw cursor.Unexpected();
         if (cursor.Kind != TokenKind.Yield && !Operators.StartsElement(cursor.Kind))
             throw TokenCursor.Fail($"{kind.Name}: expecting a valid expression after '{{'", cursor.Current.Span);
-        return expressions.ParseYieldOrExpressions();
+        var first = cursor.Position;
+        try
+        {
+            var value = expressions.ParseYieldOrExpressions();
+            expressions.RefuseStar(value);
+            return value;
+        }
+        catch (ParseFailure failure) when (failure.Message == "invalid syntax" && cursor.Position > first)
+        {
+            // CPython's words depend on how much of the field reads as an expression.
+            var isStart = cursor.Position == first + 1 && Operators.StartsElement(cursor.Tokens[first].Kind);
+            throw isStart
+                ? TokenCursor.Fail($"{kind.Name}: expecting a valid expression after '{{'", cursor.Tokens[first].Span)
+                : TokenCursor.Fail(
+                    $"{kind.Name}: expecting '=', or '!', or ':', or '}}'", cursor.Tokens[cursor.Position - 1].Span);
+        }
     }
 
-    private ParseFailure FailField(string message) =>
-        cursor.Kind == TokenKind.Error ? cursor.Unexpected() : TokenCursor.Fail(message, cursor.Current.Span);
+    private ParseFailure FailField(string message) => cursor.Unexpected(message);
 
-    private void AddDebugText(StringParts parts, int start, int end) =>
-        parts.AddText(Normalize(start, end), new(start, end));
+    // The text of {x = } is as written, without comments.
+    private void AddDebugText(StringParts parts, int start, int end)
+    {
+        var text = new System.Text.StringBuilder();
+        var from = start;
+        foreach (var comment in CommentsBetween(start, end))
+        {
+            text.Append(Normalize(from, comment.Start));
+            from = comment.End;
+        }
+
+        parts.AddText(text.Append(Normalize(from, end)).ToString(), new(start, end));
+    }
+
+    private IEnumerable<Token> CommentsBetween(int start, int end)
+    {
+        var trivia = cursor.Lexed.Trivia;
+        var first = Array.BinarySearch(trivia, new(TokenKind.Comment, start, start), ByStart);
+        for (var i = first < 0 ? ~first : first; i < trivia.Length && trivia[i].Start < end; i++)
+        {
+            if (trivia[i].Kind == TokenKind.Comment) yield return trivia[i];
+        }
+    }
 
     private string Normalize(int start, int end) =>
         cursor.Source.Text[start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -82,6 +82,7 @@ internal sealed class ParameterList(TokenCursor cursor, ExpressionParser express
     {
         if (_slash is not null) throw TokenCursor.Fail("/ may appear only once", span);
         if (_star is not null) throw TokenCursor.Fail("/ must be ahead of *", span);
+        if (_positional.Count == 0 && cursor.KindAt(1) != TokenKind.Comma) throw cursor.Unexpected();
         if (_positional.Count == 0) throw TokenCursor.Fail("at least one argument must precede /", span);
         cursor.Advance();
         _slash = span;
@@ -95,7 +96,8 @@ internal sealed class ParameterList(TokenCursor cursor, ExpressionParser express
         cursor.Advance();
         _star = span;
         if (cursor.Kind == TokenKind.Comma) return;
-        if (cursor.Kind == Closing) throw TokenCursor.Fail("named arguments must follow bare *", span);
+        if (cursor.Kind == Closing)
+            throw TokenCursor.Fail("named arguments must follow bare *", isLambda ? cursor.Current.Span : span);
         _varArgs = ParseParameter(allowsStar: true);
         if (cursor.Kind == TokenKind.Equal)
             throw TokenCursor.Fail("var-positional argument cannot have default value", cursor.Current.Span);

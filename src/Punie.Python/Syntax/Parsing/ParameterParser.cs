@@ -46,6 +46,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         else if (cursor.TryTake(TokenKind.DoubleStar)) flavor = TypeParameterKind.ParamSpec;
         var name = cursor.TakeName();
         Expression? bound = null;
+        var colon = cursor.Start;
         if (cursor.TryTake(TokenKind.Colon))
         {
             bound = expressions.ParseExpression();
@@ -53,7 +54,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
             {
                 var what = bound is TupleExpression ? "constraints" : "bound";
                 var owner = flavor == TypeParameterKind.ParamSpec ? "ParamSpec" : "TypeVarTuple";
-                throw TokenCursor.Fail($"cannot use {what} with {owner}", cursor.SpanFrom(start));
+                throw TokenCursor.Fail($"cannot use {what} with {owner}", cursor.SpanFrom(colon));
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
         var start = cursor.Start;
         if (cursor.KindAt(1) is not (TokenKind.Dot or TokenKind.LeftParen))
         {
-            if (cursor.KindAt(1) == TokenKind.Equal) throw FailEqual();
+            if (cursor.KindAt(1) == TokenKind.Equal) throw FailBehindName();
             var name = cursor.TakeName();
             Targets.CheckName(cursor, name.Text, name.Span);
             return new AsPattern(name.Span, null, name.Text == "_" ? null : name);
@@ -105,7 +105,7 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
         return cursor.Kind == TokenKind.LeftParen ? ParseClass(start, value) : new ValuePattern(value.Span, value);
     }
 
-    private ParseFailure FailEqual()
+    private ParseFailure FailBehindName()
     {
         cursor.Advance();
         return cursor.Unexpected();
@@ -225,7 +225,7 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
 
     private Expression ParseKey()
     {
-        if (cursor.Kind == TokenKind.Name && cursor.KindAt(1) != TokenKind.Dot) throw cursor.Unexpected();
+        if (cursor.Kind == TokenKind.Name && cursor.KindAt(1) != TokenKind.Dot) throw FailBehindName();
         return ParseClosed() switch
         {
             ValuePattern value => value.Value,

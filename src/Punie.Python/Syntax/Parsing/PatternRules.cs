@@ -44,6 +44,7 @@ internal static class PatternRules
                 BindSequence(cursor, sequence, names);
                 break;
             case MappingPattern mapping:
+                CheckKeys(cursor, mapping);
                 foreach (var value in mapping.Patterns) Bind(cursor, value, names);
                 Bind(cursor, mapping.Rest, names, pattern.Span);
                 break;
@@ -68,18 +69,29 @@ internal static class PatternRules
         foreach (var item in sequence.Patterns)
         {
             if (item is StarPattern && ++stars == 2)
-                cursor.Report("multiple starred expressions in sequence pattern", sequence.Span);
+                cursor.Report("multiple starred names in sequence pattern", sequence.Span);
             Bind(cursor, item, names);
+        }
+    }
+
+    private static void CheckKeys(TokenCursor cursor, MappingPattern mapping)
+    {
+        var seen = new HashSet<Literal>();
+        foreach (var key in mapping.Keys)
+        {
+            if (key is ConstantExpression constant && !seen.Add(constant.Value))
+                cursor.Report($"mapping pattern checks duplicate key ({cursor.Source.TextOf(key.Span)})", mapping.Span);
         }
     }
 
     private static void BindClass(TokenCursor cursor, ClassPattern pattern, HashSet<string> names)
     {
         var attributes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in pattern.KeywordNames)
+        for (var i = 0; i < pattern.KeywordNames.Count; i++)
         {
-            if (!attributes.Add(name.Text))
-                cursor.Report($"attribute name repeated in class pattern: {name.Text}", name.Span);
+            var name = pattern.KeywordNames[i].Text;
+            if (!attributes.Add(name))
+                cursor.Report($"attribute name repeated in class pattern: {name}", pattern.KeywordPatterns[i].Span);
         }
 
         foreach (var item in pattern.Patterns) Bind(cursor, item, names);

@@ -64,7 +64,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
     private ReturnStatement ParseReturn(int start)
     {
         cursor.Advance();
-        var value = Operators.StartsElement(cursor.Kind) ? expressions.ParseExpressions() : null;
+        var value = Operators.StartsElement(cursor.Kind) ? expressions.ParseValues() : null;
         var span = cursor.SpanFrom(start);
         if (cursor.Context.ForbidsReturn)
             cursor.Report("'break', 'continue' and 'return' cannot appear in an except* block", span);
@@ -137,8 +137,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         return new(cursor.SpanFrom(start), test, message);
     }
 
-    private bool IsTypeAlias() => cursor.KindAt(1) == TokenKind.Name && cursor.IsWord("type")
-        && cursor.KindAt(2) is TokenKind.Equal or TokenKind.LeftBracket;
+    private bool IsTypeAlias() => cursor.KindAt(1) == TokenKind.Name && cursor.IsWord("type");
 
     private TypeAliasStatement ParseTypeAlias(int start)
     {
@@ -159,6 +158,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         if (cursor.Kind == TokenKind.Equal) return ParseAssignment(start, token, first);
         if (cursor.Kind == TokenKind.Colon) return ParseAnnotated(start, token, first);
         if (Operators.IsAugmentedAssignment(cursor.Kind)) return ParseAugmented(start, first);
+        expressions.RefuseStar(first);
         return new ExpressionStatement(cursor.SpanFrom(start), first);
     }
 
@@ -173,22 +173,27 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
             var targetToken = token;
             token = cursor.Position;
             value = expressions.ParseYieldOrExpressions();
-            CheckTarget(target, targetToken, isLast: cursor.Kind is not (TokenKind.Equal or TokenKind.ColonEqual));
+            var isOnly = targets.Count == 0 && cursor.Kind is not (TokenKind.Equal or TokenKind.ColonEqual);
+            CheckTarget(target, targetToken, isOnly);
             targets.Add(target);
         }
+
+        expressions.RefuseStar(value);
 
         return new(cursor.SpanFrom(start), targets.ToArray(), value);
     }
 
-    private void CheckTarget(Expression target, int token, bool isLast)
+    private void CheckTarget(Expression target, int token, bool isOnly)
     {
-        if (target is YieldExpression or YieldFromExpression)
+        if (cursor.Tokens[token].Kind == TokenKind.Yield)
             throw TokenCursor.Fail("assignment to yield expression not possible", target.Span);
         var invalid = Targets.Mark(cursor, target, ExpressionContext.Store);
         if (target is StarredExpression && invalid is null)
             cursor.Report("starred assignment target must be in a list or tuple", target.Span);
         if (invalid is null) return;
-        var hint = isLast && ReferenceEquals(invalid, target) && Targets.LooksLikeComparison(cursor, token, target)
+        var isNextToEqual = ReferenceEquals(invalid, target)
+            || (target is TupleExpression tuple && tuple.Elements[^1] == invalid && tuple.Span.End == invalid.Span.End);
+        var hint = isOnly && isNextToEqual && Targets.LooksLikeComparison(cursor, token, invalid)
             ? " here. Maybe you meant '==' instead of '='?" : "";
         throw TokenCursor.Fail($"cannot assign to {ExpressionNames.Of(invalid)}{hint}", invalid.Span);
     }
@@ -203,6 +208,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
             throw TokenCursor.Fail("illegal target for annotation", target.Span);
         Targets.Mark(cursor, target, ExpressionContext.Store);
         var value = cursor.TryTake(TokenKind.Equal) ? expressions.ParseYieldOrExpressions() : null;
+        expressions.RefuseStar(value);
         var isSimple = target is NameExpression && cursor.Tokens[token].Kind == TokenKind.Name;
         return new(cursor.SpanFrom(start), target, annotation, value, isSimple);
     }
@@ -216,6 +222,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         Targets.Mark(cursor, target, ExpressionContext.Store);
         cursor.Advance();
         var value = expressions.ParseYieldOrExpressions();
+        expressions.RefuseStar(value);
         return new(cursor.SpanFrom(start), target, Operators.BinaryOf(kind), value);
     }
 }

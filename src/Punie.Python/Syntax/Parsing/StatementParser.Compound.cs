@@ -18,11 +18,11 @@ internal sealed partial class StatementParser
             ExpectColon();
             var owner = keyword.Kind == TokenKind.If ? "'if' statement" : "'elif' statement";
             var body = ParseBlock(owner, keyword.Start);
-            branches.Add(new(new(keyword.Start, EndOf(body)), test, body));
+            branches.Add(new(new(keyword.Start, _cursor.BlockEnd()), test, body));
         }
         while (_cursor.Kind == TokenKind.Elif);
         var orElse = ParseElse();
-        return new(new(start, EndOf(branches[^1].Body, orElse)), branches.ToArray(), orElse);
+        return new(new(start, _cursor.BlockEnd()), branches.ToArray(), orElse);
     }
 
     private WhileStatement ParseWhile()
@@ -33,7 +33,7 @@ internal sealed partial class StatementParser
         ExpectColon();
         var body = ParseBlock("'while' statement", start, LoopContext());
         var orElse = ParseElse();
-        return new(new(start, EndOf(body, orElse)), test, body, orElse);
+        return new(new(start, _cursor.BlockEnd()), test, body, orElse);
     }
 
     private ForStatement ParseFor(int start, bool isAsync)
@@ -43,11 +43,11 @@ internal sealed partial class StatementParser
         var target = _expressions.ParseTargets();
         Targets.Assign(_cursor, target);
         _cursor.Expect(TokenKind.In);
-        var iterable = _expressions.ParseExpressions();
+        var iterable = _expressions.ParseValues();
         ExpectColon();
         var body = ParseBlock("'for' statement", keyword, LoopContext());
         var orElse = ParseElse();
-        return new(new(start, EndOf(body, orElse)), target, iterable, body, orElse, isAsync);
+        return new(new(start, _cursor.BlockEnd()), target, iterable, body, orElse, isAsync);
     }
 
     private WithStatement ParseWith(int start, bool isAsync)
@@ -67,7 +67,7 @@ internal sealed partial class StatementParser
 
         ExpectColon();
         var body = ParseBlock("'with' statement", keyword);
-        return new(new(start, EndOf(body)), items.ToArray(), body, isAsync);
+        return new(new(start, _cursor.BlockEnd()), items.ToArray(), body, isAsync);
     }
 
     // with (a as b, c): is read as items when the closing parenthesis is followed by the colon and nothing
@@ -94,7 +94,7 @@ internal sealed partial class StatementParser
 
     private bool IsFollowedByColon()
     {
-        var depth = 0;
+        var (depth, hasTarget) = (0, false);
         for (var i = _cursor.Position; i < _cursor.Tokens.Length; i++)
         {
             switch (_cursor.Tokens[i].Kind)
@@ -103,7 +103,11 @@ internal sealed partial class StatementParser
                     depth++;
                     break;
                 case TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace:
-                    if (--depth == 0) return _cursor.Tokens[i + 1].Kind == TokenKind.Colon;
+                    if (--depth > 0) break;
+                    var next = _cursor.Tokens[i + 1].Kind;
+                    return next == TokenKind.Colon || (hasTarget && next == TokenKind.Newline);
+                case TokenKind.As:
+                    hasTarget |= depth == 1;
                     break;
                 case TokenKind.Newline or TokenKind.Error:
                     return false;
@@ -153,8 +157,7 @@ internal sealed partial class StatementParser
             last = ParseBlock("'finally' statement", keyword);
         }
 
-        var end = EndOf(body, handlers.Count > 0 ? handlers[^1].Body : [], orElse, last);
-        return new(new(start, end), body, handlers.ToArray(), orElse, last, isStar);
+        return new(new(start, _cursor.BlockEnd()), body, handlers.ToArray(), orElse, last, isStar);
     }
 
     private ExceptHandler ParseHandler(bool isStar)
@@ -171,7 +174,7 @@ internal sealed partial class StatementParser
         ExpectColon();
         var context = isStar ? _cursor.Context with { ForbidsJumps = true, ForbidsReturn = true } : _cursor.Context;
         var body = ParseBlock(isStar ? "'except*' statement" : "'except' statement", start, context);
-        return new(new(start, EndOf(body)), type, name, body);
+        return new(new(start, _cursor.BlockEnd()), type, name, body);
     }
 
     private (Expression Type, Identifier? Name) ParseHandlerTypes()

@@ -49,12 +49,14 @@ internal sealed partial class StatementParser
         _cursor.ExpectNamed(TokenKind.LeftParen, "(");
         var parameters = _expressions.Parameters.ParseFunction();
         _cursor.Expect(TokenKind.RightParen);
+        if (_cursor.Kind == TokenKind.Arrow && _cursor.KindAt(1) == TokenKind.Colon)
+            throw TokenCursor.Fail("expected ':'", _cursor.Current.Span);
         var returns = _cursor.TryTake(TokenKind.Arrow) ? _expressions.ParseExpression() : null;
         if (_cursor.Kind == TokenKind.Error) throw _cursor.Unexpected();
         _cursor.ExpectNamed(TokenKind.Colon, ":");
         var context = isAsync ? FunctionContext.AsyncFunction : FunctionContext.Function;
         var body = ParseBlock("function definition", keyword, context);
-        return new(new(start, EndOf(body)), name, typeParameters, parameters, returns, body, decorators, isAsync);
+        return new(new(start, _cursor.BlockEnd()), name, typeParameters, parameters, returns, body, decorators, isAsync);
     }
 
     private ClassStatement ParseClass(IReadOnlyList<Expression> decorators)
@@ -67,7 +69,7 @@ internal sealed partial class StatementParser
         var (bases, keywords) = _cursor.Kind == TokenKind.LeftParen ? _expressions.ParseArguments() : ([], []);
         ExpectColon();
         var body = ParseBlock("class definition", start, FunctionContext.Class);
-        return new(new(start, EndOf(body)), name, typeParameters, bases, keywords, body, decorators);
+        return new(new(start, _cursor.BlockEnd()), name, typeParameters, bases, keywords, body, decorators);
     }
 
     // match is a name unless its line ends in a colon and nothing else makes sense of what follows it.
@@ -90,12 +92,7 @@ internal sealed partial class StatementParser
         var subject = _expressions.ParseNamedExpressions();
         ExpectColon();
         _cursor.Expect(TokenKind.Newline);
-        if (!_cursor.TryTake(TokenKind.Indent))
-        {
-            var line = _cursor.Source.LineOf(start).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            throw TokenCursor.Fail(
-                $"expected an indented block after 'match' statement on line {line}", _cursor.Current.Span, "IndentationError");
-        }
+        if (!_cursor.TryTake(TokenKind.Indent)) throw FailWithoutBlock("'match' statement", start);
 
         var cases = new List<MatchCase>();
         while (_cursor.IsWord("case")) cases.Add(ParseCase());
@@ -103,7 +100,7 @@ internal sealed partial class StatementParser
         if (_cursor.Kind is not (TokenKind.Dedent or TokenKind.EndOfFile)) throw FailInsideBlock();
         _cursor.TryTake(TokenKind.Dedent);
         PatternRules.CheckReachable(_cursor, cases);
-        return new(new(start, cases[^1].Span.End), subject, cases.ToArray());
+        return new(new(start, _cursor.BlockEnd()), subject, cases.ToArray());
     }
 
     // The rest of the block must not be taken for the block around it.
@@ -130,7 +127,7 @@ internal sealed partial class StatementParser
             var guard = _cursor.TryTake(TokenKind.If) ? _expressions.ParseNamed() : null;
             ExpectColon();
             var body = ParseBlock("'case' statement", start);
-            return new(new(start, EndOf(body)), pattern, guard, body);
+            return new(new(start, _cursor.BlockEnd()), pattern, guard, body);
         }
         catch (ParseFailure failure)
         {
@@ -139,7 +136,7 @@ internal sealed partial class StatementParser
             SkipLine(first);
             var body = new List<Statement>();
             ParseOrphanBlock(body);
-            var end = body.Count > 0 ? body[^1].Span.End : LineEnd();
+            var end = body.Count > 0 ? body[^1].Span.End : _cursor.BlockEnd();
             var span = new TextSpan(start, Math.Max(start, end));
             return new(span, new AsPattern(span, null, null), null, [new InvalidStatement(span, body.ToArray())]);
         }

@@ -52,7 +52,7 @@ internal sealed partial class StatementParser
 
     private void ParseUnexpectedIndent(List<Statement> body)
     {
-        _cursor.Report("unexpected indent", _cursor.Current.Span, "IndentationError");
+        _cursor.Report("unexpected indent", new(_cursor.Current.End - 1, _cursor.Current.End), "IndentationError", isCompileTime: false);
         _cursor.Advance();
         ParseUntil(TokenKind.Dedent, body);
         _cursor.TryTake(TokenKind.Dedent);
@@ -61,7 +61,7 @@ internal sealed partial class StatementParser
     private bool SkipIndentationError()
     {
         if (!_cursor.Lexed.Errors.TryGetValue(_cursor.Position, out var error) || error.Type == "SyntaxError") return false;
-        _cursor.Report(error.Message, error.Span, error.Type);
+        _cursor.Report(error.Message, error.Span, error.Type, isCompileTime: false);
         _cursor.Advance();
         return true;
     }
@@ -79,8 +79,9 @@ internal sealed partial class StatementParser
         }
         catch (ParseFailure failure)
         {
+            // What the grammar refuses goes before what the compiler would say about the same line.
+            if (_cursor.StatementStart == first) _cursor.Retract("", _cursor.Tokens[first].Start);
             _cursor.Report(failure);
-            _cursor.Context = context;
             body.Add(Recover(first));
             _cursor.Context = context;
         }
@@ -91,7 +92,7 @@ internal sealed partial class StatementParser
         for (var i = from; i < body.Count; i++)
         {
             if (!TreeDepth.Exceeds(body[i], _cursor.Options.MaxDepth)) continue;
-            _cursor.Report("too many nested expressions", body[i].Span);
+            _cursor.Report("too many nested expressions", body[i].Span, isCompileTime: false);
             body[i] = new InvalidStatement(body[i].Span, []);
         }
     }
@@ -110,15 +111,8 @@ internal sealed partial class StatementParser
             ParseOrphanBlock(body);
         }
 
-        var end = body.Count > 0 ? body[^1].Span.End : Math.Max(start, LineEnd());
+        var end = body.Count > 0 ? body[^1].Span.End : Math.Max(start, _cursor.BlockEnd());
         return new(new(start, end), body.ToArray());
-    }
-
-    private int LineEnd()
-    {
-        var last = _cursor.Position - 1;
-        while (last > 0 && _cursor.Tokens[last].Kind is TokenKind.Newline or TokenKind.Dedent or TokenKind.Indent) last--;
-        return last < 0 ? 0 : _cursor.Tokens[last].End;
     }
 
     // The failure may be behind the line already, as when its block is missing.
@@ -173,17 +167,19 @@ internal sealed partial class StatementParser
         {
         }
 
-        if (!_cursor.TryTake(TokenKind.Indent))
-        {
-            var line = _cursor.Source.LineOf(ownerStart).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            throw TokenCursor.Fail(
-                $"expected an indented block after {owner} on line {line}", _cursor.Current.Span, "IndentationError");
-        }
+        if (!_cursor.TryTake(TokenKind.Indent)) throw FailWithoutBlock(owner, ownerStart);
 
         ParseUntil(TokenKind.Dedent, body);
         _cursor.TryTake(TokenKind.Dedent);
         _cursor.Links = links;
         return [.. body];
+    }
+
+    private ParseFailure FailWithoutBlock(string owner, int ownerStart)
+    {
+        var line = _cursor.Source.LineOf(ownerStart).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var token = _cursor.Kind == TokenKind.EndOfFile ? _cursor.Tokens[_cursor.Position - 1] : _cursor.Current;
+        return TokenCursor.Fail($"expected an indented block after {owner} on line {line}", token.Span, "IndentationError");
     }
 
     private Statement[] ParseBlock(string owner, int ownerStart, FunctionContext context)
@@ -210,14 +206,4 @@ internal sealed partial class StatementParser
     }
 
     private FunctionContext LoopContext() => _cursor.Context with { InLoop = true, ForbidsJumps = false };
-
-    private static int EndOf(params ReadOnlySpan<IReadOnlyList<Statement>> blocks)
-    {
-        for (var i = blocks.Length - 1; i >= 0; i--)
-        {
-            if (blocks[i].Count > 0) return blocks[i][^1].Span.End;
-        }
-
-        return 0;
-    }
 }

@@ -27,10 +27,10 @@ internal static class Targets
                 return Mark(cursor, starred.Value, context);
             case ListExpression list:
                 list.Context = context;
-                return MarkAll(cursor, list.Elements, context);
+                return MarkAll(cursor, list, list.Elements, context);
             case TupleExpression tuple:
                 tuple.Context = context;
-                return MarkAll(cursor, tuple.Elements, context);
+                return MarkAll(cursor, tuple, tuple.Elements, context);
             default:
                 return expression;
         }
@@ -68,14 +68,15 @@ internal static class Targets
             or ConditionalExpression or LambdaExpression or UnaryExpression { Operator: UnaryOperator.Not });
     }
 
-    private static Expression? MarkAll(TokenCursor cursor, IReadOnlyList<Expression> elements, ExpressionContext context)
+    private static Expression? MarkAll(
+        TokenCursor cursor, Expression owner, IReadOnlyList<Expression> elements, ExpressionContext context)
     {
         var stars = 0;
         foreach (var element in elements)
         {
             if (Mark(cursor, element, context) is { } invalid) return invalid;
             if (element is StarredExpression && ++stars == 2)
-                cursor.Report("multiple starred expressions in assignment", element.Span);
+                cursor.Report("multiple starred expressions in assignment", owner.Span);
         }
 
         return null;

@@ -54,6 +54,14 @@ internal sealed class TokenCursor
 
     public TextSpan SpanFrom(int start) => new(start, PreviousEnd);
 
+    /// <summary>The end of the last token that is more than a line's end: where a block ends.</summary>
+    public int BlockEnd()
+    {
+        var last = Position - 1;
+        while (last > 0 && Tokens[last].Kind is TokenKind.Newline or TokenKind.Dedent or TokenKind.Indent) last--;
+        return last < 0 ? 0 : Tokens[last].End;
+    }
+
     public TokenKind KindAt(int ahead) => Tokens[Math.Min(Position + ahead, Tokens.Length - 1)].Kind;
 
     public void Advance()
@@ -133,11 +141,11 @@ internal sealed class TokenCursor
     public static ParseFailure Fail(string message, TextSpan span, string type = "SyntaxError") => new(type, message, span);
 
     /// <summary>The failure for a token that no rule takes, in the words that fit best.</summary>
-    public ParseFailure Unexpected() =>
-        (_quiet == 0 ? Explain?.Invoke() : null) ?? Fail("invalid syntax", Current.Span);
+    public ParseFailure Unexpected(string message = "invalid syntax") =>
+        (_quiet == 0 ? Explain?.Invoke() : null) ?? Fail(message, Current.Span);
 
-    /// <summary>Finds better words for an unexpected token than "invalid syntax".</summary>
-    public Func<ParseFailure>? Explain { get; set; }
+    /// <summary>Finds better words for an unexpected token than "invalid syntax"; null when there are none.</summary>
+    public Func<ParseFailure?>? Explain { get; set; }
 
     /// <summary>Elements of the lists that are being read; each reader takes back what it put there.</summary>
     public List<Expression> Scratch { get; } = [];
@@ -150,14 +158,18 @@ internal sealed class TokenCursor
     }
 
     /// <summary>Notes an error that does not stop the statement from being read.</summary>
-    public void Report(string message, TextSpan span, string type = "SyntaxError")
+    public void Report(string message, TextSpan span, string type = "SyntaxError", bool isCompileTime = true)
     {
         if (_quiet > 0 || HasTooManyErrors) return;
         var (line, column) = Source.PositionOf(span.Start);
-        _errors.Add(new(type, message, line, column, span) { Source = Source });
+        _errors.Add(new(type, message, line, column, span) { Source = Source, IsCompileTime = isCompileTime });
     }
 
-    public void Report(ParseFailure failure) => Report(failure.Message, failure.Span, failure.Type);
+    /// <summary>Takes back compile-time errors behind an offset.</summary>
+    public void Retract(string messageStart, int offset) => _errors.RemoveAll(
+        e => e.IsCompileTime && e.Span.Start >= offset && e.Message.StartsWith(messageStart, StringComparison.Ordinal));
+
+    public void Report(ParseFailure failure) => Report(failure.Message, failure.Span, failure.Type, isCompileTime: false);
 
     /// <summary>Runs a rule and comes back to the same place; null when the rule does not fit.</summary>
     public T? Try<T>(Func<T> rule) where T : class

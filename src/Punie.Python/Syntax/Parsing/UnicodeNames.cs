@@ -9,7 +9,7 @@ internal static class UnicodeNames
 {
     private static readonly Dictionary<string, string> Signs = ToTable(
     [
-        ("SPACE", " "), ("NO-BREAK SPACE", "\u00A0"), ("NBSP", "\u00A0"), ("SOFT HYPHEN", "\u00AD"),
+        ("SPACE", " "), ("EN SPACE", "\u2002"), ("EM SPACE", "\u2003"), ("NO-BREAK SPACE", "\u00A0"), ("NBSP", "\u00A0"), ("SOFT HYPHEN", "\u00AD"),
         ("EXCLAMATION MARK", "!"), ("QUOTATION MARK", "\""), ("NUMBER SIGN", "#"), ("DOLLAR SIGN", "$"),
         ("PERCENT SIGN", "%"), ("AMPERSAND", "&"), ("APOSTROPHE", "'"), ("LEFT PARENTHESIS", "("),
         ("RIGHT PARENTHESIS", ")"), ("ASTERISK", "*"), ("PLUS SIGN", "+"), ("COMMA", ","), ("HYPHEN-MINUS", "-"),

@@ -26,7 +26,7 @@ internal sealed partial class Lexer
         var top = _indents[^1];
         if (column == top.Column)
         {
-            if (alternate != top.AlternateColumn) AddTabError();
+            if (alternate != top.AlternateColumn) AddTabError(lineStart);
         }
         else if (column > top.Column)
         {
@@ -72,7 +72,7 @@ internal sealed partial class Lexer
 
     private void AddIndent(int lineStart, int column, int alternate)
     {
-        if (alternate <= _indents[^1].AlternateColumn) AddTabError();
+        if (alternate <= _indents[^1].AlternateColumn) AddTabError(lineStart);
         if (_indents.Count >= _options.MaxIndentation)
         {
             AddFatal("too many levels of indentation", "IndentationError");
@@ -91,15 +91,15 @@ internal sealed partial class Lexer
             Add(TokenKind.Dedent, _position, _position);
         }
 
+        var end = EndOfLine(_position);
         if (column != _indents[^1].Column)
-            AddError(
-                "unindent does not match any outer indentation level", lineStart, EndOfLine(_position), "IndentationError");
+            AddError("unindent does not match any outer indentation level", end, end, "IndentationError");
         else if (alternate != _indents[^1].AlternateColumn)
-            AddTabError();
+            AddTabError(lineStart);
     }
 
-    private void AddTabError() => AddError(
-        "inconsistent use of tabs and spaces in indentation", _position, EndOfLine(_position), "TabError");
+    private void AddTabError(int lineStart) => AddError(
+        "inconsistent use of tabs and spaces in indentation", lineStart, EndOfLine(_position), "TabError");
 
     private void AddFatal(string message, string type)
     {
@@ -153,7 +153,7 @@ internal sealed partial class Lexer
     {
         if (!IsLineBreak(_position + 1))
         {
-            if (_position + 1 >= _text.Length) AddError("unexpected EOF while parsing", _position, _position + 1);
+            if (_position + 1 >= _text.Length) AddError("unexpected EOF while parsing", _text.Length, _text.Length);
             else AddError("unexpected character after line continuation character", _position + 1, _position + 2);
             _position = EndOfLine(_position);
             return;
@@ -161,7 +161,7 @@ internal sealed partial class Lexer
 
         var start = _position++;
         SkipLineBreak();
-        if (_position >= _text.Length) AddError("unexpected EOF while parsing", start, start + 1);
+        if (_position >= _text.Length) AddError("unexpected EOF while parsing", start + 1, start + 1);
     }
 
     private bool IsLineBreak(int offset) => CharAt(offset) is '\n' or '\r';

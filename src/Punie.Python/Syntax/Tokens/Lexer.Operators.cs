@@ -71,16 +71,16 @@ internal sealed partial class Lexer
         var bracket = _brackets[^1];
         _brackets.RemoveAt(_brackets.Count - 1);
         if (close == ClosingOf(bracket.Open)) Add(kind, _position, ++_position);
-        else AddMismatch(bracket, close, prefix);
+        else AddMismatch(bracket, close);
     }
 
-    private void AddMismatch(Bracket bracket, char close, string prefix)
+    private void AddMismatch(Bracket bracket, char close)
     {
         var (openLine, closeLine) = (LineOf(bracket.Offset), LineOf(_position));
         var where = openLine == closeLine
             ? "" : $" on line {openLine.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
         AddError(
-            $"{prefix}closing parenthesis '{close}' does not match opening parenthesis '{bracket.Open}'{where}",
+            $"closing parenthesis '{close}' does not match opening parenthesis '{bracket.Open}'{where}",
             _position, ++_position);
     }
 

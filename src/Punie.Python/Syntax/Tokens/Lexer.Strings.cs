@@ -85,7 +85,7 @@ internal sealed partial class Lexer
                 continue;
             }
 
-            AddError(UnterminatedMessage("string literal", start, quote), start, start + 1);
+            AddUnterminated(UnterminatedMessage("string literal", start, quote), start, quote, isTriple: false);
             return;
         }
     }
@@ -94,7 +94,7 @@ internal sealed partial class Lexer
     {
         var line = LineOf(_position).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var hint = _text.AsSpan(start, _position - start).Contains($"\\{quote}", StringComparison.Ordinal)
-            ? "; perhaps you escaped the end quote" : "";
+            ? "; perhaps you escaped the end quote?" : "";
         return $"unterminated {what} (detected at line {line}){hint}";
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class Lexer
             if (length < 0)
             {
                 _position = _text.Length;
-                AddUnterminatedTriple("string literal", start);
+                AddUnterminated(UnterminatedTripleMessage("string literal"), start, quote, isTriple: true);
                 return;
             }
 
@@ -128,11 +128,20 @@ internal sealed partial class Lexer
         }
     }
 
-    private void AddUnterminatedTriple(string what, int start)
+    // Inside a field, quotes like those of the f-string mean that the field was not closed.
+    private void AddUnterminated(string message, int start, char quote, bool isTriple)
+    {
+        var frame = _strings.Count > 0 ? _strings[^1] : null;
+        var isEnd = frame is not null && frame.Quote == quote && frame.IsTriple == isTriple;
+        AddError(isEnd ? $"{frame!.Name}: expecting '}}'" : message, start, start + 1);
+        if (isEnd) DropFrame(frame!);
+    }
+
+    private string UnterminatedTripleMessage(string what)
     {
         var line = LineOf(_text.EndsWith('\n') ? _text.Length - 1 : _text.Length);
         var number = line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        AddError($"unterminated triple-quoted {what} (detected at line {number})", start, start + 1);
+        return $"unterminated triple-quoted {what} (detected at line {number})";
     }
 
     private void ScanFormattedText(FormattedFrame frame)
@@ -183,7 +192,6 @@ internal sealed partial class Lexer
 
     private void CloseFormatted(FormattedFrame frame)
     {
-        if (frame.InSpec) AddError($"{frame.Name}: expecting '}}'", _position, _position + 1);
         var end = _position + (frame.IsTriple ? 3 : 1);
         Add(TokenKind.FStringEnd, _position, end);
         _position = end;
@@ -199,7 +207,7 @@ internal sealed partial class Lexer
     private void EndUnterminated(FormattedFrame frame)
     {
         var quote = frame.Quote;
-        if (frame.IsTriple) AddUnterminatedTriple($"{frame.Name} literal", frame.Start);
+        if (frame.IsTriple) AddError(UnterminatedTripleMessage($"{frame.Name} literal"), frame.Start, frame.Start + 1);
         else if (frame.InSpec && _position < _text.Length)
             AddError(
                 $"{frame.Name}: newlines are not allowed in format specifiers for single quoted {frame.Name}s",
