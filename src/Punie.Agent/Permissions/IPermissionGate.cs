@@ -37,8 +37,8 @@ public abstract record RequestedChange
     }
 
     /// <summary>A program runs.</summary>
-    /// <param name="Words">The program and its arguments. Rules see <c>command</c> (the first) and <c>line</c> (all, quoted).</param>
-    /// <param name="Line">The same as one line that a shell would read back as these words.</param>
+    /// <param name="Words">The program and its arguments. A rule sees the first as <c>command</c>.</param>
+    /// <param name="Line">The words as one line, quoted. A rule sees it as <c>line</c>.</param>
     /// <param name="Folder">Where it runs, relative to the workspace. A rule sees it as <c>cwd</c>.</param>
     public sealed record CommandRun(IReadOnlyList<string> Words, string Line, string Folder) : RequestedChange
     {

@@ -43,7 +43,7 @@ public sealed class AskingGate(Func<PermissionRequest, CancellationToken, ValueT
     public void Dispose() => _turn.Dispose();
 }
 
-/// <summary>Decides by rules; what no rule fits goes to another gate. A rule that denies wins over one that allows.</summary>
+/// <summary>Decides by rules, of which one that denies wins; what no rule fits goes to another gate.</summary>
 /// <param name="rules">The rules, in any order.</param>
 /// <param name="otherwise">Asked when no rule fits.</param>
 public sealed class RuleGate(IReadOnlyList<PermissionRule> rules, IPermissionGate otherwise) : IPermissionGate

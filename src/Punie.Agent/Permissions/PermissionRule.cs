@@ -38,7 +38,9 @@ public sealed record PermissionRule
     internal IReadOnlyList<Condition> Conditions { get; }
 
     /// <summary>Reads a rule.</summary>
-    /// <param name="text"><c>allow TOOL</c> or <c>deny TOOL</c>, then optionally <c>: FACT in [PATTERN, …]</c>, more joined by <c>and</c>.</param>
+    /// <param name="text">
+    /// <c>allow TOOL</c> or <c>deny TOOL</c>, then optionally <c>: FACT in [PATTERN, …]</c>, more joined by <c>and</c>.
+    /// </param>
     /// <param name="rule">The rule.</param>
     /// <param name="error">What is wrong with the text.</param>
     public static bool TryParse(

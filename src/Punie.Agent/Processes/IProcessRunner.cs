@@ -35,7 +35,8 @@ public sealed record ProcessRequest
     public int OutputBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// Sends both streams through one pipe, so that their order is exact. <see cref="ProcessOutput.StandardError"/> is then empty.
+    /// Sends both streams through one pipe, so that their order is exact.
+    /// <see cref="ProcessOutput.StandardError"/> is then empty.
     /// </summary>
     public bool JoinStreams { get; init; }
 }

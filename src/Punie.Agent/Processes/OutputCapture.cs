@@ -44,7 +44,9 @@ internal sealed class OutputCapture(int limit)
             if (_dropped == 0) return Encoding.UTF8.GetString([.. _head.WrittenSpan, .. tail]);
 
             var marker = string.Create(CultureInfo.InvariantCulture, $"\n[... {_dropped} bytes left out ...]\n");
-            return Encoding.UTF8.GetString(WithoutCutEnd(_head.WrittenSpan)) + marker + Encoding.UTF8.GetString(WithoutCutStart(tail));
+            var start = WithoutCutEnd(_head.WrittenSpan);
+            var end = WithoutCutStart(tail);
+            return Encoding.UTF8.GetString(start) + marker + Encoding.UTF8.GetString(end);
         }
     }
 

@@ -22,7 +22,8 @@ public static partial class Diagnosis
     private static readonly TimeSpan VersionTime = TimeSpan.FromSeconds(30);
 
     /// <summary>One finding for each program, in a fixed order.</summary>
-    public static async Task<IReadOnlyList<ProgramFinding>> RunAsync(ToolContext context, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ProgramFinding>> RunAsync(
+        ToolContext context, CancellationToken cancellationToken)
     {
         return await Task.WhenAll(
             PlainAsync("git", "git_status, git_diff, git_log", "Install git, for example with 'apt-get install git'."),
@@ -40,7 +41,8 @@ public static partial class Diagnosis
             }
 
             var version = await VersionAsync(path, ["--version"], context, cancellationToken).ConfigureAwait(false);
-            return new ProgramFinding(name, usedFor, path, version, version is null ? $"'{path} --version' failed. {advice}" : null);
+            var problem = version is null ? $"'{path} --version' failed. {advice}" : null;
+            return new ProgramFinding(name, usedFor, path, version, problem);
         }
 
         async Task<ProgramFinding> CheckerAsync(string name, string usedFor, Located located, string argument)
@@ -64,7 +66,9 @@ public static partial class Diagnosis
         {
             var version = await VersionAsync(python.Program, ["-m", "pytest", "--version"], context, cancellationToken)
                 .ConfigureAwait(false);
-            if (version is not null) return new ProgramFinding("pytest", "pytest_run", python.Program, version, Advice: null);
+            if (version is null) continue;
+
+            return new ProgramFinding("pytest", "pytest_run", python.Program, version, Advice: null);
         }
 
         return new ProgramFinding("pytest", "pytest_run", Path: null, Version: null, PythonLocator.InstallPytest);

@@ -17,7 +17,7 @@ public sealed class ToolCatalog
     /// <summary>The tools in display order.</summary>
     public IReadOnlyList<Tool> Tools { get; }
 
-    /// <summary>Every record type that a result can contain, each once, inner records before the ones that hold them.</summary>
+    /// <summary>Every record type of the results, each once, inner ones before those that hold them.</summary>
     public IReadOnlyList<RecordSchema> Records { get; }
 
     /// <summary>The tool called <paramref name="name"/>, or null.</summary>

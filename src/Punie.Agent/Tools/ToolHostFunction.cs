@@ -52,9 +52,9 @@ public static class ToolHostFunction
             var parameter = tool.Parameters[i];
             if (!TryRead(given[i], parameter.Type, out values[i]))
             {
+                var (wanted, found) = (parameter.Type.ToPython(), TypeName(given[i]));
                 throw new HostException(
-                    "TypeError",
-                    $"{tool.Name}() argument '{parameter.Name}' must be {parameter.Type.ToPython()}, not {TypeName(given[i])}");
+                    "TypeError", $"{tool.Name}() argument '{parameter.Name}' must be {wanted}, not {found}");
             }
         }
 

@@ -6,25 +6,20 @@ namespace Punie.Agent.Tools;
 /// <summary>Writes tools as Python declarations, the form in which a model reads them. The text parses as Python.</summary>
 public static class ToolStub
 {
+    private const string Quotes = "\"\"\"";
+
     // Every check's record starts with these two; the terse form says so once, in a base class.
     private static readonly string[] CommonFields = ["success", "parse_error"];
 
     /// <summary>One line for each record and tool, for small models and short prompts.</summary>
     public static string Terse(ToolCatalog catalog)
     {
-        var text = new StringBuilder();
-        if (catalog.Records.Any(HasCommonFields))
-        {
-            text.Append("class Result: success: bool; parse_error: str | None\n");
-        }
+        var lines = new List<string>();
+        if (catalog.Records.Any(HasCommonFields)) lines.Add("class Result: success: bool; parse_error: str | None");
 
-        foreach (var record in catalog.Records) AppendTerse(text, record);
-        foreach (var tool in catalog.Tools)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{Signature(tool)}: \"{tool.Summary}\"\n");
-        }
-
-        return text.ToString();
+        lines.AddRange(catalog.Records.Select(TerseRecord));
+        lines.AddRange(catalog.Tools.Select(tool => $"{Signature(tool)}: {Literal(tool.Summary)}"));
+        return string.Join('\n', lines) + "\n";
     }
 
     /// <summary>Records with a comment on each field, and tools with a docstring.</summary>
@@ -47,10 +42,16 @@ public static class ToolStub
     {
         null => "None",
         bool flag => flag ? "True" : "False",
-        string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        string text => Quoted(text),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A {value.GetType().Name} cannot be a default.", nameof(value)),
     };
+
+    private static string Quoted(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 
     private static string Parameter(ToolParameter parameter) => parameter.Default is null
         ? $"{parameter.Name}: {parameter.Type.ToPython()}"
@@ -59,40 +60,38 @@ public static class ToolStub
     private static bool HasCommonFields(RecordSchema record) =>
         record.Fields.Take(CommonFields.Length).Select(field => field.Name).SequenceEqual(CommonFields);
 
-    private static void AppendTerse(StringBuilder text, RecordSchema record)
+    private static string TerseRecord(RecordSchema record)
     {
         var common = HasCommonFields(record);
         var fields = record.Fields.Skip(common ? CommonFields.Length : 0).Select(f => $"{f.Name}: {f.Type.ToPython()}");
-        text.Append(CultureInfo.InvariantCulture, $"class {record.Name}{(common ? "(Result)" : "")}: {string.Join("; ", fields)}\n");
+        var parent = common ? "(Result)" : "";
+        return $"class {record.Name}{parent}: {string.Join("; ", fields)}";
     }
 
-    private static string Full(IReadOnlyList<RecordSchema> records, IReadOnlyList<Tool> tools)
-    {
-        var text = new StringBuilder();
-        foreach (var record in records)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"@dataclass\nclass {record.Name}:\n    \"\"\"{record.Description}\"\"\"\n");
-            foreach (var field in record.Fields)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"    {field.Name}: {field.Type.ToPython()}  # {field.Description}\n");
-            }
+    private static string Full(IReadOnlyList<RecordSchema> records, IReadOnlyList<Tool> tools) =>
+        string.Join('\n', [.. records.Select(FullRecord), .. tools.Select(FullTool)]);
 
-            text.Append('\n');
+    private static string FullRecord(RecordSchema record)
+    {
+        var text = new StringBuilder($"@dataclass\nclass {record.Name}:\n    {Quotes}{record.Description}{Quotes}\n");
+        foreach (var field in record.Fields)
+        {
+            text.Append("    ").Append(field.Name).Append(": ").Append(field.Type.ToPython());
+            text.Append("  # ").Append(field.Description).Append('\n');
         }
 
-        return text.AppendJoin('\n', tools.Select(FullTool)).ToString();
+        return text.ToString();
     }
 
     private static string FullTool(Tool tool)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Signature(tool)}:\n    \"\"\"{tool.Summary}\n");
+        var text = new StringBuilder($"{Signature(tool)}:\n    {Quotes}{tool.Summary}\n");
         if (tool.Parameters.Count > 0) text.Append('\n');
         foreach (var parameter in tool.Parameters)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {parameter.Name}: {parameter.Description}\n");
+            text.Append("    ").Append(parameter.Name).Append(": ").Append(parameter.Description).Append('\n');
         }
 
-        return text.Append("    \"\"\"\n").ToString();
+        return text.Append("    ").Append(Quotes).Append('\n').ToString();
     }
 }

@@ -33,22 +33,16 @@ public sealed class DiskWorkspace : IWorkspace
     /// <inheritdoc/>
     public WorkspacePath Resolve(string path)
     {
-        if (string.IsNullOrWhiteSpace(path)) throw Problem(WorkspaceProblem.Missing, "The path is empty; pass one such as 'src'.");
-        if (path.Contains('\0', StringComparison.Ordinal)) throw Problem(WorkspaceProblem.Forbidden, "The path contains a NUL character.");
-
-        string full;
-        try
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
         {
-            full = RealPath.Of(Path.GetFullPath(Path.Combine(Root, path)));
-        }
-        catch (IOException e)
-        {
-            throw new WorkspaceException(WorkspaceProblem.System, $"Cannot follow '{path}': {e.Message}", e);
+            throw Problem(WorkspaceProblem.Missing, $"'{path}' is not a path; pass one such as 'src'.");
         }
 
+        var full = RealPathOf(path);
         if (ToInside(full) is not { } relative)
         {
-            throw Problem(WorkspaceProblem.Forbidden, $"'{path}' is outside the workspace; use a path relative to its root.");
+            throw Problem(
+                WorkspaceProblem.Forbidden, $"'{path}' is outside the workspace; use a path relative to its root.");
         }
 
         var kind = File.Exists(full) ? PathKind.File : Directory.Exists(full) ? PathKind.Folder : PathKind.Missing;
@@ -139,7 +133,7 @@ public sealed class DiskWorkspace : IWorkspace
             foreach (var entry in next.EnumerateFileSystemInfos("*", options).OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 // A link may lead out of the workspace or in a circle.
-                if (entry.LinkTarget is not null && entry is DirectoryInfo) continue;
+                if (entry is DirectoryInfo && entry.LinkTarget is not null) continue;
                 if (entry is DirectoryInfo inner)
                 {
                     if (IsGenerated(inner)) continue;
@@ -158,6 +152,22 @@ public sealed class DiskWorkspace : IWorkspace
         folder.Name.StartsWith('.')
         || GeneratedFolders.Contains(folder.Name, StringComparer.Ordinal)
         || File.Exists(Path.Combine(folder.FullName, "pyvenv.cfg"));
+
+    private string RealPathOf(string path)
+    {
+        try
+        {
+            return RealPath.Of(Path.GetFullPath(Path.Combine(Root, path)));
+        }
+        catch (IOException e)
+        {
+            throw new WorkspaceException(WorkspaceProblem.System, $"Cannot follow '{path}': {e.Message}", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new WorkspaceException(WorkspaceProblem.System, $"Cannot follow '{path}': permission denied", e);
+        }
+    }
 
     private string? ToInside(string full)
     {
@@ -195,7 +205,8 @@ public sealed class DiskWorkspace : IWorkspace
 
     private static WorkspaceException TooLarge(string relative, long bytes) => Problem(
         WorkspaceProblem.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"'{relative}' has {bytes} bytes; at most {MaxFileBytes} can be read."));
+        string.Create(
+            CultureInfo.InvariantCulture, $"'{relative}' has {bytes} bytes; at most {MaxFileBytes} can be read."));
 
     private static WorkspaceException Problem(WorkspaceProblem problem, string message) => new(problem, message);
 }

@@ -12,7 +12,7 @@ public interface IWorkspace
     WorkspacePath Resolve(string path);
 
     /// <summary>Finds a file or folder that exists.</summary>
-    /// <exception cref="WorkspaceException">It is missing or outside; the message names the closest existing path.</exception>
+    /// <exception cref="WorkspaceException">Missing (the message names the closest path) or outside.</exception>
     WorkspacePath ResolveExisting(string path);
 
     /// <summary>A program's path as results show it: relative to the root with <c>/</c>; null when it is outside.</summary>
@@ -29,7 +29,9 @@ public interface IWorkspace
 
     /// <summary>Writes a whole text file as UTF-8 in one step: readers see the old text or the new one.</summary>
     /// <remarks>Makes missing folders. Keeps the given line endings, and the file's mode and byte order mark.</remarks>
-    /// <exception cref="WorkspaceException">Outside, a folder, inside a <c>.git</c> folder, or the system said no.</exception>
+    /// <exception cref="WorkspaceException">
+    /// Outside, a folder, inside a <c>.git</c> folder, or the system said no.
+    /// </exception>
     ValueTask WriteTextAsync(string path, string content, CancellationToken cancellationToken);
 
     /// <summary>Paths of the files under a folder, sorted by ordinal; hidden and generated folders are left out.</summary>

@@ -31,7 +31,8 @@ internal static class Utf8Text
         catch (DecoderFallbackException e)
         {
             var line = bytes[..Math.Clamp(e.Index, 0, bytes.Length)].Count((byte)'\n') + 1;
-            throw NotText(string.Create(CultureInfo.InvariantCulture, $"'{path}' is not UTF-8 text: invalid byte on line {line}."));
+            throw NotText(string.Create(
+                CultureInfo.InvariantCulture, $"'{path}' is not UTF-8 text: invalid byte on line {line}."));
         }
     }
 

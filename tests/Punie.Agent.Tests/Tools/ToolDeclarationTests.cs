@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Punie.Agent.Tools;
+using Punie.Python.Syntax;
 using Punie.Testing;
 
 namespace Punie.Agent.Tests.Tools;
@@ -15,6 +16,16 @@ public sealed class ToolDeclarationTests
 
     [Fact]
     public void Full_stubs() => Snapshot.Match(ToolStub.Full(Catalog));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Stubs_are_python(bool terse)
+    {
+        var stubs = terse ? ToolStub.Terse(Catalog) : ToolStub.Full(Catalog);
+
+        Assert.Empty(PythonParser.Parse(stubs, new ParseOptions()).Errors);
+    }
 
     [Fact]
     public void Json_schemas()

@@ -9,7 +9,20 @@ namespace Punie.Agent.Tools.Checks;
 /// <param name="Program">Full path of the program to start.</param>
 /// <param name="Arguments">What comes before the checker's own arguments, such as a script.</param>
 /// <param name="Origin">Where it was found, in a few words.</param>
-internal sealed record CheckProgram(string Name, string Program, IReadOnlyList<string> Arguments, string Origin);
+internal sealed record CheckProgram(string Name, string Program, IReadOnlyList<string> Arguments, string Origin)
+{
+    // A check must leave no trace in the workspace, and its output must not be coloured.
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
+        ["PYTHONUTF8"] = "1",
+        ["NO_COLOR"] = "1",
+        ["FORCE_COLOR"] = null,
+    };
+
+    /// <summary>Variables to set; null removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = Quiet;
+}
 
 /// <summary>A checker, or what to do to get one.</summary>
 internal abstract record Located
@@ -31,7 +44,11 @@ internal abstract record CheckRun
     }
 
     /// <summary>It ended by itself and its whole output is there.</summary>
-    public sealed record Done(int Code, ProcessOutput Output) : CheckRun;
+    public sealed record Done(string Name, int Code, ProcessOutput Output) : CheckRun
+    {
+        /// <summary>For parse_error: the exit code and the end of what the program printed.</summary>
+        public string Complaint => Say($"{Name} failed with exit code {Code}: {Tail(Output)}");
+    }
 
     /// <summary>It gave nothing that can be read.</summary>
     /// <param name="Error">For parse_error.</param>
@@ -50,38 +67,32 @@ internal abstract record CheckRun
             Arguments = [.. program.Arguments, .. arguments],
             WorkingDirectory = context.Workspace.Root,
             TimeLimit = context.Limits.CheckTime,
-            Environment = Quiet,
+            Environment = program.Environment,
         };
         var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
         return outcome switch
         {
-            ProcessOutcome.Exited { Output.Truncated: true } => new Failed($"{program.Name} printed more than can be read."),
-            ProcessOutcome.Exited exited => new Done(exited.Code, exited.Output),
-            ProcessOutcome.Signalled killed => new Failed(string.Create(
-                CultureInfo.InvariantCulture, $"{program.Name} was ended by signal {killed.Signal}. {Tail(killed.Output)}")),
-            ProcessOutcome.TimedOut late => new Failed(string.Create(
-                CultureInfo.InvariantCulture, $"{program.Name} did not finish within {late.Limit.TotalSeconds:0.###} seconds.")),
+            ProcessOutcome.Exited { Output.Truncated: true } => new Failed(
+                $"{program.Name} printed more than can be read; name a smaller path."),
+            ProcessOutcome.Exited exited => new Done(program.Name, exited.Code, exited.Output),
+            ProcessOutcome.Signalled killed => new Failed(
+                Say($"{program.Name} was ended by signal {killed.Signal}. {Tail(killed.Output)}")),
+            ProcessOutcome.TimedOut late => new Failed(
+                Say($"{program.Name} did not finish within {late.Limit.TotalSeconds:0.###} seconds.")),
             ProcessOutcome.NotFound => new Failed($"{program.Name} is gone from where it was found."),
             ProcessOutcome.NotStarted refused => new Failed($"{program.Name} could not be started: {refused.Reason}."),
             _ => throw new UnreachableException(),
         };
     }
 
-    // A check must leave no trace in the workspace, and its output must not be coloured.
-    private static readonly Dictionary<string, string?> Quiet = new()
-    {
-        ["PYTHONDONTWRITEBYTECODE"] = "1",
-        ["PYTHONUTF8"] = "1",
-        ["NO_COLOR"] = "1",
-        ["FORCE_COLOR"] = null,
-    };
-
     /// <summary>The end of what a program printed, standard error first, for a message.</summary>
-    public static string Tail(ProcessOutput output)
+    private static string Tail(ProcessOutput output)
     {
         const int MaxChars = 1_000;
         var text = output.StandardError.Trim();
         if (text.Length == 0) text = output.StandardOutput.Trim();
         return text.Length > MaxChars ? "..." + text[^MaxChars..] : text;
     }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -60,6 +60,7 @@ internal static class CheckerLocator
         var setUp = context.Processes.Find("node", context.Workspace.Root) is null
             ? $"Install Node.js 20 or newer and {RunSetUp}"
             : char.ToUpperInvariant(RunSetUp[0]) + RunSetUp[1..];
-        return new Located.Missing($"{name} is not installed. {setUp}, or 'pip install {name}' in the project's environment.");
+        return new Located.Missing(
+            $"{name} is not installed. {setUp}, or 'pip install {name}' in the project's environment.");
     }
 }

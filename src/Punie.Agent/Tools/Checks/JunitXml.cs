@@ -79,6 +79,9 @@ internal static class JunitXml
 
     private static string Text(XElement element, string attribute) => element.Attribute(attribute)?.Value ?? "";
 
-    private static double Seconds(XElement element) =>
-        double.TryParse(Text(element, "time"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+    private static double Seconds(XElement element)
+    {
+        var text = Text(element, "time");
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+    }
 }

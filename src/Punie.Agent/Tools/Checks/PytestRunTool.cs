@@ -1,4 +1,3 @@
-using System.Globalization;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
@@ -46,11 +45,15 @@ public sealed class PytestRunTool : Tool
     private static async Task<PytestResult> RunAsync(string target, ToolContext context, CancellationToken cancellationToken)
     {
         var pythons = PythonLocator.Candidates(context);
-        if (pythons.Count == 0) return PytestResult.Failed("Python is not installed. Install Python 3.11 or newer, with pytest.");
+        if (pythons.Count == 0)
+        {
+            return PytestResult.Failed("Python is not installed. Install Python 3.11 or newer, with pytest.");
+        }
 
         foreach (var python in pythons)
         {
-            if (await TryRunAsync(python, target, context, cancellationToken).ConfigureAwait(false) is { } result) return result;
+            var result = await TryRunAsync(python, target, context, cancellationToken).ConfigureAwait(false);
+            if (result is not null) return result;
         }
 
         return PytestResult.Failed(
@@ -68,14 +71,14 @@ public sealed class PytestRunTool : Tool
             "-m", "pytest", $"--junitxml={scratch.File(ReportFile)}", "-o", "junit_family=xunit1",
             "-p", "no:cacheprovider", "--color=no", "-q", "--", target,
         ];
-        var run = await CheckRun.OfAsync(python with { Name = "pytest" }, arguments, context, cancellationToken).ConfigureAwait(false);
+        var pytest = python with { Name = "pytest" };
+        var run = await CheckRun.OfAsync(pytest, arguments, context, cancellationToken).ConfigureAwait(false);
         if (run is CheckRun.Failed failed) return PytestResult.Failed(failed.Error);
 
         var done = (CheckRun.Done)run;
         var report = await scratch.ReadAsync(ReportFile, cancellationToken).ConfigureAwait(false);
-        if (report is null && done.Output.StandardError.Contains("No module named pytest", StringComparison.Ordinal)) return null;
-
-        return Read(done, report, target, context.Limits.MessageChars);
+        var isMissing = done.Output.StandardError.Contains("No module named pytest", StringComparison.Ordinal);
+        return report is null && isMissing ? null : Read(done, report, target, context.Limits.MessageChars);
     }
 
     // Exit codes: 0 passed, 1 failures, 2 interrupted (also by collection errors), 3 internal error, 4 usage, 5 no tests.
@@ -84,8 +87,7 @@ public sealed class PytestRunTool : Tool
         if (done.Code == 5) return PytestResult.Failed($"pytest found no tests in '{target}'.");
         if (done.Code is not (0 or 1 or 2) || report is null || JunitXml.Read(report, maxMessageChars) is not { } read)
         {
-            return PytestResult.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"pytest failed with exit code {done.Code}: {CheckRun.Tail(done.Output)}"));
+            return PytestResult.Failed(done.Complaint);
         }
 
         var counts = TestCounts.Of(read.Tests);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
@@ -29,7 +28,8 @@ public sealed class RuffCheckTool : Tool
             var path = context.Workspace.ResolveExisting(arguments.Str("path"));
             return CheckerLocator.Ruff(context) switch
             {
-                Located.Found found => await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
+                Located.Found found =>
+                    await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
                 Located.Missing missing => RuffResult.Failed(missing.Advice),
                 _ => throw new UnreachableException(),
             };
@@ -59,8 +59,7 @@ public sealed class RuffCheckTool : Tool
     {
         if (done.Code is not (0 or 1) || RuffJson.Read(done.Output.StandardOutput, context) is not { } violations)
         {
-            return RuffResult.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"ruff failed with exit code {done.Code}: {CheckRun.Tail(done.Output)}"));
+            return RuffResult.Failed(done.Complaint);
         }
 
         if (violations.Count == 0 && done.Output.StandardError.Contains("No Python files found", StringComparison.Ordinal))

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
@@ -29,7 +28,8 @@ public sealed class TypecheckTool : Tool
             var path = context.Workspace.ResolveExisting(arguments.Str("path"));
             return CheckerLocator.Pyright(context) switch
             {
-                Located.Found found => await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
+                Located.Found found =>
+                    await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
                 Located.Missing missing => TypeCheckResult.Failed(missing.Advice),
                 _ => throw new UnreachableException(),
             };
@@ -61,8 +61,7 @@ public sealed class TypecheckTool : Tool
     {
         if (done.Code is not (0 or 1) || PyrightJson.Read(done.Output.StandardOutput, context) is not { } found)
         {
-            return TypeCheckResult.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"pyright failed with exit code {done.Code}: {CheckRun.Tail(done.Output)}"));
+            return TypeCheckResult.Failed(done.Complaint);
         }
 
         if (found.Files == 0) return TypeCheckResult.Failed($"There are no Python files to check in '{path.Relative}'.");

@@ -22,7 +22,10 @@ public sealed class RunCommandTool : Tool
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
-        new("command", Py.Str, "The program, or a whole command line; split into words as a shell does, but no shell is run."),
+        new(
+            "command",
+            Py.Str,
+            "The program, or a whole command line; split into words as a shell does, but no shell is run."),
         new("args", Py.Optional(Py.List(Py.Str)), "More arguments, passed on as they are.", new ToolDefault(null)),
         new("cwd", Py.Optional(Py.Str), "Folder to run in, relative to the workspace.", new ToolDefault(null)),
     ];
@@ -64,7 +67,11 @@ public sealed class RunCommandTool : Tool
             throw new HostException("ValueError", $"cannot split the command {command}: {error}");
         }
 
-        if (words.Count == 0) throw new HostException("ValueError", "the command is empty; name a program, such as 'git status'");
+        if (words.Count == 0)
+        {
+            throw new HostException("ValueError", "the command is empty; name a program, such as 'git status'");
+        }
+
         return [.. words, .. arguments.OptionalStrs("args") ?? []];
     }
 

@@ -15,7 +15,11 @@ public sealed class GitDiffTool : Tool
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
         new("path", Py.Str, "File or folder, relative to the workspace.", new ToolDefault(".")),
-        new("staged", Py.Bool, "True: what the next commit would hold. False: what is not staged yet.", new ToolDefault(false)),
+        new(
+            "staged",
+            Py.Bool,
+            "True: what the next commit would hold. False: what is not staged yet.",
+            new ToolDefault(false)),
     ];
 
     /// <inheritdoc/>
@@ -33,13 +37,16 @@ public sealed class GitDiffTool : Tool
             if (prefix is GitRun.Failed failed) return GitDiffResult.Failed(failed.Error);
 
             var staged = arguments.Bool("staged");
-            var numstat = await RunAsync(["--numstat", "-z"], staged, path, context, cancellationToken).ConfigureAwait(false);
+            var numstat = await RunAsync(["--numstat", "-z"]).ConfigureAwait(false);
             if (numstat is not GitRun.Done numbers) return GitDiffResult.Failed(((GitRun.Failed)numstat).Error);
 
-            var patch = await RunAsync(["--patch"], staged, path, context, cancellationToken).ConfigureAwait(false);
+            var patch = await RunAsync(["--patch"]).ConfigureAwait(false);
             return patch is GitRun.Done text
                 ? Join(numbers.Output, text.Output, context.Limits.PatchChars)
                 : GitDiffResult.Failed(((GitRun.Failed)patch).Error);
+
+            Task<GitRun> RunAsync(string[] form) =>
+                GitProgram.RunAsync(Command(form, staged, path), context, cancellationToken);
         }
         catch (WorkspaceException e)
         {
@@ -47,16 +54,11 @@ public sealed class GitDiffTool : Tool
         }
     }
 
-    private static Task<GitRun> RunAsync(
-        string[] form, bool staged, string path, ToolContext context, CancellationToken cancellationToken)
-    {
-        string[] command =
-        [
-            "diff", .. form, "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color",
-            .. staged ? ["--cached"] : Array.Empty<string>(), "--", path,
-        ];
-        return GitProgram.RunAsync(command, context, cancellationToken);
-    }
+    private static string[] Command(string[] form, bool staged, string path) =>
+    [
+        "diff", .. form, "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color",
+        .. staged ? ["--cached"] : Array.Empty<string>(), "--", path,
+    ];
 
     // Both runs list the files in one order.
     private static GitDiffResult Join(string numstat, string patch, int maxChars)

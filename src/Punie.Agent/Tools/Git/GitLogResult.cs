@@ -13,6 +13,8 @@ internal sealed record GitLogResult(bool Success, string? ParseError, IReadOnlyL
             new("commit_count", Py.Int, r => r.Commits.Count, "number of commits given"),
         ]);
 
+    public static GitLogResult Of(IReadOnlyList<GitCommit> commits) => new(Success: true, ParseError: null, commits);
+
     public static GitLogResult Failed(string error) => new(Success: false, error, []);
 }
 

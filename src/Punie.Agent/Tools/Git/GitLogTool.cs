@@ -47,8 +47,8 @@ public sealed class GitLogTool : Tool
             ];
             return await GitProgram.RunAsync(command, context, cancellationToken).ConfigureAwait(false) switch
             {
-                GitRun.Done done when GitLogFormat.Read(done.Output) is { } commits => new GitLogResult(Success: true, ParseError: null, commits),
-                GitRun.Failed failed when IsEmptyRepository(failed) => new GitLogResult(Success: true, ParseError: null, []),
+                GitRun.Done done when GitLogFormat.Read(done.Output) is { } commits => GitLogResult.Of(commits),
+                GitRun.Failed failed when IsEmptyRepository(failed) => GitLogResult.Of([]),
                 GitRun.Failed failed => GitLogResult.Failed(failed.Error),
                 _ => GitLogResult.Failed("git log printed something that is not in the format that was asked for."),
             };

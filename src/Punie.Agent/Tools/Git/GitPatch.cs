@@ -2,8 +2,8 @@ namespace Punie.Agent.Tools.Git;
 
 /// <summary>Cuts a patch into the hunks of each file.</summary>
 /// <remarks>
-/// Lines of content always begin with a space, <c>+</c>, <c>-</c> or a backslash, so a header is recognised by its first word
-/// even when a changed line reads like one.
+/// Lines of content always begin with a space, <c>+</c>, <c>-</c> or a backslash, so a header is recognised by its
+/// first word even when a changed line reads like one.
 /// </remarks>
 internal static class GitPatch
 {

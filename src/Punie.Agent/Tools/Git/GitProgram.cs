@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Punie.Agent.Processes;
 using Punie.Agent.Tools.Checks;
 using Punie.Agent.Workspace;
 
@@ -32,6 +30,8 @@ internal static class GitProgram
         "-c", "log.showSignature=false",
         "-c", "diff.noprefix=false",
         "-c", "diff.mnemonicPrefix=false",
+        "-c", "diff.suppressBlankEmpty=false",
+        "-c", "diff.submodule=short",
     ];
 
     private static readonly Dictionary<string, string?> Variables = new()
@@ -50,26 +50,14 @@ internal static class GitProgram
     public static async Task<GitRun> RunAsync(
         IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var request = new ProcessRequest
+        if (context.Processes.Find("git", context.Workspace.Root) is not { } path) return new GitRun.Failed(Install);
+
+        var git = new CheckProgram("git", path, Settings, "installed on this machine") { Environment = Variables };
+        return await CheckRun.OfAsync(git, arguments, context, cancellationToken).ConfigureAwait(false) switch
         {
-            Program = "git",
-            Arguments = [.. Settings, .. arguments],
-            WorkingDirectory = context.Workspace.Root,
-            TimeLimit = context.Limits.CheckTime,
-            Environment = Variables,
-        };
-        var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        return outcome switch
-        {
-            ProcessOutcome.Exited { Output.Truncated: true } => new GitRun.Failed("git printed more than can be read; name a smaller path."),
-            ProcessOutcome.Exited { Code: 0 } exited => new GitRun.Done(exited.Output.StandardOutput),
-            ProcessOutcome.Exited exited => new GitRun.Failed(Explain(exited)),
-            ProcessOutcome.Signalled killed => new GitRun.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"git was ended by signal {killed.Signal}.")),
-            ProcessOutcome.TimedOut late => new GitRun.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"git did not finish within {late.Limit.TotalSeconds:0.###} seconds.")),
-            ProcessOutcome.NotFound => new GitRun.Failed(Install),
-            ProcessOutcome.NotStarted refused => new GitRun.Failed($"git could not be started: {refused.Reason}."),
+            CheckRun.Done { Code: 0 } done => new GitRun.Done(done.Output.StandardOutput),
+            CheckRun.Done done => new GitRun.Failed(Explain(done.Complaint)),
+            CheckRun.Failed failed => new GitRun.Failed(failed.Error),
             _ => throw new UnreachableException(),
         };
     }
@@ -86,11 +74,8 @@ internal static class GitProgram
         return run is GitRun.Done done ? new GitRun.Done(done.Output.TrimEnd('\n')) : run;
     }
 
-    private static string Explain(ProcessOutcome.Exited exited)
-    {
-        var message = CheckRun.Tail(exited.Output);
-        return message.Contains("not a git repository", StringComparison.Ordinal)
+    private static string Explain(string complaint) =>
+        complaint.Contains("not a git repository", StringComparison.Ordinal)
             ? "The workspace is not a git repository. Run 'git init' there first."
-            : string.Create(CultureInfo.InvariantCulture, $"git failed with exit code {exited.Code}: {message}");
-    }
+            : complaint;
 }

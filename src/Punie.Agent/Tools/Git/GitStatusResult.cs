@@ -1,7 +1,8 @@
 namespace Punie.Agent.Tools.Git;
 
 /// <summary>What differs from the last commit.</summary>
-internal sealed record GitStatusResult(bool Success, string? ParseError, bool Clean, int FileCount, IReadOnlyList<GitFileStatus> Files)
+internal sealed record GitStatusResult(
+    bool Success, string? ParseError, bool Clean, int FileCount, IReadOnlyList<GitFileStatus> Files)
 {
     public static RecordSchema<GitStatusResult> Schema { get; } = new(
         "GitStatusResult",
@@ -28,7 +29,11 @@ internal sealed record GitFileStatus(string File, string Status, bool Staged)
         "One change of one file; a file that is staged and then changed again has two.",
         [
             new("file", Py.Str, f => f.File, "path, the new one when renamed"),
-            new("status", Py.Str, f => f.Status, "modified, added, deleted, renamed, copied, typechange, untracked or conflicted"),
+            new(
+                "status",
+                Py.Str,
+                f => f.Status,
+                "modified, added, deleted, renamed, copied, typechange, untracked or conflicted"),
             new("staged", Py.Bool, f => f.Staged, "will be in the next commit"),
         ]);
 }
