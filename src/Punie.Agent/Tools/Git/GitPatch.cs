@@ -16,12 +16,15 @@ internal static class GitPatch
     {
         var files = new List<List<string>>();
         var room = maxChars;
+        var header = "";
         var inHunk = false;
         foreach (var line in text.Split('\n'))
         {
             if (FileStarts.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
             {
-                files.Add([]);
+                // A file that became a link is removed and added again under one name: still one file.
+                if (line != header) files.Add([]);
+                header = line;
                 inHunk = false;
             }
             else if (files.Count > 0 && StartsHunk(line, inHunk))

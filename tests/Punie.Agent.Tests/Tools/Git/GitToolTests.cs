@@ -124,6 +124,20 @@ public sealed class GitToolTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_became_a_link_is_one_file()
+    {
+        await RepositoryAsync("a.py", "b.py", "c.py");
+        File.Delete(_bench.Folder["a.py"]);
+        File.CreateSymbolicLink(_bench.Folder["a.py"], "b.py");
+        _bench.Folder.Write("c.py", "x\n");
+
+        var diff = await DiffAsync(".", false);
+
+        Assert.Equal([("a.py", 2), ("c.py", 1)], diff.Files.Select(file => (file.File, file.Hunks.Count)));
+        Assert.Equal("typechange", (await StatusAsync()).Files[0].Status);
+    }
+
+    [Fact]
     public async Task A_long_patch_is_cut_with_a_mark_and_counted_in_full()
     {
         await RepositoryAsync("a.py");
