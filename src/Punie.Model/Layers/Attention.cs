@@ -15,31 +15,37 @@ internal readonly record struct AttentionShape(int Heads, int KeyHeads, int Head
 /// computed and scratch stays small. Probabilities are recomputed in the backward pass (Dao et al. 2022, section 3.1).</remarks>
 internal sealed class Attention(AttentionShape shape, Gemm gemm)
 {
-    private const int BlockRows = 64;
+    private const int BlockRows = 128;
+
+    // Score rows are padded to the widest register, so that their loops have no tail.
+    private const int Padding = 16;
     private FloatBuffer _scores = new(0);
     private FloatBuffer _gradients = new(0);
 
     public void Forward(AttentionInputs inputs, Matrix output, Span<float> logSums)
     {
         var past = inputs.Keys.Rows - inputs.Queries.Rows;
-        Cover(inputs.Keys.Rows);
+        Cover(inputs);
         for (var head = 0; head < shape.Heads; head++)
         {
             var queries = QueryHead(inputs.Queries, head);
             var keys = KeyHead(inputs.Keys, head);
             var values = KeyHead(inputs.Values, head);
             var target = QueryHead(output, head);
-            for (var row = 0; row < queries.Rows; row += BlockRows)
+            var size = BlockSize(queries.Rows);
+            for (var row = 0; row < queries.Rows; row += size)
             {
-                var rows = Math.Min(BlockRows, queries.Rows - row);
+                var rows = Math.Min(size, queries.Rows - row);
                 var seen = past + row + rows;
-                var scores = new Matrix(_scores.Span, rows, seen);
+                var scores = new Matrix(_scores.Span, rows, seen, Padded(seen));
                 gemm.Multiply(queries.RowRange(row, rows), keys.RowRange(0, seen).T, scores);
                 for (var i = 0; i < rows; i++)
                 {
-                    var visible = past + row + i + 1;
-                    logSums[((row + i) * shape.Heads) + head] = Softmax.Forward(scores.Row(i)[..visible], shape.Scale);
-                    scores.Row(i)[visible..].Clear();
+                    var p = PaddedRow(_scores, i, seen);
+                    var hidden = p[(past + row + i + 1)..];
+                    hidden.Fill(float.NegativeInfinity);
+                    logSums[((row + i) * shape.Heads) + head] = Softmax.Forward(p, shape.Scale);
+                    hidden.Clear();
                 }
 
                 gemm.Multiply(scores, values.RowRange(0, seen), target.RowRange(row, rows));
@@ -50,12 +56,13 @@ internal sealed class Attention(AttentionShape shape, Gemm gemm)
     /// <summary>Adds to the gradients of queries, keys and values, which the caller has cleared.</summary>
     public void Backward(AttentionInputs inputs, AttentionGradients gradients, ReadOnlySpan<float> logSums)
     {
-        Cover(inputs.Keys.Rows);
+        Cover(inputs);
         for (var head = 0; head < shape.Heads; head++)
         {
-            for (var row = 0; row < inputs.Queries.Rows; row += BlockRows)
+            var size = BlockSize(inputs.Queries.Rows);
+            for (var row = 0; row < inputs.Queries.Rows; row += size)
             {
-                var rows = Math.Min(BlockRows, inputs.Queries.Rows - row);
+                var rows = Math.Min(size, inputs.Queries.Rows - row);
                 BackwardBlock(inputs, gradients, (head, row, rows), logSums);
             }
         }
@@ -70,19 +77,18 @@ internal sealed class Attention(AttentionShape shape, Gemm gemm)
         var keys = KeyHead(inputs.Keys, head).RowRange(0, seen);
         var values = KeyHead(inputs.Values, head).RowRange(0, seen);
         var output = QueryHead(gradients.Output, head).RowRange(row, rows);
-        var scores = new Matrix(_scores.Span, rows, seen);
-        var change = new Matrix(_gradients.Span, rows, seen);
+        var scores = new Matrix(_scores.Span, rows, seen, Padded(seen));
+        var change = new Matrix(_gradients.Span, rows, seen, Padded(seen));
         gemm.Multiply(queries, keys.T, scores);
         gemm.Multiply(output, values.T, change);
         for (var i = 0; i < rows; i++)
         {
-            var visible = row + i + 1;
-            var p = scores.Row(i)[..visible];
-            var dp = change.Row(i)[..visible];
+            var p = PaddedRow(_scores, i, seen);
+            var dp = PaddedRow(_gradients, i, seen);
             Softmax.Replay(p, shape.Scale, logSums[((row + i) * shape.Heads) + head]);
+            p[(row + i + 1)..].Clear();
+            dp[seen..].Clear();
             Softmax.Backward(p, dp, VectorMath.Dot(p, dp), shape.Scale);
-            scores.Row(i)[visible..].Clear();
-            change.Row(i)[visible..].Clear();
         }
 
         gemm.MultiplyAdd(scores.T, output, KeyHead(gradients.Values, head).RowRange(0, seen));
@@ -94,11 +100,24 @@ internal sealed class Attention(AttentionShape shape, Gemm gemm)
 
     private Matrix KeyHead(Matrix all, int head) => all.ColumnRange(head / shape.Group * shape.HeadSize, shape.HeadSize);
 
-    private void Cover(int length)
+    private static int Padded(int length) => (length + Padding - 1) / Padding * Padding;
+
+    private static Span<float> PaddedRow(FloatBuffer buffer, int row, int length) =>
+        buffer.Span.Slice(row * Padded(length), Padded(length));
+
+    /// <summary>Blocks of equal size, so that none is a mere remainder.</summary>
+    private static int BlockSize(int rows)
     {
-        if (_scores.Length >= BlockRows * length) return;
-        _scores = new FloatBuffer(BlockRows * length);
-        _gradients = new FloatBuffer(BlockRows * length);
+        var blocks = (rows + BlockRows - 1) / BlockRows;
+        return (rows + blocks - 1) / blocks;
+    }
+
+    private void Cover(AttentionInputs inputs)
+    {
+        var length = BlockSize(inputs.Queries.Rows) * Padded(inputs.Keys.Rows);
+        if (_scores.Length >= length) return;
+        _scores = new FloatBuffer(length);
+        _gradients = new FloatBuffer(length);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Punie.Model.Tensors;
 
@@ -61,16 +62,48 @@ internal static class GemmPacking
     {
         fixed (float* data = right.Data, packed = panel)
         {
-            for (var column = 0; column < block.Width; column++)
+            var column = 0;
+            if (Sse.IsSupported)
             {
-                var source = data + ((long)(block.Column + column) * right.Stride) + block.Start;
-                var target = packed + column;
-                for (var k = 0; k < block.Depth; k++)
+                for (; column <= block.Width - 4; column += 4)
                 {
-                    *target = source[k];
-                    target += tile;
+                    var source = data + ((long)(block.Column + column) * right.Stride) + block.Start;
+                    TransposeFour(source, right.Stride, packed + column, (block.Depth, tile));
                 }
             }
+
+            for (; column < block.Width; column++)
+            {
+                var source = data + ((long)(block.Column + column) * right.Stride) + block.Start;
+                for (var k = 0; k < block.Depth; k++) packed[(k * tile) + column] = source[k];
+            }
+        }
+    }
+
+    /// <summary>Four source rows become four neighbouring columns, in squares of four by four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void TransposeFour(float* source, int stride, float* target, (int Depth, int Tile) shape)
+    {
+        var second = source + stride;
+        var third = second + stride;
+        var fourth = third + stride;
+        var k = 0;
+        for (; k <= shape.Depth - 4; k += 4, target += 4 * shape.Tile)
+        {
+            var (a, b) = (Sse.LoadVector128(source + k), Sse.LoadVector128(second + k));
+            var (c, d) = (Sse.LoadVector128(third + k), Sse.LoadVector128(fourth + k));
+            var (ab, cd) = (Sse.UnpackLow(a, b), Sse.UnpackLow(c, d));
+            var (abHigh, cdHigh) = (Sse.UnpackHigh(a, b), Sse.UnpackHigh(c, d));
+            Sse.Store(target, Sse.MoveLowToHigh(ab, cd));
+            Sse.Store(target + shape.Tile, Sse.MoveHighToLow(cd, ab));
+            Sse.Store(target + (2 * shape.Tile), Sse.MoveLowToHigh(abHigh, cdHigh));
+            Sse.Store(target + (3 * shape.Tile), Sse.MoveHighToLow(cdHigh, abHigh));
+        }
+
+        for (; k < shape.Depth; k++, target += shape.Tile)
+        {
+            (target[0], target[1]) = (source[k], second[k]);
+            (target[2], target[3]) = (third[k], fourth[k]);
         }
     }
 }
