@@ -33,7 +33,7 @@ public sealed class CPythonTreeTests
 
             var differences = Compare(oracle, files);
 
-            Assert.Empty(differences);
+            Assert.True(differences.Count == 0, string.Join("\n", differences));
         }
         finally
         {

@@ -322,7 +322,7 @@ internal static class Constructs
             case a.b.c: pass
             case [a, 1, *b]: pass
             case (a, *_): pass
-            case (a): pass
+            case (a) if b: pass
             case (a,): pass
             case (): pass
             case []: pass
@@ -339,7 +339,7 @@ internal static class Constructs
             case [1, 2] as a: pass
             case (1 | 2) as a if b: pass
             case 1 | 2 as a: pass
-            case [C(x=[a, {"k": (b | b)}])]: pass
+            case [C(x=[a, {"k": (1 | 2)}])]: pass
             case a if (b := c): pass
             case _: pass
         match x, y:

@@ -26,7 +26,7 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
 
     private void ParsePart(Kind kind, StringParts parts, bool isSpec)
     {
-        if (cursor.Kind == TokenKind.LeftBrace) ParseField(kind, parts);
+        if (cursor.Kind == TokenKind.LeftBrace) ParseField(kind, parts, isSpec);
         else if (cursor.Kind == TokenKind.FStringMiddle) ParseText(kind, parts, isSpec);
         else throw cursor.Unexpected();
     }
@@ -41,7 +41,7 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         cursor.Advance();
     }
 
-    private void ParseField(Kind kind, StringParts parts)
+    private void ParseField(Kind kind, StringParts parts, bool isSpec)
     {
         var start = cursor.Start;
         cursor.Advance();
@@ -62,7 +62,7 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         if (isDebug) AddDebugText(parts, start + 1, debugEnd);
         if (isDebug && conversion is null && spec is null) conversion = 'r';
         var span = cursor.SpanFrom(start);
-        parts.AddField(kind.IsTemplate
+        parts.AddField(kind.IsTemplate && !isSpec
             ? new InterpolationExpression(span, value, Normalize(start + 1, valueEnd).Trim(), conversion, spec)
             : new FormattedValueExpression(span, value, conversion, spec));
     }
