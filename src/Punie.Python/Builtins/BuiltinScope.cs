@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Punie.Python.Builtins.Functions;
 using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
 
 namespace Punie.Python.Builtins;
 
@@ -24,7 +26,8 @@ internal static class BuiltinScope
         {
             if (type.Module == "builtins") names[name] = PyValue.Of(type);
         }
-        foreach (var function in CoreFunctions.Table) names[function.Name] = PyValue.Of(function);
+        NativeFunction[][] tables = [CoreFunctions.Table, ReductionFunctions.Table, NumberFunctions.Table, ObjectFunctions.Table, Refusals.Table];
+        foreach (var function in tables.SelectMany(t => t)) names[function.Name] = PyValue.Of(function);
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -14,7 +14,6 @@ internal static class CoreFunctions
         new("print", "*args, sep=' ', end='\\n', file=None, flush=False", Print),
         new("len", "obj, /", (ctx, a) => PyValue.Int(ctx.Length(a[0]))),
         new("repr", "obj, /", (ctx, a) => ctx.Text(ctx.Repr(a[0]))),
-        new("iter", "iterable, /", (ctx, a) => PyValue.Of(ctx.Iterate(a[0]))),
         new("next", "iterator, default=?, /", Next),
         new("isinstance", "obj, class_or_tuple, /", (ctx, a) => PyValue.Bool(IsInstance(ctx, a[0].Type, a[1], "isinstance"))),
         new("issubclass", "cls, class_or_tuple, /", IsSubclass),

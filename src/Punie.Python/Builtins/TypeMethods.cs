@@ -1,3 +1,5 @@
+using Punie.Python.Builtins.Functions;
+using Punie.Python.Builtins.Methods;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Objects;
@@ -13,7 +15,10 @@ internal static class TypeMethods
     [
         Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Str, Types.Bytes, Types.List, Types.Tuple, Types.Dict, Types.Set,
         Types.FrozenSet, Types.Range, Types.Slice, Types.Property, Types.StaticMethod, Types.ClassMethod, Types.Super,
+        PyByteArray.ByteArrayType, .. IterationFunctions.All,
     ];
+
+    private static readonly Signature StrSignature = Signature.Parse("object=?, encoding=?, errors=?");
 
     /// <summary>Called once, before any program runs.</summary>
     internal static void DefineAll()
@@ -22,7 +27,6 @@ internal static class TypeMethods
         Types.Object.New = ClassCreation.NewObject;
         Types.List.New = (ctx, _, a) => ctx.NewList(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "list", a)));
         Types.Tuple.New = (ctx, _, a) => a.Values.Length == 1 && a.Values[0].Ref is PyTuple ? a.Values[0] : ctx.NewTuple(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "tuple", a)));
-        Types.Str.New = (ctx, _, a) => a.Values.Length == 0 ? PyValue.Str("", 0) : a.Values[0].IsText ? a.Values[0] : ctx.Text(ctx.Str(One(ctx, "str", a)));
         Types.Bool.New = (ctx, _, a) => PyValue.Bool(a.Values.Length > 0 && ctx.Truth(One(ctx, "bool", a)));
         Types.Range.New = NewRange;
         Types.Set.New = (ctx, _, a) => NewSet(ctx, a, frozen: false);
@@ -30,8 +34,15 @@ internal static class TypeMethods
         Types.Property.New = (ctx, _, a) => ctx.New(new PyProperty(Part(a, 0), Part(a, 1), Part(a, 2)));
         Types.StaticMethod.New = (ctx, _, a) => ctx.New(new PyStaticMethod(One(ctx, "staticmethod", a)));
         Types.ClassMethod.New = (ctx, _, a) => ctx.New(new PyClassMethod(One(ctx, "classmethod", a)));
-        Types.List.Define(
-            new NativeFunction("append", "self, object, /", Append));
+        Types.Str.New = NewStr;
+        Types.Type.New = NewType;
+        StrMethods.Define();
+        BytesMethods.Define();
+        ListMethods.Define();
+        DictMethods.Define();
+        SetMethods.Define();
+        SequenceMethods.Define();
+        NumberMethods.Define();
         Types.Property.Define(
             new NativeFunction("getter", "self, function, /", (ctx, a) => With(ctx, a, 0)),
             new NativeFunction("setter", "self, function, /", (ctx, a) => With(ctx, a, 1)),
@@ -39,10 +50,26 @@ internal static class TypeMethods
         GeneratorMethods.Define();
     }
 
-    private static PyValue Append(RunContext ctx, ReadOnlySpan<PyValue> a)
+    private static PyValue NewStr(RunContext ctx, PyType type, Arguments a)
     {
-        ((PyList)a[0].Ref!).Add(ctx, a[1]);
-        return PyValue.None;
+        if (a.Values.Length == 0) return PyValue.Str("", 0);
+        Span<PyValue> bound = [default, default, default];
+        StrSignature.Bind(ctx, new SignatureOwner("str", false), a, bound);
+        if (bound[1].IsUnbound && bound[2].IsUnbound) return bound[0].IsText ? bound[0] : ctx.Text(ctx.Str(bound[0]));
+        if (ByteSource.Find(ctx, bound[0]) is not { } bytes) throw ctx.TypeError($"decoding to str: need a bytes-like object, {bound[0].TypeName} found");
+        return Codecs.Decode(ctx, bytes, bound[1].IsUnbound ? PyValue.Str("utf-8") : bound[1], bound[2].IsUnbound ? PyValue.Str("strict") : bound[2]);
+    }
+
+    // type(name, bases, namespace); with one argument the core answers.
+    private static PyValue NewType(RunContext ctx, PyType type, Arguments a)
+    {
+        if (a.PositionalCount != 3) throw ctx.TypeError("type() takes 1 or 3 arguments");
+        var name = Given.Text(ctx, a.Values[0], "type.__new__() argument 1 must be str");
+        if (a.Values[1].Ref is not PyTuple bases) throw ctx.TypeError($"type.__new__() argument 2 must be tuple, not {a.Values[1].TypeName}");
+        if (a.Values[2].Ref is not PyDict body) throw ctx.TypeError($"type.__new__() argument 3 must be dict, not {a.Values[2].TypeName}");
+        var parents = bases.Items.Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be types")).ToArray();
+        if (body.ToPairs().Any(p => !p.Key.IsText)) throw ctx.TypeError("type() keywords must be strings");
+        return PyValue.Of(ClassCreation.Create(ctx, new ClassDefinition(name, parents.Length == 0 ? [Types.Object] : parents, body.Copy(ctx), a.KeywordDict()), default));
     }
 
     private static PyValue With(RunContext ctx, ReadOnlySpan<PyValue> a, int part)
