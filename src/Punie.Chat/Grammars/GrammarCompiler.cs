@@ -2,29 +2,56 @@ using System.Text;
 
 namespace Punie.Chat.Grammars;
 
-/// <summary>Flattens rules to a <see cref="GrammarProgram"/>; repetitions, nested choices and wide classes become
+/// <summary>Turns rules into alternatives of elements; repetitions, nested choices and wide classes become
 /// rules.</summary>
-internal sealed class GrammarCompiler
+/// <param name="bodies">What a named rule stands for; null when there is no such rule.</param>
+internal sealed class GrammarCompiler(Func<string, GrammarExpression?> bodies)
 {
     private readonly List<CompiledRule> _rules = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<CharacterClass, int> _classes = [];
+    private readonly Dictionary<int, string> _referrers = [];
     private string _owner = "";
 
-    /// <summary>The index of a named rule.</summary>
-    public int this[string name] => _named[name];
+    /// <summary>All rules so far. A named rule has no alternatives until it is compiled, and at least one then.</summary>
+    public IReadOnlyList<CompiledRule> Rules => _rules;
 
-    public GrammarProgram Compile(IReadOnlyList<GrammarRule> rules)
+    /// <summary>The index of a named rule, compiled or not.</summary>
+    public int IndexOf(string name)
     {
-        foreach (var rule in rules) _named.Add(rule.Name, NewRule(rule.Name, isRepetition: false));
-        foreach (var rule in rules)
+        if (_named.TryGetValue(name, out var known)) return known;
+        var index = NewRule(name, isRepetition: false);
+        _named.Add(name, index);
+        _referrers.Add(index, _owner);
+        return index;
+    }
+
+    /// <summary>Compiles a named rule, and the nameless ones in its text.</summary>
+    /// <exception cref="ArgumentException">There is no such rule, or its text cannot be matched.</exception>
+    public void Compile(int index)
+    {
+        var name = _rules[index].Owner;
+        if (bodies(name) is not { } body)
         {
-            _owner = rule.Name;
-            AddAlternatives(_named[rule.Name], rule.Body);
+            throw new ArgumentException(_referrers[index] is { Length: > 0 } referrer
+                ? $"Rule '{referrer}' refers to '{name}', which is not defined."
+                : $"There is no rule '{name}' to start with.");
+        }
+
+        _owner = name;
+        AddAlternatives(index, body);
+    }
+
+    /// <summary>Compiles everything that the rules refer to.</summary>
+    /// <exception cref="ArgumentException">A reference is undefined or a rule is left-recursive; the text names it.</exception>
+    public void CompileAll()
+    {
+        for (var i = 0; i < _rules.Count; i++)
+        {
+            if (_rules[i].Alternatives.Count == 0) Compile(i);
         }
 
         new LeftRecursion(_rules).Check();
-        return Flatten();
     }
 
     private int NewRule(string owner, bool isRepetition)
@@ -75,10 +102,6 @@ internal sealed class GrammarCompiler
         }
     }
 
-    private int IndexOf(string name) => _named.TryGetValue(name, out var index)
-        ? index
-        : throw new ArgumentException($"Rule '{_owner}' refers to '{name}', which is not defined.");
-
     private void EmitClass(CharacterClass members, List<GrammarElement> into)
     {
         if (members.Ranges.IsEmpty) throw new ArgumentException($"Rule '{_owner}' has a character class without members.");
@@ -124,24 +147,6 @@ internal sealed class GrammarCompiler
         }
 
         if (rest is { } outer) into.Add(GrammarElement.OfRule(outer));
-    }
-
-    private GrammarProgram Flatten()
-    {
-        var elements = new List<GrammarElement>();
-        var starts = new int[_rules.Count][];
-        foreach (var (index, rule) in _rules.Index())
-        {
-            starts[index] = new int[rule.Alternatives.Count];
-            foreach (var (number, alternative) in rule.Alternatives.Index())
-            {
-                starts[index][number] = elements.Count;
-                elements.AddRange(alternative);
-                elements.Add(GrammarElement.End);
-            }
-        }
-
-        return new GrammarProgram([.. elements], starts);
     }
 }
 

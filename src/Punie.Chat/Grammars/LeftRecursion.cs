@@ -1,7 +1,7 @@
 namespace Punie.Chat.Grammars;
 
 /// <summary>Finds rules that reach themselves before any character: a matcher would follow them for ever.</summary>
-internal sealed class LeftRecursion(List<CompiledRule> rules)
+internal sealed class LeftRecursion(IReadOnlyList<CompiledRule> rules)
 {
     private readonly bool[] _canBeEmpty = new bool[rules.Count];
     private readonly HashSet<int> _finished = [];

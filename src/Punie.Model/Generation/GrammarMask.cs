@@ -38,7 +38,7 @@ public sealed class GrammarMask
         const string Framed = "punie-framed-call";
         var lineEnd = GrammarExpression.Literal("\n");
         var body = GrammarExpression.Sequence(lineEnd, GrammarExpression.Rule(program.Root), lineEnd);
-        var framed = new Grammar(Framed, [new GrammarRule(Framed, body), .. program.Rules]);
+        var framed = Grammar.Lazy(Framed, name => name == Framed ? body : program.Find(name));
         return new GrammarMask(framed, tokenizer, new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens));
     }
 

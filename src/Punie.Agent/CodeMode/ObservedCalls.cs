@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Punie.Agent.Permissions;
+using Punie.Agent.Tools;
+using Punie.Python.Sandbox;
+
+namespace Punie.Agent.CodeMode;
+
+/// <summary>Runs tool calls and tells an observer when each starts and ends.</summary>
+internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
+{
+    // Room for a path and a short content; a whole file would hide the call.
+    private const int ValueChars = 60;
+
+    public async ValueTask<object> InvokeAsync(Tool tool, ToolArguments arguments, CancellationToken cancellationToken)
+    {
+        var id = journal.NextId();
+        await journal.Observer.ToolStartedAsync(id, tool.Name, Call(tool, arguments), cancellationToken).ConfigureAwait(false);
+        var started = journal.Clock.GetTimestamp();
+        try
+        {
+            var result = await tool.InvokeAsync(arguments, context, cancellationToken).ConfigureAwait(false);
+            var (success, problem) = Judge(tool, result);
+            if (problem != null) journal.Add(problem);
+            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), success, problem), cancellationToken)
+                .ConfigureAwait(false);
+            return result;
+        }
+        catch (HostException failure)
+        {
+            // The program hears of this one and may handle it; only its result cannot be taken for an empty success.
+            var problem = BoundedText.OneLine(failure.Message, 500);
+            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), Success: false, problem), cancellationToken)
+                .ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private ValueTask EndAsync(ToolEnd end, CancellationToken cancellationToken) =>
+        journal.Observer.ToolFinishedAsync(end, cancellationToken);
+
+    private static (bool Success, string? Problem) Judge(Tool tool, object result)
+    {
+        if (tool.Result is not ToolType.Record { Schema: var schema }) return (true, null);
+        var success = true;
+        string? problem = null;
+        for (var i = 0; i < schema.Fields.Count; i++)
+        {
+            if (schema.Fields[i].Name == "success") success = schema.Read(result, i) is not false;
+            if (schema.Fields[i].Name == "parse_error" && schema.Read(result, i) is string { Length: > 0 } reason)
+            {
+                problem = $"{tool.Name} could not run: {BoundedText.OneLine(reason, 500)}";
+            }
+        }
+
+        return (success && problem == null, problem);
+    }
+
+    private static string Call(Tool tool, ToolArguments arguments)
+    {
+        var text = new StringBuilder(tool.Name).Append('(');
+        var isNamed = false;
+        for (var i = 0; i < tool.Parameters.Count; i++)
+        {
+            var value = arguments.Values[i];
+            if (tool.Parameters[i].Default is { } usual && Equals(usual.Value, value))
+            {
+                isNamed = true;
+                continue;
+            }
+
+            if (text[^1] != '(') text.Append(", ");
+            if (isNamed) text.Append(CultureInfo.InvariantCulture, $"{tool.Parameters[i].Name}=");
+            text.Append(Show(value));
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    private static string Show(object? value) => value switch
+    {
+        string text => ToolStub.Literal(BoundedText.OneLine(text, ValueChars)),
+        IEnumerable<object?> items => $"[{BoundedText.OneLine(string.Join(", ", items.Select(Show)), ValueChars)}]",
+        _ => ToolStub.Literal(value),
+    };
+}
+
+/// <summary>What the tools of one run have in common.</summary>
+internal sealed class RunJournal(ICodeObserver observer, TimeProvider clock)
+{
+    private readonly List<string> _problems = [];
+    private int _calls;
+
+    public ICodeObserver Observer { get; } = observer;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public IReadOnlyList<string> Problems => _problems;
+
+    public int NextId() => Interlocked.Increment(ref _calls);
+
+    // Several awaited tools may end at once.
+    public void Add(string problem)
+    {
+        lock (_problems)
+        {
+            if (!_problems.Contains(problem)) _problems.Add(problem);
+        }
+    }
+}
+
+/// <summary>A gate that tells an observer what it is asked and what it refuses.</summary>
+internal sealed class ObservedGate(IPermissionGate gate, ICodeObserver observer) : IPermissionGate
+{
+    public async ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken)
+    {
+        await observer.PermissionAskedAsync(request, cancellationToken).ConfigureAwait(false);
+        var decision = await gate.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        if (decision is PermissionDecision.Denied denied)
+        {
+            await observer.PermissionDeniedAsync(request.Tool, denied.Reason, cancellationToken).ConfigureAwait(false);
+        }
+
+        return decision;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.AI;
+using Punie.Agent.CodeMode;
+using Punie.Agent.Tools;
+
+namespace Punie.Agent.Loop;
+
+/// <summary>What a model would do with a prompt; nothing runs.</summary>
+/// <param name="Program">The program; null for a direct answer.</param>
+/// <param name="Facts">What is known about the program; null without one.</param>
+/// <param name="Answer">The direct answer; null with a program.</param>
+/// <param name="Model">The id that the model gave itself, else the one it is known by.</param>
+/// <param name="Duration">From request to last token.</param>
+/// <param name="Failure">Why there is no reply; null when there is one.</param>
+public sealed record Proposal(
+    string? Program, ProgramFacts? Facts, string? Answer, string Model, TimeSpan Duration, string? Failure)
+{
+    /// <summary>Asks the model for its first reply only.</summary>
+    public static async Task<Proposal> AskAsync(
+        IChatClient model, ModelTraits traits, ToolCatalog tools, string prompt, CancellationToken cancellationToken)
+    {
+        var conversation = new Conversation();
+        if (!traits.SingleStep) conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(tools)));
+        conversation.Append(new ChatMessage(ChatRole.User, prompt));
+        var request = new ModelRequest(model, traits, new TurnLimits());
+        var reply = await request.ReplyAsync(conversation, 1, stream: null, cancellationToken).ConfigureAwait(false);
+        var id = reply.Model ?? traits.Id;
+        if (reply.Failure != null) return new Proposal(null, null, null, id, reply.Duration, reply.Failure);
+        return ProgramExtraction.From(reply.Message, tools) is { } program
+            ? new Proposal(program.Source, ProgramAnalysis.Analyze(program.Source, tools), null, id, reply.Duration, null)
+            : new Proposal(null, null, reply.Message.Text, id, reply.Duration, null);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Punie.Agent.CodeMode;
+using Punie.Agent.Permissions;
+
+namespace Punie.Agent.Loop;
+
+/// <summary>The writing end of a turn's events; also turns what a program does into events.</summary>
+/// <remarks>The channel is bounded: a slow reader slows the turn down instead of filling memory.</remarks>
+internal sealed class TurnStream : ICodeObserver
+{
+    private readonly Channel<TurnEvent> _channel = Channel.CreateBounded<TurnEvent>(256);
+    private readonly Lock _guard = new(); // protects _unsent: the program prints while awaited tools report
+    private string _unsent = "";
+
+    public ChannelReader<TurnEvent> Reader => _channel.Reader;
+
+    public async ValueTask SendAsync(TurnEvent happened, CancellationToken cancellationToken)
+    {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        await _channel.Writer.WriteAsync(happened, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the stream; a defect is thrown at the reader.</summary>
+    public void Complete(Exception? defect) => _channel.Writer.TryComplete(defect);
+
+    /// <summary>Reads to the end without looking, so that the writer can finish.</summary>
+    public async Task DrainAsync()
+    {
+        await foreach (var _ in _channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+        }
+    }
+
+    public ValueTask ToolStartedAsync(int id, string tool, string call, CancellationToken cancellationToken) =>
+        SendAsync(new TurnEvent.ToolStarted(id, tool, call), cancellationToken);
+
+    public ValueTask ToolFinishedAsync(ToolEnd end, CancellationToken cancellationToken) =>
+        SendAsync(new TurnEvent.ToolFinished(end.Id, end.Tool, end.Duration, end.Success, end.Problem), cancellationToken);
+
+    public ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken) =>
+        SendAsync(new TurnEvent.PermissionAsked(request), cancellationToken);
+
+    public ValueTask PermissionDeniedAsync(string tool, string reason, CancellationToken cancellationToken) =>
+        SendAsync(new TurnEvent.PermissionDenied(tool, reason), cancellationToken);
+
+    // The program's thread must not wait here: what the full channel refuses goes out with the next event.
+    public void Printed(string text)
+    {
+        lock (_guard)
+        {
+            _unsent += text;
+            if (_channel.Writer.TryWrite(new TurnEvent.ProgramOutput(_unsent))) _unsent = "";
+        }
+    }
+
+    private async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        string text;
+        lock (_guard)
+        {
+            (text, _unsent) = (_unsent, "");
+        }
+
+        if (text.Length == 0) return;
+        await _channel.Writer.WriteAsync(new TurnEvent.ProgramOutput(text), cancellationToken).ConfigureAwait(false);
+    }
+}
