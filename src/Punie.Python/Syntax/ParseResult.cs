@@ -9,6 +9,9 @@ namespace Punie.Python.Syntax;
 /// <param name="Errors">In source order; empty for a valid program.</param>
 public sealed record ParseResult(Module Module, SourceText Source, IReadOnlyList<SyntaxError> Errors)
 {
+    /// <summary>The one error that CPython would report: what its grammar refuses goes before what its compiler refuses.</summary>
+    public SyntaxError? FirstError => Errors.FirstOrDefault(e => !e.IsCompileTime) ?? (Errors.Count > 0 ? Errors[0] : null);
+
     /// <summary>The tokens that the tree was built from, ending in <see cref="TokenKind.EndOfFile"/>.</summary>
     public IReadOnlyList<Token> Tokens { get; init; } = [];
 

@@ -19,7 +19,7 @@ public sealed class SyntaxErrorTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void The_first_error_says_what_is_wrong_and_where(string source, string expected) =>
-        Assert.Equal(expected, FirstError(PythonParser.Parse(source)));
+        Assert.Equal(expected, Describe(PythonParser.Parse(source).FirstError));
 
     [Fact]
     public void CPython_says_the_same()
@@ -64,8 +64,8 @@ public sealed class SyntaxErrorTests
         Assert.Contains("\n    x\t= = 1\n     \t  ^\n", error.ToText(), StringComparison.Ordinal);
     }
 
-    private static string FirstError(ParseResult result) => result.Errors.Count == 0
-        ? "ok" : $"{result.Errors[0].Line}:{result.Errors[0].Column} {result.Errors[0].Type}: {result.Errors[0].Message}";
+    private static string Describe(SyntaxError? error) => error is null
+        ? "ok" : $"{error.Line}:{error.Column} {error.Type}: {error.Message}";
 
     private static List<Case> Read([System.Runtime.CompilerServices.CallerFilePath] string file = "")
     {

@@ -10,18 +10,40 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
     public ParseFailure? Explain() =>
         ExplainToken() ?? ExplainPrint() ?? ExplainAssignment() ?? ExplainComma() ?? ExplainIndentation();
 
-    // What is wrong with the characters of the line goes before what is wrong with its grammar.
-    private ParseFailure? ExplainToken()
+    /// <summary>What is wrong with the characters of the line; it goes before what is wrong with its grammar.</summary>
+    /// <remarks>Inside an f-string only the current token counts, as in CPython.</remarks>
+    public ParseFailure? ExplainToken()
     {
-        var line = cursor.Source.LineOf(cursor.Start);
+        if (UnclosedOrWrong(cursor.Position) is { } here) return here;
+        if (IsInFormattedString()) return null;
         for (var i = cursor.Position; cursor.Tokens[i].Kind is not (TokenKind.Newline or TokenKind.EndOfFile); i++)
         {
-            if (!cursor.Lexed.Errors.TryGetValue(i, out var error)) continue;
-            if (error.IsUnclosedBracket && i != cursor.Position && cursor.Source.LineOf(error.Span.Start) >= line) return null;
-            return new(error.Type, error.Message, error.Span);
+            if (cursor.Lexed.Errors.TryGetValue(i, out var error))
+                return error.IsUnclosedBracket && !IsOpenedAbove(error) ? null : new(error.Type, error.Message, error.Span);
         }
 
         return null;
+    }
+
+    /// <summary>Words for what stands behind a complete expression in brackets; null when nothing fits.</summary>
+    public ParseFailure? ExplainNeighbour() => ExplainComma();
+
+    private ParseFailure? UnclosedOrWrong(int token) =>
+        cursor.Lexed.Errors.TryGetValue(token, out var error) ? new(error.Type, error.Message, error.Span) : null;
+
+    private bool IsOpenedAbove(LexicalError error) =>
+        cursor.Source.LineOf(error.Span.Start) < cursor.Source.LineOf(cursor.Start);
+
+    private bool IsInFormattedString()
+    {
+        var open = 0;
+        for (var i = cursor.StatementStart; i < cursor.Position; i++)
+        {
+            if (cursor.Tokens[i].Kind == TokenKind.FStringStart) open++;
+            else if (cursor.Tokens[i].Kind == TokenKind.FStringEnd) open--;
+        }
+
+        return open > 0;
     }
 
     private ParseFailure? ExplainPrint()
@@ -52,6 +74,7 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
             cursor.Advance();
             expressions.ParseBinary(1);
             if (cursor.Kind is TokenKind.Equal or TokenKind.ColonEqual) throw cursor.Unexpected();
+            if (UnclosedOrWrong(cursor.Position) is { } lexical) return lexical;
             return isName
                 ? TokenCursor.Fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", cursor.SpanFrom(value.Span.Start))
                 : TokenCursor.Fail(
@@ -74,6 +97,7 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
         {
             expressions.ParseExpression();
             if (OpenBrackets(cursor.Position) == 0) throw cursor.Unexpected();
+            if (UnclosedOrWrong(cursor.Position) is { } lexical) return lexical;
             return TokenCursor.Fail("invalid syntax. Perhaps you forgot a comma?", cursor.SpanFrom(first.Start));
         });
     }

@@ -15,7 +15,8 @@ internal sealed partial class ExpressionParser
         _cursor = cursor;
         _strings = new StringParser(cursor, this);
         _parameters = new ParameterParser(cursor, this);
-        cursor.Explain = new Diagnosis(cursor, this).Explain;
+        Diagnosis = new Diagnosis(cursor, this);
+        cursor.Explain = Diagnosis.Explain;
     }
 
     /// <summary>What an element of a comma list may be.</summary>
@@ -28,6 +29,8 @@ internal sealed partial class ExpressionParser
     public (int Start, int End, Expression? Value) LastNamed { get; private set; }
 
     public ParameterParser Parameters => _parameters;
+
+    public Diagnosis Diagnosis { get; }
 
     /// <summary>CPython's <c>star_expressions</c>: one expression, or a tuple without parentheses.</summary>
     public Expression ParseExpressions() => ParseList(Element.StarExpression);
@@ -74,10 +77,16 @@ internal sealed partial class ExpressionParser
         }
 
         var value = ParseExpression();
-        if (_cursor.Kind == TokenKind.ColonEqual)
-            throw TokenCursor.Fail($"cannot use assignment expressions with {ExpressionNames.Of(value)}", value.Span);
+        if (_cursor.Kind == TokenKind.ColonEqual) throw FailWalrus(value);
         LastNamed = (first, _cursor.Position, value);
         return value;
+    }
+
+    private ParseFailure FailWalrus(Expression value)
+    {
+        _cursor.Advance();
+        ParseExpression();
+        return TokenCursor.Fail($"cannot use assignment expressions with {ExpressionNames.Of(value)}", value.Span);
     }
 
     /// <summary>A conditional expression, a lambda or anything that binds tighter; no comma, no walrus.</summary>
@@ -301,7 +310,9 @@ internal sealed partial class ExpressionParser
             result = new YieldExpression(_cursor.SpanFrom(start), value);
         }
 
-        if (!_cursor.Context.AllowsYield) _cursor.Report("'yield' outside function", result.Span);
+        if (!_cursor.Context.AllowsYield)
+            _cursor.Report(
+                result is YieldExpression ? "'yield' outside function" : "'yield from' outside function", result.Span);
         return result;
     }
 }

@@ -99,7 +99,11 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         }
     }
 
-    private ParseFailure FailField(string message) => cursor.Unexpected(message);
+    private ParseFailure FailField(string message)
+    {
+        if (cursor.Kind == TokenKind.Error) return cursor.Unexpected();
+        return expressions.Diagnosis.ExplainNeighbour() ?? TokenCursor.Fail(message, cursor.Current.Span);
+    }
 
     // The text of {x = } is as written, without comments.
     private void AddDebugText(StringParts parts, int start, int end)

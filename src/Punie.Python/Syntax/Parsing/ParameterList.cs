@@ -131,7 +131,7 @@ internal sealed class ParameterList(TokenCursor cursor, ExpressionParser express
         var start = cursor.Start;
         var position = cursor.Position + 1;
         while (cursor.Tokens[position].Kind is TokenKind.Name or TokenKind.Comma) position++;
-        return cursor.Tokens[position].Kind == TokenKind.RightParen && position > cursor.Position + 1
+        return cursor.Tokens[position].Kind == TokenKind.RightParen && cursor.KindAt(1) == TokenKind.Name
             ? TokenCursor.Fail(
                 $"{(isLambda ? "Lambda expression" : "Function")} parameters cannot be parenthesized",
                 new(start, cursor.Tokens[position].End))

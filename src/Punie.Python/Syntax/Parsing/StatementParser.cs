@@ -81,7 +81,8 @@ internal sealed partial class StatementParser
         {
             // What the grammar refuses goes before what the compiler would say about the same line.
             if (_cursor.StatementStart == first) _cursor.Retract("", _cursor.Tokens[first].Start);
-            _cursor.Report(failure);
+            var isInField = failure.Message.Contains("-string: ", StringComparison.Ordinal);
+            _cursor.Report((isInField ? null : _expressions.Diagnosis.ExplainToken()) ?? failure);
             body.Add(Recover(first));
             _cursor.Context = context;
         }
@@ -178,8 +179,10 @@ internal sealed partial class StatementParser
     private ParseFailure FailWithoutBlock(string owner, int ownerStart)
     {
         var line = _cursor.Source.LineOf(ownerStart).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var token = _cursor.Kind == TokenKind.EndOfFile ? _cursor.Tokens[_cursor.Position - 1] : _cursor.Current;
-        return TokenCursor.Fail($"expected an indented block after {owner} on line {line}", token.Span, "IndentationError");
+        var next = _cursor.Position;
+        while (_cursor.Tokens[next].Kind == TokenKind.Dedent) next++;
+        var span = _cursor.Tokens[next].Kind == TokenKind.EndOfFile ? _cursor.LastLineEnd() : _cursor.Current.Span;
+        return TokenCursor.Fail($"expected an indented block after {owner} on line {line}", span, "IndentationError");
     }
 
     private Statement[] ParseBlock(string owner, int ownerStart, FunctionContext context)
@@ -201,7 +204,7 @@ internal sealed partial class StatementParser
 
     private void ExpectColon()
     {
-        if (_cursor.Kind == TokenKind.Newline) throw TokenCursor.Fail("expected ':'", _cursor.Current.Span);
+        if (_cursor.Kind == TokenKind.Newline) throw TokenCursor.Fail("expected ':'", _cursor.Place);
         _cursor.Expect(TokenKind.Colon);
     }
 

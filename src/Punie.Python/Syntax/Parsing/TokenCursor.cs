@@ -85,7 +85,7 @@ internal sealed class TokenCursor
     /// <summary>Takes a token that CPython names when it is missing.</summary>
     public void ExpectNamed(TokenKind kind, string text)
     {
-        if (Tokens[Position].Kind != kind) throw Fail($"expected '{text}'", Current.Span);
+        if (Tokens[Position].Kind != kind) throw Fail($"expected '{text}'", Place);
         Advance();
     }
 
@@ -116,6 +116,27 @@ internal sealed class TokenCursor
         return name;
     }
 
+    /// <summary>Where the current token is shown in an error: a line's end begins at its comment.</summary>
+    public TextSpan Place
+    {
+        get
+        {
+            var token = Current;
+            if (token.Kind != TokenKind.Newline) return token.Span;
+            var start = PreviousEnd;
+            while (start < token.Start && Source.Text[start] is ' ' or '\t' or '\f') start++;
+            return start < token.Start && Source.Text[start] == '#' ? new(start, token.Start) : token.Span;
+        }
+    }
+
+    /// <summary>The last line break of the file.</summary>
+    public TextSpan LastLineEnd()
+    {
+        var length = Source.Text.Length;
+        var isBroken = length > 0 && Source.Text[^1] is '\n' or '\r';
+        return isBroken ? new(length - 1, length) : new(length, length);
+    }
+
     /// <summary>Guards a right recursion that the brackets do not bound.</summary>
     public void Enter()
     {
@@ -142,7 +163,7 @@ internal sealed class TokenCursor
 
     /// <summary>The failure for a token that no rule takes, in the words that fit best.</summary>
     public ParseFailure Unexpected(string message = "invalid syntax") =>
-        (_quiet == 0 ? Explain?.Invoke() : null) ?? Fail(message, Current.Span);
+        (_quiet == 0 ? Explain?.Invoke() : null) ?? Fail(message, Place);
 
     /// <summary>Finds better words for an unexpected token than "invalid syntax"; null when there are none.</summary>
     public Func<ParseFailure?>? Explain { get; set; }
