@@ -76,6 +76,15 @@ public sealed class Trainer
         return new TrainingResult(last ?? Finished(), _state.BestStep, _state.BestScore);
     }
 
+    /// <summary>Puts the best validated weights back into the decoder, after a run.</summary>
+    /// <returns>False when none were kept: no <see cref="Folder"/>, or no validation.</returns>
+    public bool RestoreBest()
+    {
+        if (Folder is null || !CheckpointFile.Exists(BestPath)) return false;
+        ModelFolder.ReadWeights(_decoder, BestPath);
+        return true;
+    }
+
     private TrainingProgress Step(TrainingWorkers workers, FloatBuffer[] gradients, CancellationToken cancellationToken)
     {
         var position = _state.Position;
@@ -133,7 +142,7 @@ public sealed class Trainer
         if (_state.BestScore is not { } best || score > best)
         {
             if (Folder is not null)
-                CheckpointFile.WriteWeights(Path.Combine(Folder, "best.safetensors"), _decoder, progress.Step);
+                CheckpointFile.WriteWeights(BestPath, _decoder, progress.Step);
             _state = _state with { BestStep = progress.Step, BestScore = score };
         }
 
@@ -150,6 +159,8 @@ public sealed class Trainer
     {
         if (Folder is not null) CheckpointFile.Write(CheckpointPath, _decoder, _optimizer, (_state, _identity));
     }
+
+    private string BestPath => Path.Combine(Folder!, "best.safetensors");
 
     private string CheckpointPath => Path.Combine(Folder!, "checkpoint.safetensors");
 

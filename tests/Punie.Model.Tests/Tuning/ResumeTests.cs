@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Punie.Model.Families;
 using Punie.Model.Tuning;
-using Punie.Model.Weights;
 
 namespace Punie.Model.Tests.Tuning;
 
@@ -95,6 +94,15 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void Without_validation_there_is_no_best_to_put_back()
+    {
+        var trainer = New(Decoder.Create(TestData.Tiny, 1), _folder.Path);
+        trainer.Run(Token);
+
+        Assert.False(trainer.RestoreBest());
+    }
+
+    [Fact]
     public void A_finished_run_is_not_trained_further()
     {
         New(Decoder.Create(TestData.Tiny, 1), _folder.Path).Run(Token);
@@ -106,11 +114,11 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public void The_best_weights_are_those_of_the_best_score()
+    public void The_weights_of_the_best_score_can_be_put_back()
     {
         var decoder = Decoder.Create(TestData.Tiny, 1);
         var atBest = Array.Empty<float>();
-        new Trainer(decoder, TestData.Examples(20, 1), Options)
+        var trainer = new Trainer(decoder, TestData.Examples(20, 1), Options)
         {
             Folder = _folder.Path,
             Validate = step =>
@@ -118,12 +126,13 @@ public sealed class ResumeTests : IDisposable
                 if (step == 8) atBest = decoder.Weights.Span.ToArray();
                 return step == 8 ? 1 : 0;
             },
-        }.Run(Token);
+        };
+        trainer.Run(Token);
+        Assert.NotEqual(atBest, decoder.Weights.Span.ToArray());
 
-        var best = Decoder.Create(TestData.Tiny, 2);
-        ModelFolder.ReadWeights(best, _folder["best.safetensors"]);
+        Assert.True(trainer.RestoreBest());
 
-        Assert.Equal(atBest, best.Weights.Span.ToArray());
+        Assert.Equal(atBest, decoder.Weights.Span.ToArray());
     }
 
     private static Trainer New(Decoder decoder, string? folder, Action<TrainingProgress>? progressed = null) =>
