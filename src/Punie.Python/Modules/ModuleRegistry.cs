@@ -9,6 +9,7 @@ internal static class ModuleRegistry
 {
     private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
     {
+        ["asyncio"] = _ => AsyncioModule.Make(),
     };
 
     private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)
@@ -37,9 +38,9 @@ internal static class ModuleRegistry
 
     internal static bool TryFind(string name, [NotNullWhen(true)] out Func<RunContext, PyModule>? load) => Loaders.TryGetValue(name, out load);
 
-    /// <summary>What to use instead of a module that is not here.</summary>
-    internal static string Hint(string name) =>
+    /// <summary>Why a module cannot be imported, and what to use instead where that is known.</summary>
+    internal static string Refusal(string name) =>
         Hints.TryGetValue(name, out var hint) || Hints.TryGetValue(name.Split('.')[0], out hint)
-            ? hint
-            : $"Available modules: {string.Join(", ", Loaders.Keys.Where(n => n[0] != '_').Order(StringComparer.Ordinal))}.";
+            ? $"No module named '{name}' in this sandbox. {hint}"
+            : $"No module named '{name}'";
 }

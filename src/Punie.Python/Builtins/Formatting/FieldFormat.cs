@@ -106,6 +106,8 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
                 var stop = name.AsSpan(at + 1).IndexOfAny('.', '[');
                 var attribute = stop < 0 ? name[(at + 1)..] : name.Substring(at + 1, stop);
                 if (attribute.Length == 0) throw ctx.ValueError("Empty attribute in format string");
+                // A format text may come from outside the program: it reads plain attributes only.
+                if (attribute.StartsWith('_')) throw ctx.NoAttribute(value, attribute);
                 value = ctx.GetAttribute(value, attribute);
                 at += 1 + attribute.Length;
             }

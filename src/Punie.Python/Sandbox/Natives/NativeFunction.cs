@@ -38,7 +38,8 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
             : Invoke(ctx, arguments);
     }
 
-    private PyValue Invoke(RunContext ctx, Arguments arguments) =>
+    /// <summary>Calls without the check of the first argument's type.</summary>
+    internal PyValue Invoke(RunContext ctx, Arguments arguments) =>
         arguments.Keywords is null && arguments.Values.Length == Signature.FixedCount
             ? body(ctx, arguments.Values)
             : CallBound(ctx, arguments);

@@ -70,6 +70,9 @@ internal abstract class PyObject(PyType type)
 
     internal virtual bool IsCallable => false;
 
+    /// <summary>The class that stands for this value in a list of bases; null where it cannot stand there.</summary>
+    internal virtual PyType? AsBase(RunContext ctx) => null;
+
     /// <summary>Names for <c>dir</c> and for the nearest-name hint.</summary>
     internal virtual IEnumerable<string> AttributeNames() => Type.AllNames();
 }

@@ -76,6 +76,8 @@ internal static class Attributes
     {
         switch (attribute.Ref)
         {
+            case PyTag:
+                return attribute;
             case PyFunction or NativeFunction { Owner: not null }:
                 return self.IsUnbound ? attribute : ctx.New(new PyMethod(self, attribute), 40);
             case PyProperty property:

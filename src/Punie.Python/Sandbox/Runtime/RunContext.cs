@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using Punie.Python.Sandbox.Compiling;
 using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Sandbox.Runtime;
 
 /// <summary>Everything that one run knows. Nodes and native functions get it as their first argument.</summary>
-internal sealed class RunContext
+internal sealed class RunContext : IDisposable
 {
     // What must be left of the thread's stack for native code between two depth checks.
     private const int StackReserve = 512 * 1024;
@@ -14,6 +16,7 @@ internal sealed class RunContext
     private readonly ConditionalWeakTable<object, object> _identities = [];
     private readonly nint _stackLimit;
     private readonly List<object> _reprs = [];
+    private CancellationTokenSource? _hostCancellation;
     private long _lastIdentity = 0x7f3a_0000_0000;
 
     internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter)
@@ -29,6 +32,29 @@ internal sealed class RunContext
     }
 
     internal Meter Meter { get; }
+
+    /// <summary>Set when the program has been compiled.</summary>
+    internal ProgramUnit Program { get; private set; } = null!;
+
+    /// <summary>The event loop; made at its first use.</summary>
+    internal EventLoop Loop => field ??= new EventLoop(this);
+
+    /// <summary>Host calls that have begun and not ended.</summary>
+    internal int HostCallsRunning { get; set; }
+
+    /// <summary>Ends host calls when the run is cancelled, out of time or over.</summary>
+    internal CancellationToken HostCancellation
+    {
+        get
+        {
+            if (_hostCancellation is null)
+            {
+                _hostCancellation = CancellationTokenSource.CreateLinkedTokenSource(Meter.Cancellation);
+                if (Meter.TimeLeft > TimeSpan.Zero && Meter.TimeLeft < TimeSpan.FromDays(1)) _hostCancellation.CancelAfter(Meter.TimeLeft);
+            }
+            return _hostCancellation.Token;
+        }
+    }
 
     internal RunOptions Options { get; }
 
@@ -125,6 +151,20 @@ internal sealed class RunContext
         _lastIdentity += 16;
         _identities.Add(value, _lastIdentity);
         return _lastIdentity;
+    }
+
+    internal void Begin(ProgramUnit program)
+    {
+        Program = program;
+        Globals = program.Globals.Count == 0 ? [] : new PyValue[program.Globals.Count];
+    }
+
+    public void Dispose()
+    {
+        _hostCancellation?.Cancel();
+        _hostCancellation?.Dispose();
+        Array.Clear(Stack, 0, Top);
+        Meter.Dispose();
     }
 
     internal void ClassesChanged() => ClassVersion++;

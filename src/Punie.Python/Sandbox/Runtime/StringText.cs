@@ -21,6 +21,19 @@ internal static class StringText
         return result.Append(quote).ToString();
     }
 
+    /// <summary>What <c>ascii()</c> makes of a <c>repr</c>.</summary>
+    internal static string Ascii(string repr)
+    {
+        if (repr.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f') < 0) return repr;
+        var result = new StringBuilder(repr.Length + 16);
+        for (var i = 0; i < repr.Length; i++)
+        {
+            if (repr[i] < 128) result.Append(repr[i]);
+            else i += AppendUnusual(result, repr, i, ascii: true);
+        }
+        return result.ToString();
+    }
+
     internal static string ReprBytes(ReadOnlySpan<byte> value)
     {
         var quote = value.Contains((byte)'\'') && !value.Contains((byte)'"') ? '"' : '\'';

@@ -1,0 +1,134 @@
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Nodes;
+
+/// <summary><c>value.name</c>.</summary>
+internal sealed class AttributeNode(ExpressionNode target, string name, int position) : ExpressionNode
+{
+    private SlotCache? _cache;
+
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var value = target.Evaluate(ctx, ref locals);
+        if (value.Ref is PyInstance { Shape: { } shape } instance)
+        {
+            var cache = _cache;
+            if (cache is not null && ReferenceEquals(cache.Shape, shape) && cache.Version == ctx.ClassVersion) return instance.Slot(cache.Position);
+            var isOwn = shape.TryPosition(name, out var slot);
+            if (isOwn && !(instance.Type.TryLookup(name, out var onType) && Attributes.IsDataDescriptor(onType)))
+            {
+                _cache = new SlotCache(shape, ctx.ClassVersion, slot);
+                return instance.Slot(slot);
+            }
+        }
+        ctx.Position = position;
+        return ctx.GetAttribute(value, name);
+    }
+
+    private sealed record SlotCache(Shape Shape, int Version, int Position);
+}
+
+internal sealed class AttributeTarget(ExpressionNode target, string name, int position) : TargetNode
+{
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value)
+    {
+        var owner = target.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.SetAttribute(owner, name, value);
+    }
+
+    internal override void Delete(RunContext ctx, ref PyValue locals)
+    {
+        var owner = target.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.DeleteAttribute(owner, name);
+    }
+}
+
+/// <summary><c>value[key]</c>.</summary>
+internal sealed class SubscriptNode(ExpressionNode target, ExpressionNode key, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var container = target.Evaluate(ctx, ref locals);
+        var index = key.Evaluate(ctx, ref locals);
+        if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count) return list[(int)index.Bits];
+        ctx.Position = position;
+        if (container.Ref is PyDict dict) return dict.GetItem(ctx, index);
+        return ctx.GetItem(container, index);
+    }
+}
+
+internal sealed class SubscriptTarget(ExpressionNode target, ExpressionNode key, int position) : TargetNode
+{
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value)
+    {
+        var container = target.Evaluate(ctx, ref locals);
+        var index = key.Evaluate(ctx, ref locals);
+        if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count)
+        {
+            list[(int)index.Bits] = value;
+            return;
+        }
+        ctx.Position = position;
+        if (container.Ref is PyDict dict) dict.Set(ctx, index, value);
+        else ctx.SetItem(container, index, value);
+    }
+
+    internal override void Delete(RunContext ctx, ref PyValue locals)
+    {
+        var container = target.Evaluate(ctx, ref locals);
+        var index = key.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.DeleteItem(container, index);
+    }
+}
+
+/// <summary><c>lower:upper:step</c>; absent parts are <c>None</c>.</summary>
+internal sealed class SliceNode(ExpressionNode lower, ExpressionNode upper, ExpressionNode step) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals) =>
+        PyValue.Of(new PySlice(lower.Evaluate(ctx, ref locals), upper.Evaluate(ctx, ref locals), step.Evaluate(ctx, ref locals)));
+}
+
+/// <summary><c>a, *rest, b = …</c>.</summary>
+internal sealed class UnpackTarget(TargetNode[] targets, int star, int position) : TargetNode
+{
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value)
+    {
+        ctx.Position = position;
+        if (star < 0 && value.Ref is PyTuple tuple && tuple.Count == targets.Length)
+        {
+            for (var i = 0; i < targets.Length; i++) targets[i].Assign(ctx, ref locals, tuple.Items[i]);
+            return;
+        }
+        var items = star < 0 ? Exactly(ctx, value) : AtLeast(ctx, value);
+        for (var i = 0; i < targets.Length; i++) targets[i].Assign(ctx, ref locals, items[i]);
+    }
+
+    internal override void Delete(RunContext ctx, ref PyValue locals)
+    {
+        foreach (var target in targets) target.Delete(ctx, ref locals);
+    }
+
+    private PyValue[] Exactly(RunContext ctx, PyValue value)
+    {
+        var iterator = ctx.TryIterate(value) ?? throw ctx.TypeError($"cannot unpack non-iterable {value.TypeName} object");
+        var items = new PyValue[targets.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!iterator.Next(ctx, out items[i])) throw ctx.ValueError($"not enough values to unpack (expected {items.Length}, got {i})");
+        }
+        return iterator.Next(ctx, out _) ? throw ctx.ValueError($"too many values to unpack (expected {items.Length})") : items;
+    }
+
+    private PyValue[] AtLeast(RunContext ctx, PyValue value)
+    {
+        var all = ctx.ToArray(value, $"cannot unpack non-iterable {value.TypeName} object");
+        if (all.Length < targets.Length - 1)
+            throw ctx.ValueError($"not enough values to unpack (expected at least {targets.Length - 1}, got {all.Length})");
+        var behind = targets.Length - 1 - star;
+        return [.. all[..star], ctx.NewList(all[star..^behind]), .. all[^behind..]];
+    }
+}

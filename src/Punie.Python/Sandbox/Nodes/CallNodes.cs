@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Nodes;
+
+/// <summary><c>f(a, b)</c>: positional arguments go straight into the callee's slots.</summary>
+internal sealed class CallNode(ExpressionNode function, ExpressionNode[] arguments, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var callee = function.Evaluate(ctx, ref locals);
+        if (callee.Ref is not PyFunction known || !known.Code.Takes(arguments.Length)) return CallOther(ctx, ref locals, callee);
+        var top = ctx.Top;
+        ref var frame = ref known.Code.Reserve(ctx);
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref frame, i) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        return known.Code.Invoke(ctx, known, ref frame, top);
+    }
+
+    private PyValue CallOther(RunContext ctx, ref PyValue locals, PyValue callee)
+    {
+        var top = ctx.Top;
+        ref var area = ref ArgumentArea.Reserve(ctx, arguments.Length);
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var result = ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length)));
+        ArgumentArea.Release(ctx, ref area, arguments.Length, top);
+        return result;
+    }
+}
+
+/// <summary><c>f(a, name=b)</c> without unpacking.</summary>
+internal sealed class KeywordCallNode(ExpressionNode function, ExpressionNode[] arguments, string[] keywords, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var callee = function.Evaluate(ctx, ref locals);
+        var top = ctx.Top;
+        ref var area = ref ArgumentArea.Reserve(ctx, arguments.Length);
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var result = ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length), keywords));
+        ArgumentArea.Release(ctx, ref area, arguments.Length, top);
+        return result;
+    }
+}
+
+/// <summary>One argument of a call with unpacking.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Name">Keyword name; null for positional and unpacked ones.</param>
+/// <param name="Stars">0, 1 for <c>*value</c>, 2 for <c>**value</c>.</param>
+internal sealed record SpreadArgument(ExpressionNode Value, string? Name, int Stars);
+
+/// <summary><c>f(*args, **kwargs)</c>.</summary>
+internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] arguments, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var callee = function.Evaluate(ctx, ref locals);
+        var positional = new PyList();
+        var keywords = new PyDict();
+        foreach (var argument in arguments)
+        {
+            var value = argument.Value.Evaluate(ctx, ref locals);
+            ctx.Position = position;
+            if (argument.Stars == 1) positional.AddRange(ctx, ctx.ToArray(value, $"Value after * must be an iterable, not {value.TypeName}"));
+            else if (argument.Stars == 2) AddAll(ctx, callee, keywords, value);
+            else if (argument.Name is null) positional.Add(ctx, value);
+            else AddKeyword(ctx, callee, keywords, PyValue.Str(argument.Name), value);
+        }
+        var (values, names) = Calls.Flatten(positional.AsSpan(), keywords);
+        return ctx.Call(callee, new Arguments(values, names));
+    }
+
+    private static void AddAll(RunContext ctx, PyValue callee, PyDict keywords, PyValue mapping)
+    {
+        if (ctx.Unwrap(mapping).Ref is not PyDict dict) throw ctx.TypeError($"argument after ** must be a mapping, not {mapping.TypeName}");
+        var position = 0;
+        while (dict.NextEntry(ref position, out var key, out var value))
+        {
+            if (!key.IsText) throw ctx.TypeError("keywords must be strings");
+            AddKeyword(ctx, callee, keywords, key, value);
+        }
+    }
+
+    private static void AddKeyword(RunContext ctx, PyValue callee, PyDict keywords, PyValue key, PyValue value)
+    {
+        if (!keywords.Find(ctx, key).IsUnbound)
+        {
+            var name = callee.Ref is PyFunction function ? function.QualifiedName : callee.Ref is NativeFunction native ? native.Name : callee.TypeName;
+            throw ctx.TypeError($"{name}() got multiple values for keyword argument '{key.Text}'");
+        }
+        keywords.Set(ctx, key, value);
+    }
+}
+
+/// <summary><c>object.name(a, b)</c>: no bound method is made for methods of built-in and of the program's classes.</summary>
+internal sealed class MethodCallNode(ExpressionNode target, string name, ExpressionNode[] arguments, int position) : ExpressionNode
+{
+    private MethodCache? _cache;
+
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var self = target.Evaluate(ctx, ref locals);
+        if (self.Ref is PyInstance instance) return CallOnInstance(ctx, ref locals, self, instance);
+        if (self.Ref is PyModule or PyType or PyRecord or null) return CallAttribute(ctx, ref locals, self);
+        var type = self.Type;
+        var cache = _cache;
+        if (cache is null || !ReferenceEquals(cache.Key, type))
+        {
+            if (!type.TryLookup(name, out var method) || method.Ref is not NativeFunction { Owner: not null }) return CallAttribute(ctx, ref locals, self);
+            _cache = cache = new MethodCache(type, 0, method);
+        }
+        return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));
+    }
+
+    private PyValue CallNative(RunContext ctx, ref PyValue locals, PyValue self, NativeFunction method)
+    {
+        var top = ctx.Top;
+        var count = arguments.Length + 1;
+        ref var area = ref ArgumentArea.Reserve(ctx, count);
+        area = self;
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i + 1) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.Step();
+        ctx.Enter();
+        var result = method.Invoke(ctx, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, count)));
+        ctx.Leave();
+        ArgumentArea.Release(ctx, ref area, count, top);
+        return result;
+    }
+
+    private PyValue CallOnInstance(RunContext ctx, ref PyValue locals, PyValue self, PyInstance instance)
+    {
+        var cache = _cache;
+        if (instance.Shape is not { } shape) return CallAttribute(ctx, ref locals, self);
+        if (cache is null || !ReferenceEquals(cache.Key, shape) || cache.Version != ctx.ClassVersion)
+        {
+            if (shape.TryPosition(name, out _) || !instance.Type.TryLookup(name, out var method) || method.Ref is not PyFunction)
+                return CallAttribute(ctx, ref locals, self);
+            _cache = cache = new MethodCache(shape, ctx.ClassVersion, method);
+        }
+        var function = Unsafe.As<PyFunction>(cache.Method.Ref!);
+        if (!function.Code.Takes(arguments.Length + 1)) return CallAttribute(ctx, ref locals, self);
+        var top = ctx.Top;
+        ref var frame = ref function.Code.Reserve(ctx);
+        frame = self;
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref frame, i + 1) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        return function.Code.Invoke(ctx, function, ref frame, top);
+    }
+
+    private PyValue CallAttribute(RunContext ctx, ref PyValue locals, PyValue self)
+    {
+        ctx.Position = position;
+        var callee = ctx.GetAttribute(self, name);
+        var top = ctx.Top;
+        ref var area = ref ArgumentArea.Reserve(ctx, arguments.Length);
+        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i) = arguments[i].Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var result = ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length)));
+        ArgumentArea.Release(ctx, ref area, arguments.Length, top);
+        return result;
+    }
+
+    // One reference, so that runs that share the node see either all or nothing of an entry.
+    private sealed record MethodCache(object Key, int Version, PyValue Method);
+}
+
+/// <summary><c>super()</c> without arguments.</summary>
+internal sealed class SuperNode(ExpressionNode ownClass, ExpressionNode self, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        ctx.Position = position;
+        if (ownClass.Evaluate(ctx, ref locals).Ref is not PyType type) throw ctx.RuntimeError("super(): empty __class__ cell");
+        var instance = self.Evaluate(ctx, ref locals);
+        return ctx.New(new PySuper(type, instance, instance.Ref is PyType derived ? derived : instance.Type), 48);
+    }
+}
+
+/// <summary>Room for arguments above the locals of the active call.</summary>
+internal static class ArgumentArea
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref PyValue Reserve(RunContext ctx, int count)
+    {
+        var top = ctx.Top;
+        if (top + count > ctx.Stack.Length) return ref MemoryMarshal.GetArrayDataReference(new PyValue[count]);
+        ctx.Top = top + count;
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ctx.Stack), top);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Release(RunContext ctx, ref PyValue area, int count, int top)
+    {
+        for (var i = 0; i < count; i++) Unsafe.Add(ref area, i) = default;
+        ctx.Top = top;
+    }
+}

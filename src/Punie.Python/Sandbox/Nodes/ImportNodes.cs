@@ -1,0 +1,66 @@
+using Punie.Python.Builtins;
+using Punie.Python.Modules;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Sandbox.Nodes;
+
+/// <summary><c>import a.b as c</c>.</summary>
+internal sealed class ImportNode(string name, bool bindsLast, TargetNode target, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        ctx.Position = position;
+        var module = Imports.Load(ctx, name);
+        if (!bindsLast && name.Contains('.', StringComparison.Ordinal)) module = Imports.Load(ctx, name.Split('.')[0]);
+        target.Assign(ctx, ref locals, PyValue.Of(module));
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>from module import a as b, c</c>.</summary>
+internal sealed class ImportFromNode(string name, (string Member, TargetNode Target)[] members, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        ctx.Position = position;
+        var module = Imports.Load(ctx, name);
+        foreach (var (member, target) in members)
+        {
+            if (!module.Members.TryGetValue(member, out var value)) value = Submodule(ctx, module, member);
+            target.Assign(ctx, ref locals, value);
+        }
+        return Signal.Next;
+    }
+
+    private PyValue Submodule(RunContext ctx, PyModule module, string member)
+    {
+        if (ctx.Modules.Find(ctx, $"{name}.{member}") is { } inner) return PyValue.Of(inner);
+        var near = NearestName.Find(member, module.Members.Keys);
+        var hint = near is null ? "" : $". Did you mean: '{near}'?";
+        throw ctx.ImportError($"cannot import name '{member}' from '{name}'{hint}");
+    }
+}
+
+/// <summary><c>from module import *</c>; only names that the program mentions matter.</summary>
+internal sealed class ImportAllNode(string name, IReadOnlyDictionary<string, int> globals, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        ctx.Position = position;
+        foreach (var (member, value) in Imports.Load(ctx, name).Members)
+        {
+            if (member[0] != '_' && globals.TryGetValue(member, out var index)) ctx.Globals[index] = value;
+        }
+        return Signal.Next;
+    }
+}
+
+internal static class Imports
+{
+    internal static PyModule Load(RunContext ctx, string name)
+    {
+        if (ctx.Modules.Find(ctx, name) is { } module) return module;
+        throw ctx.Error(ExceptionTypes.ModuleNotFoundError, ModuleRegistry.Refusal(name));
+    }
+}

@@ -1,0 +1,228 @@
+using System.Runtime.CompilerServices;
+using Punie.Python.Builtins;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Sandbox.Nodes;
+
+/// <summary>Statements in order.</summary>
+internal sealed class BlockNode(StatementNode[] statements) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        foreach (var statement in statements)
+        {
+            var signal = statement.Execute(ctx, ref locals);
+            if (signal != Signal.Next) return signal;
+        }
+        return Signal.Next;
+    }
+}
+
+/// <summary>An expression for its effect.</summary>
+internal sealed class EvaluateNode(ExpressionNode value) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        value.Evaluate(ctx, ref locals);
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>pass</c>, and declarations that have done their work already.</summary>
+internal sealed class PassNode : StatementNode
+{
+    internal static readonly PassNode Instance = new();
+
+    internal override Signal Execute(RunContext ctx, ref PyValue locals) => Signal.Next;
+}
+
+/// <summary><c>break</c> or <c>continue</c>.</summary>
+internal sealed class JumpNode(Signal signal) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals) => signal;
+}
+
+/// <summary><c>return value</c>.</summary>
+internal sealed class ReturnNode(ExpressionNode value) : StatementNode
+{
+    internal ExpressionNode Value { get; } = value;
+
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        ctx.ReturnValue = Value.Evaluate(ctx, ref locals);
+        return Signal.Return;
+    }
+}
+
+/// <summary><c>variable = value</c> where the variable is in a slot.</summary>
+internal sealed class AssignLocalNode(int slot, ExpressionNode value) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        Unsafe.Add(ref locals, slot) = value.Evaluate(ctx, ref locals);
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>a = b = value</c>.</summary>
+internal sealed class AssignNode(TargetNode[] targets, ExpressionNode value) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var result = value.Evaluate(ctx, ref locals);
+        foreach (var target in targets) target.Assign(ctx, ref locals, result);
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>variable += value</c> and the other operators, for a variable in a slot.</summary>
+internal sealed class AugmentLocalNode(int slot, ExpressionNode variable, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var a = variable.Evaluate(ctx, ref locals);
+        var b = value.Evaluate(ctx, ref locals);
+        if (!Augmentation.TryFast(op, a, b, out var result))
+        {
+            ctx.Position = position;
+            result = ctx.InPlace(op, a, b);
+        }
+        Unsafe.Add(ref locals, slot) = result;
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>name op= value</c> for any other variable.</summary>
+internal sealed class AugmentNameNode(TargetNode target, ExpressionNode variable, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var a = variable.Evaluate(ctx, ref locals);
+        var b = value.Evaluate(ctx, ref locals);
+        if (!Augmentation.TryFast(op, a, b, out var result))
+        {
+            ctx.Position = position;
+            result = ctx.InPlace(op, a, b);
+        }
+        target.Assign(ctx, ref locals, result);
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>owner.name op= value</c>: the owner is evaluated once.</summary>
+internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var target = owner.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var a = ctx.GetAttribute(target, name);
+        var b = value.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.SetAttribute(target, name, Augmentation.TryFast(op, a, b, out var result) ? result : ctx.InPlace(op, a, b));
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>container[key] op= value</c>: container and key are evaluated once.</summary>
+internal sealed class AugmentItemNode(ExpressionNode container, ExpressionNode key, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var target = container.Evaluate(ctx, ref locals);
+        var index = key.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var a = ctx.GetItem(target, index);
+        var b = value.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        ctx.SetItem(target, index, Augmentation.TryFast(op, a, b, out var result) ? result : ctx.InPlace(op, a, b));
+        return Signal.Next;
+    }
+}
+
+internal static class Augmentation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryFast(BinaryOperator op, PyValue a, PyValue b, out PyValue result)
+    {
+        result = default;
+        if (op > BinaryOperator.Sub) return false;
+        if (a.IsInt && b.IsInt)
+        {
+            var other = op == BinaryOperator.Add ? b.Bits : -b.Bits;
+            var sum = a.Bits + other;
+            result = PyValue.Int(sum);
+            return ((a.Bits ^ sum) & (other ^ sum)) >= 0 && b.Bits != long.MinValue;
+        }
+        if (!a.IsFloat || !b.IsFloat) return false;
+        result = PyValue.Float(op == BinaryOperator.Add ? a.Double + b.Double : a.Double - b.Double);
+        return true;
+    }
+}
+
+/// <summary><c>del a, b[0]</c>.</summary>
+internal sealed class DeleteNode(TargetNode[] targets) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        foreach (var target in targets) target.Delete(ctx, ref locals);
+        return Signal.Next;
+    }
+}
+
+/// <summary><c>if … elif … else</c>.</summary>
+internal sealed class IfNode((ExpressionNode Test, StatementNode Body)[] branches, StatementNode? orElse) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        foreach (var (test, body) in branches)
+        {
+            if (test.Test(ctx, ref locals)) return body.Execute(ctx, ref locals);
+        }
+        return orElse is null ? Signal.Next : orElse.Execute(ctx, ref locals);
+    }
+}
+
+/// <summary><c>assert test, message</c>.</summary>
+internal sealed class AssertNode(ExpressionNode test, ExpressionNode? message, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        if (test.Test(ctx, ref locals)) return Signal.Next;
+        PyValue[] arguments = message is null ? [] : [message.Evaluate(ctx, ref locals)];
+        ctx.Position = position;
+        throw ctx.Raise(new PyException(ExceptionTypes.AssertionError, arguments));
+    }
+}
+
+/// <summary><c>raise exception from cause</c>.</summary>
+internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause, int position) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        if (exception is null)
+        {
+            ctx.Position = position;
+            throw ctx.Handled is { } active ? new PyRaise(active) : ctx.RuntimeError("No active exception to reraise");
+        }
+        var value = exception.Evaluate(ctx, ref locals);
+        ctx.Position = position;
+        var error = GeneratorMethods.ToException(ctx, value);
+        if (cause is not null) AddCause(ctx, ref locals, error);
+        ctx.Position = position;
+        // A second raise of the same object begins a new trace.
+        error.Trace = null;
+        throw ctx.Raise(error);
+    }
+
+    private void AddCause(RunContext ctx, ref PyValue locals, PyException error)
+    {
+        var reason = cause!.Evaluate(ctx, ref locals);
+        error.HidesContext = true;
+        if (reason.IsNone) error.Cause = null;
+        else if (reason.Ref is PyException or PyType) error.Cause = GeneratorMethods.ToException(ctx, reason);
+        else throw ctx.TypeError("exception causes must derive from BaseException");
+    }
+}

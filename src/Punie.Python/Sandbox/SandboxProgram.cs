@@ -1,0 +1,148 @@
+using Punie.Python.Sandbox.Compiling;
+using Punie.Python.Sandbox.Nodes;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Sandbox.Suspension;
+using Punie.Python.Syntax;
+
+namespace Punie.Python.Sandbox;
+
+/// <summary>A Python program with the host functions that it may call and the limits that it must keep.</summary>
+/// <remarks>Immutable and safe to run from several threads; every run begins afresh. Not an operating-system boundary.</remarks>
+public sealed class SandboxProgram
+{
+    private readonly string _source;
+    private readonly SandboxLimits _limits;
+    private readonly Dictionary<string, PyValue> _host = new(StringComparer.Ordinal);
+    private ProgramUnit? _unit;
+
+    private SandboxProgram(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits)
+    {
+        _source = source;
+        _limits = limits.Checked();
+        foreach (var function in hostFunctions) _host.Add(function.Name, PyValue.Of(new PyHostFunction(function)));
+    }
+
+    /// <summary>Prepares a program. It is parsed at its first run, inside the limits: a syntax error is an outcome of that run.</summary>
+    /// <param name="source">Python source text.</param>
+    /// <param name="hostFunctions">What the program may call, by unique name.</param>
+    /// <param name="limits">What each run may spend.</param>
+    public static SandboxProgram Compile(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits) =>
+        new(source, hostFunctions, limits);
+
+    /// <summary>Runs the program on a thread of its own and waits for it.</summary>
+    public RunOutcome Run(RunOptions options, CancellationToken cancellationToken)
+    {
+        using var done = new ManualResetEventSlim();
+        RunOutcome? outcome = null;
+        Exception? failure = null;
+        InterpreterThread.Run(stack =>
+        {
+            (outcome, failure) = RunGuarded(options, stack, cancellationToken);
+            done.Set();
+        });
+        done.Wait(CancellationToken.None);
+        return outcome ?? throw new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
+    }
+
+    /// <summary>Runs the program on a thread of its own.</summary>
+    public async Task<RunOutcome> RunAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        var done = new TaskCompletionSource<(RunOutcome? Outcome, Exception? Failure)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        InterpreterThread.Run(stack => done.SetResult(RunGuarded(options, stack, cancellationToken)));
+        var (outcome, failure) = await done.Task.ConfigureAwait(false);
+        return outcome ?? throw new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
+    }
+
+    private (RunOutcome? Outcome, Exception? Failure) RunGuarded(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (Run(options, stack, cancellationToken), null);
+        }
+#pragma warning disable CA1031 // the thread is shared: whatever a host function throws goes to the caller of Run
+        catch (Exception exception)
+        {
+            return (null, exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    private RunOutcome Run(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
+    {
+        if (_source.Length > _limits.SourceChars) return new RunOutcome.Stopped(Limit.Source, "");
+        using var ctx = new RunContext(_limits, options, stack, new Meter(_limits, options.Clock, cancellationToken));
+        try
+        {
+            ctx.Meter.CheckTime();
+            if (Prepare() is { } invalid) return new RunOutcome.Raised(invalid, "");
+            ctx.Begin(_unit!);
+            Execute(ctx, _unit!.Body);
+            return new RunOutcome.Finished(ctx.Output.ToString());
+        }
+        catch (PyRaise raise)
+        {
+            return Ended(ctx, raise.Value);
+        }
+        catch (StopException stop)
+        {
+            return new RunOutcome.Stopped(stop.Limit, ctx.Output.ToString());
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new RunOutcome.Cancelled(ctx.Output.ToString());
+        }
+        catch (OperationCanceledException) when (ctx.Meter.TimeLeft <= TimeSpan.Zero)
+        {
+            return new RunOutcome.Stopped(Limit.WallTime, ctx.Output.ToString());
+        }
+    }
+
+    // Showing an exception may run code of the program, which may be stopped as any other.
+    private RunOutcome Ended(RunContext ctx, PyException exception)
+    {
+        ctx.Unwind(default);
+        try
+        {
+            return new RunOutcome.Raised(ErrorReport.Of(ctx, _unit!, exception), ctx.Output.ToString());
+        }
+        catch (StopException stop)
+        {
+            return new RunOutcome.Stopped(stop.Limit, ctx.Output.ToString());
+        }
+        catch (OperationCanceledException)
+        {
+            return new RunOutcome.Cancelled(ctx.Output.ToString());
+        }
+    }
+
+    private ScriptError? Prepare()
+    {
+        if (_unit is not null) return null;
+        var options = new ParseOptions { MaxNesting = Math.Min(_limits.Nesting, 1000), MaxChars = _limits.SourceChars, MaxErrors = 1 };
+        var parsed = PythonParser.Parse(_source, options);
+        if (parsed.Errors is [var first, ..]) return ErrorReport.Of(parsed.Source, first.Type, first.Message, first.Span.Start);
+        var unit = new ProgramUnit(parsed.Source, _host);
+        try
+        {
+            Compiler.Compile(unit, parsed.Module, _limits.Nesting * 5);
+        }
+        catch (CompileException exception)
+        {
+            return ErrorReport.Of(parsed.Source, "SyntaxError", exception.Message, exception.Span.Start);
+        }
+        _unit = unit;
+        return null;
+    }
+
+    private static void Execute(RunContext ctx, FunctionCode body)
+    {
+        if (body.Kind == FunctionKind.Coroutine)
+        {
+            ctx.Loop.Run(PyValue.Of(new PyCoroutine(SuspendedCall.Begin(body, new PyValue[body.SlotCount]))));
+            return;
+        }
+        ref var frame = ref body.Reserve(ctx);
+        body.Body!.Execute(ctx, ref frame);
+    }
+}
