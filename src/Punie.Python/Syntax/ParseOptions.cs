@@ -10,7 +10,7 @@ public sealed record ParseOptions
     public int MaxIndentation { get; init; } = 100;
 
     /// <summary>Height of one expression tree, so that consumers may walk it recursively.</summary>
-    public int MaxDepth { get; init; } = 3_000;
+    public int MaxDepth { get; init; } = 1_000;
 
     /// <summary>UTF-16 units of source text.</summary>
     public int MaxChars { get; init; } = 64 * 1024 * 1024;

@@ -79,6 +79,29 @@ public sealed class HostileSourceTests
         Assert.Equal("source is longer than 5 characters", Assert.Single(result.Errors).Message);
     }
 
+    // The bounds are there for this: twice the stack would be needed to overflow the smallest default thread.
+    [Theory]
+    [InlineData("(", "1", ")", 199)]
+    [InlineData("f(lambda x: ", "1", ")", 199)]
+    [InlineData("[x for x in ", "1", "]", 199)]
+    [InlineData("f'{", "1", "}'", 149)]
+    [InlineData("a[b if c else ", "1", "]", 199)]
+    [InlineData("", "1", "+1", 999)]
+    [InlineData("not ", "1", "", 999)]
+    public void The_deepest_source_that_is_taken_fits_a_small_stack(string open, string middle, string close, int count)
+    {
+        var header = string.Concat(Enumerable.Range(0, 99).Select(i => new string(' ', i) + "if x:\n"));
+        var source = header + new string(' ', 99) + Nest(open, middle, close, count) + "\n";
+        string json = "";
+
+        var thread = new Thread(() => json = AstDump.ToJson(PythonParser.Parse(source)), maxStackSize: 1536 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.DoesNotContain("Invalid", json, StringComparison.Ordinal);
+        Assert.NotEmpty(json);
+    }
+
     [Theory]
     [InlineData("\ud800")]
     [InlineData("x = '\udc00'")]
