@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Punie.Python.Modules.Json;
+using Punie.Python.Modules.Patterns;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -10,6 +12,9 @@ internal static class ModuleRegistry
     private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
     {
         ["asyncio"] = _ => AsyncioModule.Make(),
+        ["json"] = JsonModule.Load,
+        ["math"] = MathModule.Load,
+        ["re"] = ReModule.Load,
     };
 
     private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)

@@ -1,0 +1,277 @@
+using System.Globalization;
+using System.Text;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Modules.Patterns;
+
+/// <summary>What a Python pattern becomes.</summary>
+/// <param name="Pattern">The same pattern for .NET; every group is named by its number.</param>
+/// <param name="GroupCount">Number of groups without the whole match.</param>
+/// <param name="Names">Group numbers by name, in order.</param>
+/// <param name="Flags">All flags, with those that the pattern sets itself.</param>
+internal sealed record TranslatedPattern(string Pattern, int GroupCount, IReadOnlyDictionary<string, int> Names, PatternFlags Flags);
+
+/// <summary>Turns Python's pattern syntax into .NET's, once from left to right, without recursion.</summary>
+/// <param name="ctx">The run.</param>
+/// <param name="pattern">Python's pattern.</param>
+/// <param name="pairs">True for subjects with characters beyond 16 bits: one surrogate pair is one character then.</param>
+internal sealed partial class PatternTranslator(RunContext ctx, string pattern, bool pairs)
+{
+    private const string AsciiWord = "[a-zA-Z0-9_]";
+
+    private readonly StringBuilder _result = new();
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Stack<OpenGroup> _open = new();
+    private readonly HashSet<int> _closed = [];
+    private PatternFlags _flags;
+    private PatternFlags _global;
+    private int _at;
+    private int _groups;
+
+    // Where the last complete item begins in the result; -1 where there is nothing to repeat.
+    private int _item = -1;
+    private bool _repeated;
+
+    private readonly record struct OpenGroup(int Start, int Position, int Number, PatternFlags Flags);
+
+    internal TranslatedPattern Run(PatternFlags flags)
+    {
+        _flags = _global = flags;
+        while (_at < pattern.Length)
+        {
+            ctx.Step();
+            ctx.Meter.Reserve(8L * _result.Length);
+            Next();
+        }
+        if (_open.TryPeek(out var group)) throw Error("missing ), unterminated subpattern", group.Position);
+        return new TranslatedPattern(_result.ToString(), _groups, _names, _global);
+    }
+
+    private bool Has(PatternFlags flag) => (_flags & flag) != 0;
+
+    private void Next()
+    {
+        var unit = pattern[_at];
+        if (Has(PatternFlags.Verbose) && SkipVerbose(unit)) return;
+        switch (unit)
+        {
+            case '\\': Escape(); break;
+            case '[': Class(); break;
+            case '(': Open(); break;
+            case ')': Close(); break;
+            case '*' or '+' or '?': Quantifier(unit.ToString(), 1); break;
+            case '{': Braces(); break;
+            case '.': Item(1, Any()); break;
+            case '^': Anchor(Has(PatternFlags.Multiline) ? "(?m:^)" : "\\A"); break;
+            case '$': Anchor(Has(PatternFlags.Multiline) ? "(?m:$)" : "\\Z"); break;
+            case '|':
+                _result.Append('|');
+                (_item, _repeated) = (-1, false);
+                _at++;
+                break;
+            default: Literal(); break;
+        }
+    }
+
+    private bool SkipVerbose(char unit)
+    {
+        if (unit is ' ' or '\t' or '\n' or '\r' or '\f' or '\v')
+        {
+            _at++;
+            return true;
+        }
+        if (unit != '#') return false;
+        var end = pattern.IndexOf('\n', _at);
+        _at = end < 0 ? pattern.Length : end + 1;
+        return true;
+    }
+
+    private string Any()
+    {
+        var one = Has(PatternFlags.DotAll) ? "[\\s\\S]" : "[^\\n]";
+        return pairs ? $"(?:[\\ud800-\\udbff][\\udc00-\\udfff]|{one})" : one;
+    }
+
+    private void Item(int length, string translated)
+    {
+        (_item, _repeated) = (_result.Length, false);
+        _result.Append(translated);
+        _at += length;
+    }
+
+    private void Anchor(string translated) => Item(1, translated);
+
+    private void Literal()
+    {
+        var rune = Rune.TryGetRuneAt(pattern, _at, out var known) ? known.Value : pattern[_at];
+        Item(rune > 0xffff ? 2 : 1, Quote(rune));
+    }
+
+    private static string Quote(int codePoint)
+    {
+        if (codePoint < 128 && char.IsAsciiLetterOrDigit((char)codePoint)) return ((char)codePoint).ToString();
+        if (codePoint <= 0xffff) return Unit(codePoint);
+        var pair = char.ConvertFromUtf32(codePoint);
+        return $"(?:{Unit(pair[0])}{Unit(pair[1])})";
+    }
+
+    private static string Unit(int unit) => string.Create(CultureInfo.InvariantCulture, $"\\u{unit:x4}");
+
+    private void Quantifier(string quantifier, int length)
+    {
+        if (_item < 0) throw Error("nothing to repeat", _at);
+        if (_repeated) throw Error("multiple repeat", _at);
+        _at += length;
+        _result.Append(quantifier);
+        if (_at < pattern.Length && pattern[_at] == '?')
+        {
+            _result.Append('?');
+            _at++;
+        }
+        else if (_at < pattern.Length && pattern[_at] == '+')
+        {
+            _result.Insert(_item, "(?>").Append(')');
+            _at++;
+        }
+        _repeated = true;
+    }
+
+    private void Braces()
+    {
+        var end = pattern.IndexOf('}', _at);
+        var body = end < 0 ? "" : pattern[(_at + 1)..end];
+        var comma = body.IndexOf(',', StringComparison.Ordinal);
+        var low = comma < 0 ? body : body[..comma];
+        var high = comma < 0 ? body : body[(comma + 1)..];
+        if (body.Length == 0 || !low.All(char.IsAsciiDigit) || !high.All(char.IsAsciiDigit) || (comma < 0 && low.Length == 0))
+        {
+            Literal();
+            return;
+        }
+        if (!Fits(low) || !Fits(high)) throw ctx.OverflowError("the repetition number is too large");
+        if (low.Length > 0 && high.Length > 0 && int.Parse(low, CultureInfo.InvariantCulture) > int.Parse(high, CultureInfo.InvariantCulture))
+            throw Error("min repeat greater than max repeat", _at);
+        var first = low.Length == 0 ? "0" : low;
+        Quantifier(comma < 0 ? $"{{{first}}}" : $"{{{first},{high}}}", end + 1 - _at);
+    }
+
+    private static bool Fits(string digits) => digits.Length == 0 || int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private void Close()
+    {
+        if (!_open.TryPop(out var group)) throw Error("unbalanced parenthesis", _at);
+        _result.Append(')');
+        _flags = group.Flags;
+        if (group.Number > 0) _closed.Add(group.Number);
+        (_item, _repeated) = (group.Start, false);
+        _at++;
+    }
+
+    private void Begin(string opening, int length, int number = 0)
+    {
+        _open.Push(new OpenGroup(_result.Length, _at, number, _flags));
+        _result.Append(opening);
+        (_item, _repeated) = (-1, false);
+        _at += length;
+    }
+
+    private void Open()
+    {
+        if (_at + 1 >= pattern.Length || pattern[_at + 1] != '?')
+        {
+            Begin(string.Create(CultureInfo.InvariantCulture, $"(?<{++_groups}>"), 1, _groups);
+            return;
+        }
+        var rest = pattern.AsSpan(_at + 2);
+        if (rest.StartsWith(":")) Begin("(?:", 3);
+        else if (rest.StartsWith(">")) Begin("(?>", 3);
+        else if (rest.StartsWith("=")) Begin("(?=", 3);
+        else if (rest.StartsWith("!")) Begin("(?!", 3);
+        else if (rest.StartsWith("<=")) Begin("(?<=", 4);
+        else if (rest.StartsWith("<!")) Begin("(?<!", 4);
+        else if (rest.StartsWith("P<")) Named();
+        else if (rest.StartsWith("P=")) NamedReference();
+        else if (rest.StartsWith("#")) Comment();
+        else if (rest.StartsWith("(")) Condition();
+        else InlineFlags();
+    }
+
+    private string Until(char end, int from, string what)
+    {
+        var close = pattern.IndexOf(end, from);
+        if (close < 0) throw Error($"missing {end}, unterminated name", from);
+        if (close == from) throw Error($"missing {what}", from);
+        return pattern[from..close];
+    }
+
+    private void Named()
+    {
+        var name = Until('>', _at + 4, "group name");
+        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name)) throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
+        _groups++;
+        if (!_names.TryAdd(name, _groups))
+            throw Error($"redefinition of group name {StringText.Repr(name)} as group {_groups}; was group {_names[name]}", _at + 4);
+        Begin(string.Create(CultureInfo.InvariantCulture, $"(?<{_groups}>"), 5 + name.Length, _groups);
+    }
+
+    private void NamedReference()
+    {
+        var name = Until(')', _at + 4, "group name");
+        if (!_names.TryGetValue(name, out var number)) throw Error($"unknown group name {StringText.Repr(name)}", _at + 4);
+        Item(5 + name.Length, string.Create(CultureInfo.InvariantCulture, $"\\k<{number}>"));
+    }
+
+    private void Comment()
+    {
+        var end = pattern.IndexOf(')', _at);
+        if (end < 0) throw Error("missing ), unterminated comment", _at);
+        _at = end + 1;
+    }
+
+    private void Condition()
+    {
+        var name = Until(')', _at + 3, "group name");
+        if (!_names.TryGetValue(name, out var number) && (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number == 0))
+            throw Error($"unknown group name {StringText.Repr(name)}", _at + 3);
+        Begin(string.Create(CultureInfo.InvariantCulture, $"(?({number})"), 4 + name.Length);
+    }
+
+    private void InlineFlags()
+    {
+        var start = _at;
+        var at = _at + 2;
+        PatternFlags on = PatternFlags.None, off = PatternFlags.None;
+        var negative = false;
+        for (; at < pattern.Length && pattern[at] is not (':' or ')'); at++)
+        {
+            if (pattern[at] == '-' && !negative) negative = true;
+            else if (Flag(pattern[at]) is not { } flag) throw Error(at == start + 2 ? $"unknown extension ?{pattern[at]}" : "unknown flag", at == start + 2 ? start + 1 : at);
+            else if (negative) off |= flag;
+            else on |= flag;
+        }
+        if (at >= pattern.Length) throw Error("missing -, : or )", at);
+        if (pattern[at] == ')')
+        {
+            if (start != 0) throw Error("global flags not at the start of the expression", start);
+            _flags = _global |= on;
+            _at = at + 1;
+            if ((on & PatternFlags.IgnoreCase) != 0) _result.Append("(?i)");
+            return;
+        }
+        Begin($"(?{((on & PatternFlags.IgnoreCase) != 0 ? "i" : "")}{((off & PatternFlags.IgnoreCase) != 0 ? "-i" : "")}:", at + 1 - start);
+        _flags = (_flags | on) & ~off;
+    }
+
+    private static PatternFlags? Flag(char letter) => letter switch
+    {
+        'i' => PatternFlags.IgnoreCase,
+        'm' => PatternFlags.Multiline,
+        's' => PatternFlags.DotAll,
+        'x' => PatternFlags.Verbose,
+        'a' => PatternFlags.Ascii,
+        'u' => PatternFlags.Unicode,
+        _ => null,
+    };
+
+    private PyRaise Error(string message, int position) => PatternErrors.Make(ctx, message, pattern, position);
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Modules.Patterns;
+
+/// <summary>How a pattern is tied to the text.</summary>
+internal enum PatternMode
+{
+    /// <summary>Anywhere.</summary>
+    Search,
+
+    /// <summary>At the start position.</summary>
+    Match,
+
+    /// <summary>From the start position to the end.</summary>
+    Full,
+}
+
+/// <summary>A compiled pattern.</summary>
+/// <remarks>.NET's backtracking engine does the work; its time-out is what is left of the run's time.</remarks>
+internal sealed class PyPattern : PyObject
+{
+    internal static readonly PyType PatternType = PyType.Native("Pattern", "re");
+
+    private readonly PatternFlags _given;
+    private readonly TranslatedPattern _plain;
+    private TranslatedPattern? _paired;
+    private readonly (Regex Regex, TimeSpan Limit)?[] _regexes = new (Regex, TimeSpan)?[6];
+
+    internal PyPattern(RunContext ctx, PyValue pattern, PatternFlags flags) : base(PatternType)
+    {
+        Source = pattern;
+        _given = flags;
+        _plain = new PatternTranslator(ctx, pattern.Text, pairs: false).Run(flags);
+        Prepare(ctx, PatternMode.Search, pairs: false);
+    }
+
+    internal PyValue Source { get; }
+
+    internal int GroupCount => _plain.GroupCount;
+
+    internal IReadOnlyDictionary<string, int> Names => _plain.Names;
+
+    internal PatternFlags Flags => _plain.Flags | ((_plain.Flags & PatternFlags.Ascii) != 0 ? PatternFlags.None : PatternFlags.Unicode);
+
+    /// <summary>The next match from an offset; null when there is none.</summary>
+    internal Match? Find(RunContext ctx, PyValue text, string subject, int from, PatternMode mode)
+    {
+        ctx.Step();
+        ctx.Tick((subject.Length - from) >> 8);
+        var regex = Prepare(ctx, mode, !text.IsBmp);
+        try
+        {
+            var match = regex.Match(subject, from);
+            return match.Success ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            ctx.Meter.CheckTime();
+            throw new StopException(Limit.WallTime);
+        }
+    }
+
+    internal override string Repr(RunContext ctx)
+    {
+        var flags = (_plain.Flags & ~PatternFlags.Unicode) == PatternFlags.None ? "" : $", {FlagNames(_plain.Flags)}";
+        return $"re.compile({StringText.Repr(Source.Text)}{flags})";
+    }
+
+    internal override long Hash(RunContext ctx) => Hashing.OfText(Source.Text) ^ (long)_given;
+
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
+    {
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyPattern right) return PyValue.NotImplemented;
+        return PyValue.Bool((right.Source.Text == Source.Text && right._given == _given) == (op == CompareOperator.Eq));
+    }
+
+    private static string FlagNames(PatternFlags flags)
+    {
+        (PatternFlags Flag, string Name)[] names =
+        [
+            (PatternFlags.IgnoreCase, "re.IGNORECASE"), (PatternFlags.Multiline, "re.MULTILINE"), (PatternFlags.DotAll, "re.DOTALL"),
+            (PatternFlags.Verbose, "re.VERBOSE"), (PatternFlags.Ascii, "re.ASCII"),
+        ];
+        return string.Join("|", names.Where(n => (flags & n.Flag) != 0).Select(n => n.Name));
+    }
+
+    private Regex Prepare(RunContext ctx, PatternMode mode, bool pairs)
+    {
+        var left = ctx.Meter.TimeLeft;
+        ref var slot = ref _regexes[(int)mode + (pairs ? 3 : 0)];
+        // A regex keeps the limit that it was made with: make it again when much of the time is gone.
+        if (slot is { } known && known.Limit <= left * 2) return known.Regex;
+        ctx.Meter.CheckTime();
+        var translated = pairs ? _paired ??= new PatternTranslator(ctx, Source.Text, pairs: true).Run(_given) : _plain;
+        var body = mode switch
+        {
+            PatternMode.Match => $"\\G(?:{translated.Pattern})",
+            PatternMode.Full => $"\\G(?:{translated.Pattern})\\z",
+            _ => translated.Pattern,
+        };
+        var options = RegexOptions.CultureInvariant | ((translated.Flags & PatternFlags.IgnoreCase) != 0 ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var limit = left > TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
+        slot = (Build(ctx, body, options, limit), limit);
+        return slot.Value.Regex;
+    }
+
+    private Regex Build(RunContext ctx, string body, RegexOptions options, TimeSpan limit)
+    {
+        ctx.Meter.Reserve(64L * body.Length);
+        try
+        {
+            return new Regex(body, options, limit);
+        }
+        catch (RegexParseException)
+        {
+            throw PatternErrors.Make(ctx, "this pattern is not supported here", Source.Text, 0);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw ctx.Error(Builtins.ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
+        }
+    }
+}

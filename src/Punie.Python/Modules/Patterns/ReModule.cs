@@ -1,0 +1,118 @@
+using Punie.Python.Builtins;
+using Punie.Python.Builtins.Formatting;
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Modules.Patterns;
+
+/// <summary><c>re</c>.</summary>
+internal static class ReModule
+{
+    private const int MaxCached = 512;
+    private const string Special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f";
+
+    static ReModule()
+    {
+        PyPattern.PatternType.Define(
+            new NativeFunction("search", "self, string, pos=None, endpos=None", (ctx, a) => PatternActions.First(ctx, Subject(ctx, a), PatternMode.Search)),
+            new NativeFunction("match", "self, string, pos=None, endpos=None", (ctx, a) => PatternActions.First(ctx, Subject(ctx, a), PatternMode.Match)),
+            new NativeFunction("fullmatch", "self, string, pos=None, endpos=None", (ctx, a) => PatternActions.First(ctx, Subject(ctx, a), PatternMode.Full)),
+            new NativeFunction("findall", "self, string, pos=None, endpos=None", (ctx, a) => PatternActions.FindAll(ctx, Subject(ctx, a))),
+            new NativeFunction("finditer", "self, string, pos=None, endpos=None", (ctx, a) => PatternActions.FindEach(ctx, Subject(ctx, a))),
+            new NativeFunction("split", "self, string, maxsplit=0", (ctx, a) => PatternActions.Split(ctx, Subject(ctx, [a[0], a[1], PyValue.None, PyValue.None]), a[2])),
+            new NativeFunction("sub", "self, repl, string, count=0", (ctx, a) => PatternActions.Replace(ctx, Subject(ctx, [a[0], a[2], PyValue.None, PyValue.None]), a[1], a[3]).Text),
+            new NativeFunction("subn", "self, repl, string, count=0", (ctx, a) => Pair(ctx, PatternActions.Replace(ctx, Subject(ctx, [a[0], a[2], PyValue.None, PyValue.None]), a[1], a[3]))));
+        PyPattern.PatternType.Define("pattern", Property("pattern", (_, p) => p.Source));
+        PyPattern.PatternType.Define("flags", Property("flags", (_, p) => PyValue.Int((long)p.Flags)));
+        PyPattern.PatternType.Define("groups", Property("groups", (_, p) => PyValue.Int(p.GroupCount)));
+        PyPattern.PatternType.Define("groupindex", Property("groupindex", GroupIndex));
+        MatchMethods.Define();
+    }
+
+    internal static PyModule Load(RunContext ctx)
+    {
+        var cache = new Dictionary<(string, PatternFlags), PyPattern>();
+        PyPattern Compiled(RunContext c, PyValue pattern, PyValue flags) => Compile(c, cache, pattern, flags);
+        Subject On(RunContext c, ReadOnlySpan<PyValue> a, int text, int flags) => Subject(c, [PyValue.Of(Compiled(c, a[0], a[flags])), a[text], PyValue.None, PyValue.None]);
+        NativeFunction[] functions =
+        [
+            new("compile", "pattern, flags=0", (c, a) => PyValue.Of(Compiled(c, a[0], a[1]))),
+            new("search", "pattern, string, flags=0", (c, a) => PatternActions.First(c, On(c, a, 1, 2), PatternMode.Search)),
+            new("match", "pattern, string, flags=0", (c, a) => PatternActions.First(c, On(c, a, 1, 2), PatternMode.Match)),
+            new("fullmatch", "pattern, string, flags=0", (c, a) => PatternActions.First(c, On(c, a, 1, 2), PatternMode.Full)),
+            new("findall", "pattern, string, flags=0", (c, a) => PatternActions.FindAll(c, On(c, a, 1, 2))),
+            new("finditer", "pattern, string, flags=0", (c, a) => PatternActions.FindEach(c, On(c, a, 1, 2))),
+            new("split", "pattern, string, maxsplit=0, flags=0", (c, a) => PatternActions.Split(c, On(c, a, 1, 3), a[2])),
+            new("sub", "pattern, repl, string, count=0, flags=0", (c, a) => PatternActions.Replace(c, On(c, a, 2, 4), a[1], a[3]).Text),
+            new("subn", "pattern, repl, string, count=0, flags=0", (c, a) => Pair(c, PatternActions.Replace(c, On(c, a, 2, 4), a[1], a[3]))),
+            new("escape", "pattern", Escape),
+            new("purge", "", (_, _) => PyValue.None),
+        ];
+        var members = new List<(string, PyValue)>
+        {
+            ("error", PyValue.Of(PatternErrors.Type)), ("PatternError", PyValue.Of(PatternErrors.Type)),
+            ("Pattern", PyValue.Of(PyPattern.PatternType)), ("Match", PyValue.Of(PyMatch.MatchType)), ("NOFLAG", PyValue.Int(0)),
+        };
+        (string Short, string Long, PatternFlags Flag)[] flags =
+        [
+            ("I", "IGNORECASE", PatternFlags.IgnoreCase), ("M", "MULTILINE", PatternFlags.Multiline), ("S", "DOTALL", PatternFlags.DotAll),
+            ("X", "VERBOSE", PatternFlags.Verbose), ("A", "ASCII", PatternFlags.Ascii), ("U", "UNICODE", PatternFlags.Unicode), ("L", "LOCALE", PatternFlags.Locale),
+        ];
+        foreach (var (letter, name, flag) in flags) members.AddRange([(letter, PyValue.Int((long)flag)), (name, PyValue.Int((long)flag))]);
+        return NativeModule.Make("re", functions, [.. members]);
+    }
+
+    private static PyValue Property(string name, Func<RunContext, PyPattern, PyValue> read) =>
+        PyValue.Of(new NativeProperty(name, (ctx, self) => read(ctx, (PyPattern)self.Ref!)));
+
+    private static PyValue GroupIndex(RunContext ctx, PyPattern pattern)
+    {
+        var dict = ctx.NewDict();
+        foreach (var (name, number) in pattern.Names) dict.Set(ctx, PyValue.Str(name), PyValue.Int(number));
+        return PyValue.Of(dict);
+    }
+
+    private static PyPattern Compile(RunContext ctx, Dictionary<(string, PatternFlags), PyPattern> cache, PyValue pattern, PyValue flags)
+    {
+        if (pattern.Ref is PyPattern known)
+            return flags.Bits == 0 ? known : throw ctx.ValueError("cannot process flags argument with a compiled pattern");
+        var text = ctx.Unwrap(pattern);
+        if (ByteSource.Find(ctx, text) is not null) throw ctx.TypeError("bytes patterns are not available here: decode the bytes to str first");
+        if (!text.IsText) throw ctx.TypeError("first argument must be string or compiled pattern");
+        var given = (PatternFlags)ctx.ClampedInt32(flags);
+        if ((given & PatternFlags.Locale) != 0) throw ctx.ValueError("cannot use LOCALE flag with a str pattern");
+        if (cache.TryGetValue((text.Text, given), out var cached)) return cached;
+        if (cache.Count >= MaxCached) cache.Clear();
+        var made = new PyPattern(ctx, text, given & ~PatternFlags.Unicode);
+        ctx.Meter.Allocated(made, 2048 + 64L * text.Text.Length);
+        return cache[(text.Text, given)] = made;
+    }
+
+    private static Subject Subject(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var text = ctx.Unwrap(a[1]);
+        if (ByteSource.Find(ctx, text) is not null) throw ctx.TypeError("cannot use a string pattern on a bytes-like object");
+        if (!text.IsText) throw ctx.TypeError($"expected string or bytes-like object, got '{a[1].TypeName}'");
+        var (start, end) = Given.Range(ctx, (a[2], a[3]), text.Bits);
+        start = Math.Min(start, text.Bits);
+        var whole = end == text.Bits;
+        return new Subject((PyPattern)a[0].Ref!, text, whole ? text.Text : text.Text[..CodePoints.Offset(text, end)], (start, end));
+    }
+
+    private static PyValue Pair(RunContext ctx, (PyValue Text, long Count) result) => ctx.NewTuple([result.Text, PyValue.Int(result.Count)]);
+
+    private static PyValue Escape(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var text = Given.Text(ctx, a[0], "escape() argument must be str");
+        var result = new MeteredText(ctx);
+        foreach (var unit in text)
+        {
+            if ((result.Length & 31) == 0) ctx.Step();
+            if (Special.Contains(unit, StringComparison.Ordinal)) result.Append('\\');
+            result.Append(unit);
+        }
+        return result.ToValue();
+    }
+}
