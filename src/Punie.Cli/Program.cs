@@ -1,1 +1,26 @@
-return 0;
+using System.Globalization;
+using System.Reflection;
+using Punie.Cli.Commands;
+using Punie.Cli.Hosting;
+
+// Numbers and messages are the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+var terminal = new SystemTerminal();
+if (args is ["--version"])
+{
+    var version = typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    terminal.Tell(version.Split('+')[0]);
+    return 0;
+}
+
+var clock = TimeProvider.System;
+var installation = Installation.Find();
+var searchPath = Environment.GetEnvironmentVariable("PATH") ?? "";
+var apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY");
+var workbenches = new Workbenches(terminal, clock, installation, searchPath);
+var models = new ModelOpener(clock, installation, apiKey);
+var app = new App(terminal, clock, models, workbenches, installation);
+using var cancel = new CancelKey();
+return await app.RunAsync(args, cancel.Token).ConfigureAwait(false);

@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Punie.Agent.CodeMode;
+using Punie.Chat.Scripted;
+using Punie.Chat.Servers;
 
 namespace Punie.Agent.Loop;
 
 /// <summary>One request to the model: streams its words, collects its reply, and turns its failures into one line.</summary>
-internal sealed class ModelRequest(IChatClient model, ModelTraits traits, TurnLimits limits)
+internal sealed class ModelRequest(IChatClient model, ModelTraits traits)
 {
     /// <summary>Asks for the next reply.</summary>
     public async Task<ModelReply> ReplyAsync(
@@ -43,14 +44,19 @@ internal sealed class ModelRequest(IChatClient model, ModelTraits traits, TurnLi
     }
 
     private ChatOptions Options() => traits.SingleStep
-        ? new ChatOptions { MaxOutputTokens = limits.ReplyTokens }
-        : new ChatOptions { MaxOutputTokens = limits.ReplyTokens, Tools = [CodePrompt.ExecuteCode] };
+        ? new ChatOptions { MaxOutputTokens = traits.ReplyTokens }
+        : new ChatOptions { MaxOutputTokens = traits.ReplyTokens, Tools = [CodePrompt.ExecuteCode] };
 
-    // A time-out of the client arrives as a cancel that nobody asked for.
-    private static bool IsModelFailure(Exception failure, CancellationToken cancellationToken) => failure is
-        HttpRequestException or IOException or InvalidDataException or JsonException or InvalidOperationException
-        or TimeoutException or NotSupportedException
-        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+    private static bool IsModelFailure(Exception failure, CancellationToken cancellationToken) => failure switch
+    {
+        ModelServerException or ScriptException => true,
+        // The embedded model's words for a prompt that it cannot take.
+        ArgumentException or NotSupportedException => true,
+        // Other clients, and a time-out that arrives as a cancel which nobody asked for.
+        HttpRequestException or IOException => true,
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        _ => false,
+    };
 
     private static ChatMessage Joined(ChatResponse response) => response.Messages.Count == 1
         ? response.Messages[0]

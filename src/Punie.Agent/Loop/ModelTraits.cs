@@ -3,7 +3,11 @@ namespace Punie.Agent.Loop;
 /// <summary>What the loop must know about a model.</summary>
 /// <param name="Id">Its name for reports when it does not tell its own.</param>
 /// <param name="SingleStep">One reply a turn: what its program prints is the answer. Such a model knows the tools and gets no system text.</param>
-public sealed record ModelTraits(string Id, bool SingleStep);
+public sealed record ModelTraits(string Id, bool SingleStep)
+{
+    /// <summary>Most tokens of one reply. Default 4,096.</summary>
+    public int ReplyTokens { get; init; } = 4_096;
+}
 
 /// <summary>Bounds of one turn.</summary>
 public sealed record TurnLimits
@@ -14,15 +18,11 @@ public sealed record TurnLimits
     /// <summary>Most UTF-16 units of program output in one observation, 2 or more. Default 16,000.</summary>
     public int ObservationChars { get; init; } = 16_000;
 
-    /// <summary>Most tokens of one reply. Default 4,096.</summary>
-    public int ReplyTokens { get; init; } = 4_096;
-
     /// <summary>Throws when a limit is below its minimum.</summary>
     public TurnLimits Checked()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Steps, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(ObservationChars, 2);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ReplyTokens, 1);
         return this;
     }
 }

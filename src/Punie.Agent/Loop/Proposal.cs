@@ -21,7 +21,7 @@ public sealed record Proposal(
         var conversation = new Conversation();
         if (!traits.SingleStep) conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(tools)));
         conversation.Append(new ChatMessage(ChatRole.User, prompt));
-        var request = new ModelRequest(model, traits, new TurnLimits());
+        var request = new ModelRequest(model, traits);
         var reply = await request.ReplyAsync(conversation, 1, stream: null, cancellationToken).ConfigureAwait(false);
         var id = reply.Model ?? traits.Id;
         if (reply.Failure != null) return new Proposal(null, null, null, id, reply.Duration, reply.Failure);

@@ -43,13 +43,15 @@ internal sealed class TurnStream : ICodeObserver
     public ValueTask PermissionDeniedAsync(string tool, string reason, CancellationToken cancellationToken) =>
         SendAsync(new TurnEvent.PermissionDenied(tool, reason), cancellationToken);
 
-    // The program's thread must not wait here: what the full channel refuses goes out with the next event.
+    // Whole lines go out as they come. The program's thread must not wait here: what the full channel refuses goes out
+    // with the next event.
     public void Printed(string text)
     {
         lock (_guard)
         {
             _unsent += text;
-            if (_channel.Writer.TryWrite(new TurnEvent.ProgramOutput(_unsent))) _unsent = "";
+            var lines = _unsent.LastIndexOf('\n') + 1;
+            if (lines > 0 && _channel.Writer.TryWrite(new TurnEvent.ProgramOutput(_unsent[..lines]))) _unsent = _unsent[lines..];
         }
     }
 

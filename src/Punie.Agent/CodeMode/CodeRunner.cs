@@ -1,0 +1,31 @@
+using Punie.Agent.Tools;
+using Punie.Python.Sandbox;
+
+namespace Punie.Agent.CodeMode;
+
+/// <summary>Runs programs over the tools: each call is observed and asks the permission gate where it has an effect.</summary>
+/// <param name="tools">What a program may call.</param>
+/// <param name="context">The doors and the gate.</param>
+/// <param name="limits">What one program may spend.</param>
+/// <param name="clock">Measures tool calls and feeds the program's own clock.</param>
+public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLimits limits, TimeProvider clock)
+{
+    /// <summary>What a program may call.</summary>
+    public ToolCatalog Tools { get; } = tools;
+
+    /// <summary>What one program may spend.</summary>
+    public SandboxLimits Limits { get; } = limits.Checked();
+
+    /// <summary>Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.</summary>
+    public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
+    {
+        var journal = new RunJournal(observer, clock);
+        var observed = context with { Permissions = new ObservedGate(context.Permissions, observer) };
+        var calls = new ObservedCalls(observed, journal);
+        var functions = Tools.Tools.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
+        var program = SandboxProgram.Compile(source, functions, Limits);
+        var options = new RunOptions { Clock = clock, OnOutput = observer.Printed };
+        var outcome = await program.RunAsync(options, cancellationToken).ConfigureAwait(false);
+        return new CodeRun(outcome, journal.Problems);
+    }
+}

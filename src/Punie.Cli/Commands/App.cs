@@ -1,0 +1,63 @@
+using Punie.Cli.Hosting;
+using Punie.Cli.Rendering;
+
+namespace Punie.Cli.Commands;
+
+/// <summary>The commands over one terminal.</summary>
+/// <param name="terminal">Where the person is.</param>
+/// <param name="clock">Measures and waits.</param>
+/// <param name="models">Opens models.</param>
+/// <param name="workbenches">Opens workspaces.</param>
+/// <param name="installation">Where this copy of Punie lives.</param>
+internal sealed class App(
+    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, Installation installation) : ICommands
+{
+    /// <summary>Runs a command line; what the person can put right is one line, never a stack.</summary>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new CommandLine(this).InvokeAsync(arguments, terminal, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UsageException usage)
+        {
+            terminal.Complain(Cells.Harmless(usage.Message));
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            terminal.Complain("cancelled");
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
+        new AskCommand(terminal, clock, models, workbenches).RunAsync(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken) =>
+        new RunCommand(terminal, clock, workbenches).RunAsync(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public int Tools(bool json)
+    {
+        var command = new ToolsCommand(terminal, workbenches.Tools);
+        return json ? command.Json() : command.List();
+    }
+
+    /// <inheritdoc/>
+    public int ToolStubs(bool full) => new ToolsCommand(terminal, workbenches.Tools).Stubs(full);
+
+    /// <inheritdoc/>
+    public Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken) =>
+        new DoctorCommand(terminal, workbenches, installation).RunAsync(json, workspace, cancellationToken);
+
+    /// <inheritdoc/>
+    public int Train(string recipe, CancellationToken cancellationToken) =>
+        new TrainCommand(terminal, installation).Run(recipe, cancellationToken);
+}

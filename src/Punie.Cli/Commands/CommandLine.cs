@@ -1,0 +1,148 @@
+using System.CommandLine;
+using Punie.Cli.Hosting;
+
+namespace Punie.Cli.Commands;
+
+/// <summary>The commands and options, and where each goes.</summary>
+internal sealed class CommandLine(ICommands commands)
+{
+    private readonly Option<string> _workspace = new("--workspace", "-w")
+    {
+        Description = "The project's folder",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Allow writes and commands without asking" };
+
+    private readonly Option<string[]> _allow = new("--allow")
+    {
+        Description = "Allow by rule, as in 'run_command: command in [pytest]'",
+        HelpName = "RULE",
+    };
+
+    private readonly Option<string[]> _deny = new("--deny") { Description = "Forbid by rule", HelpName = "RULE" };
+
+    private readonly Option<string?> _trace = new("--trace")
+    {
+        Description = "Append every event as JSON Lines",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InvokeAsync(string[] arguments, ITerminal terminal, CancellationToken cancellationToken)
+    {
+        var root = Root();
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0) throw new UsageException(Wrong(parsed));
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Wrong(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand)
+        {
+            var names = string.Join(", ", command.Subcommands.Select(one => one.Name));
+            return parsed.UnmatchedTokens.Count > 0
+                ? $"there is no command '{parsed.UnmatchedTokens[0]}'; use one of {names}"
+                : $"name a command: {names}";
+        }
+
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}; see punie {command.Name} --help";
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
+        {
+            Ask(), Run(), Tools(), Doctor(), Train(),
+        };
+        return root;
+    }
+
+    private Command Ask()
+    {
+        var words = new Argument<string[]>("prompt") { Description = "The question; - reads it from the input", Arity = ArgumentArity.ZeroOrMore };
+        var prompts = new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
+        var model = new Option<string>("--model", "-m")
+        {
+            Description = "router, scripted:FILE or http://HOST:PORT/v1#MODEL",
+            HelpName = "MODEL",
+            DefaultValueFactory = _ => "router",
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the program; run nothing" };
+        var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
+        var command = new Command("ask", "Ask a question about a project")
+        {
+            words, prompts, model, dryRun, format, _workspace, _yes, _allow, _deny, _trace,
+        };
+        command.SetAction((parsed, cancellationToken) => commands.AskAsync(
+            new AskOptions
+            {
+                Words = parsed.GetValue(words) ?? [],
+                PromptsFile = parsed.GetValue(prompts),
+                Model = parsed.GetValue(model)!,
+                IsDryRun = parsed.GetValue(dryRun),
+                Format = parsed.GetValue(format),
+                TraceFile = parsed.GetValue(_trace),
+                Work = Work(parsed),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command Run()
+    {
+        var file = new Argument<string?>("file") { Description = "A program's path", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Option<string?>("--code", "-c") { Description = "A program's text", HelpName = "CODE" };
+        var command = new Command("run", "Run a Code Mode program without a model") { file, code, _workspace, _yes, _allow, _deny, _trace };
+        command.SetAction((parsed, cancellationToken) => commands.RunAsync(
+            new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)), cancellationToken));
+        return command;
+    }
+
+    private Command Tools()
+    {
+        var json = new Option<bool>("--json") { Description = "Names, descriptions and JSON schemas" };
+        var full = new Option<bool>("--full") { Description = "With a comment on each field" };
+        var stubs = new Command("stubs", "The tools as Python declarations, as a model reads them") { full };
+        stubs.SetAction((parsed, _) => Task.FromResult(commands.ToolStubs(parsed.GetValue(full))));
+        var command = new Command("tools", "List the tools that programs can call") { json, stubs };
+        command.SetAction((parsed, _) => Task.FromResult(commands.Tools(parsed.GetValue(json))));
+        return command;
+    }
+
+    private Command Doctor()
+    {
+        var json = new Option<bool>("--json") { Description = "For programs" };
+        var command = new Command("doctor", "Check the external programs: found, version, or how to install") { json, _workspace };
+        command.SetAction((parsed, cancellationToken) =>
+            commands.DoctorAsync(parsed.GetValue(json), parsed.GetValue(_workspace)!, cancellationToken));
+        return command;
+    }
+
+    private Command Train()
+    {
+        var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v0.json" };
+        var command = new Command("train", "Train a model from its recipe; run again to go on after a stop") { recipe };
+        command.SetAction((parsed, cancellationToken) =>
+            Task.FromResult(commands.Train(parsed.GetValue(recipe)!, cancellationToken)));
+        return command;
+    }
+
+    private WorkOptions Work(ParseResult parsed)
+    {
+        var allow = (parsed.GetValue(_allow) ?? []).Select(rule => $"allow {rule}");
+        var deny = (parsed.GetValue(_deny) ?? []).Select(rule => $"deny {rule}");
+        return new WorkOptions(parsed.GetValue(_workspace)!, parsed.GetValue(_yes), [.. allow, .. deny]);
+    }
+}

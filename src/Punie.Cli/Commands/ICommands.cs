@@ -1,0 +1,23 @@
+namespace Punie.Cli.Commands;
+
+/// <summary>What the command line can ask for; each gives the exit code.</summary>
+internal interface ICommands
+{
+    /// <summary><c>punie ask</c>.</summary>
+    Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken);
+
+    /// <summary><c>punie run</c>.</summary>
+    Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken);
+
+    /// <summary><c>punie tools</c>.</summary>
+    int Tools(bool json);
+
+    /// <summary><c>punie tools stubs</c>.</summary>
+    int ToolStubs(bool full);
+
+    /// <summary><c>punie doctor</c>.</summary>
+    Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken);
+
+    /// <summary><c>punie train</c>.</summary>
+    int Train(string recipe, CancellationToken cancellationToken);
+}

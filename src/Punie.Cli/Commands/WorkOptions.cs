@@ -1,0 +1,49 @@
+namespace Punie.Cli.Commands;
+
+/// <summary>Where to work and what may happen there.</summary>
+/// <param name="Workspace">The project's folder.</param>
+/// <param name="AllowAll">True for <c>--yes</c>.</param>
+/// <param name="Rules">Permission rules as written.</param>
+internal sealed record WorkOptions(string Workspace, bool AllowAll, IReadOnlyList<string> Rules);
+
+/// <summary>How results are written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs: one JSON object a line.</summary>
+    Json,
+}
+
+/// <summary>The <c>ask</c> command line.</summary>
+internal sealed record AskOptions
+{
+    /// <summary>The words of the prompt.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>A file with one prompt a line; null without.</summary>
+    public required string? PromptsFile { get; init; }
+
+    /// <summary>As written.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>True to run nothing.</summary>
+    public required bool IsDryRun { get; init; }
+
+    /// <summary>How results are written.</summary>
+    public required OutputFormat Format { get; init; }
+
+    /// <summary>A file to record events in; null without.</summary>
+    public required string? TraceFile { get; init; }
+
+    /// <summary>Where to work.</summary>
+    public required WorkOptions Work { get; init; }
+}
+
+/// <summary>The <c>run</c> command line; exactly one of the two is given.</summary>
+/// <param name="File">A program's path.</param>
+/// <param name="Code">A program's text.</param>
+/// <param name="TraceFile">A file to record events in; null without.</param>
+/// <param name="Work">Where to work.</param>
+internal sealed record RunOptions(string? File, string? Code, string? TraceFile, WorkOptions Work);

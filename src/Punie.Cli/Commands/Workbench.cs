@@ -1,0 +1,54 @@
+using Punie.Agent.CodeMode;
+using Punie.Agent.Permissions;
+using Punie.Agent.Processes;
+using Punie.Agent.Tools;
+using Punie.Agent.Workspace;
+using Punie.Cli.Hosting;
+
+namespace Punie.Cli.Commands;
+
+/// <summary>A workspace that programs can run in.</summary>
+/// <param name="Root">Its full path.</param>
+/// <param name="Runner">Runs programs there.</param>
+/// <param name="Context">The doors that the tools work with.</param>
+/// <param name="Question">Asks the person; its hook moves a progress line out of the way.</param>
+internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => (Context.Permissions as IDisposable)?.Dispose();
+}
+
+/// <summary>Opens workspaces with everything that programs need there.</summary>
+/// <param name="terminal">Asked about effects when a person is there.</param>
+/// <param name="clock">Measures calls and limits.</param>
+/// <param name="installation">Where the pinned programs are.</param>
+/// <param name="searchPath">Where other programs are looked up.</param>
+internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, string searchPath)
+{
+    /// <summary>The tools that programs may call.</summary>
+    public ToolCatalog Tools { get; } = BuiltInTools.Create();
+
+    /// <summary>Opens one; a usage error when the folder or a rule is wrong.</summary>
+    public Workbench Open(WorkOptions options)
+    {
+        var root = UserFiles.Workspace(options.Workspace);
+        var question = new PermissionQuestion(terminal);
+        var context = new ToolContext(new DiskWorkspace(root), new ProcessRunner(searchPath, clock), Gate(options, question))
+        {
+            Programs = new ToolPrograms(installation.NodeFolder),
+        };
+        return new Workbench(root, new CodeRunner(Tools, context, CodeLimits.Default, clock), context, question);
+    }
+
+    private IPermissionGate Gate(WorkOptions options, PermissionQuestion question)
+    {
+        var rules = options.Rules.Select(Rule).ToList();
+        IPermissionGate otherwise = options.AllowAll ? new AllowAllGate()
+            : terminal.IsInteractive ? new AskingGate(question.AskAsync)
+            : new DenyAllGate("nobody is there to ask; start punie with --yes or --allow RULE");
+        return rules.Count == 0 ? otherwise : new RuleGate(rules, otherwise);
+    }
+
+    private static PermissionRule Rule(string text) =>
+        PermissionRule.TryParse(text, out var rule, out var error) ? rule : throw new UsageException(error);
+}

@@ -1,0 +1,21 @@
+namespace Punie.Cli.Hosting;
+
+/// <summary>Where this copy of Punie keeps what it ships with.</summary>
+/// <param name="Root">The folder that holds <c>models</c> and <c>eng/node</c>.</param>
+internal sealed record Installation(string Root)
+{
+    /// <summary>The router's files.</summary>
+    public string RouterFolder => Path.Combine(Root, "models", "router");
+
+    /// <summary>The pinned node programs.</summary>
+    public string NodeFolder => Path.Combine(Root, "eng", "node");
+
+    /// <summary>Looks upwards from the program's own folder; <c>PUNIE_HOME</c> overrides.</summary>
+    public static Installation Find()
+    {
+        if (Environment.GetEnvironmentVariable("PUNIE_HOME") is { Length: > 0 } home) return new Installation(Path.GetFullPath(home));
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder != null && !Directory.Exists(Path.Combine(folder.FullName, "eng", "node"))) folder = folder.Parent;
+        return new Installation(folder?.FullName ?? AppContext.BaseDirectory);
+    }
+}

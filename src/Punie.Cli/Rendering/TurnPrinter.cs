@@ -1,0 +1,91 @@
+using Punie.Agent.Loop;
+
+namespace Punie.Cli.Rendering;
+
+/// <summary>Shows a turn to a person as it happens.</summary>
+/// <param name="page">Where results go.</param>
+/// <param name="progress">Says what takes long.</param>
+/// <param name="isSingleStep">True when what the program prints is the answer.</param>
+internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingleStep)
+{
+    private const int AsideLines = 12;
+
+    private readonly Dictionary<int, string> _calls = [];
+    private string _printed = "";
+
+    /// <summary>Shows one event.</summary>
+    public void Show(TurnEvent happened)
+    {
+        progress.End();
+        switch (happened)
+        {
+            case TurnEvent.ProgramProposed proposed:
+                page.Program(proposed.Source);
+                progress.Begin("running the program");
+                break;
+            case TurnEvent.ProgramRejected rejected:
+                page.Warning("The program was not run:");
+                foreach (var problem in rejected.Problems) page.Warning($"  {problem}");
+                break;
+            case TurnEvent.ToolStarted started:
+                _calls[started.Id] = started.Call;
+                progress.Begin(started.Call);
+                break;
+            case TurnEvent.ToolFinished finished:
+                page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration, finished.Problem == null);
+                if (finished.Problem != null) page.Warning(finished.Problem);
+                progress.Begin("running the program");
+                break;
+            case TurnEvent.PermissionDenied denied:
+                page.Note($"not done: {denied.Tool}: {denied.Reason}");
+                break;
+            case TurnEvent.ProgramOutput output:
+                ShowOutput(output.Text);
+                break;
+            default:
+                ShowEnd(happened);
+                break;
+        }
+    }
+
+    /// <summary>Shows that the model is being asked.</summary>
+    public void Asking(string model) => progress.Begin($"asking {model}");
+
+    private void ShowOutput(string text)
+    {
+        if (isSingleStep) page.Text(text);
+        else _printed += text;
+    }
+
+    private void ShowEnd(TurnEvent happened)
+    {
+        switch (happened)
+        {
+            case TurnEvent.ProgramRaised raised:
+                ShowAside();
+                page.Warning(raised.Error.ToText());
+                break;
+            case TurnEvent.ProgramStopped stopped:
+                ShowAside();
+                page.Warning(stopped.Message);
+                break;
+            case TurnEvent.ModelReplied:
+                ShowAside();
+                break;
+            case TurnEvent.Answer { IsProgramOutput: false, Text: var text }:
+                ShowAside();
+                page.Text(text.TrimEnd('\n') + "\n");
+                break;
+            case TurnEvent.Ended:
+                ShowAside();
+                page.StartLine();
+                break;
+        }
+    }
+
+    private void ShowAside()
+    {
+        if (_printed.Length > 0) page.Aside(_printed, AsideLines);
+        _printed = "";
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.AI;
+using Punie.Agent.CodeMode;
+using Punie.Agent.Loop;
+using Punie.Agent.Tests.Tools;
+using Punie.Agent.Tools;
+using Punie.Chat.Scripted;
+using Punie.Python.Sandbox;
+
+namespace Punie.Agent.Tests.Loop;
+
+/// <summary>Turns of a scripted model over the real tools in a temporary workspace.</summary>
+internal sealed class LoopBench : IDisposable
+{
+    public ToolBench Tools { get; } = new();
+
+    public Conversation Conversation { get; init; } = new();
+
+    public TurnLimits Limits { get; init; } = new();
+
+    public SandboxLimits CodeLimits { get; init; } = Punie.Agent.CodeMode.CodeLimits.Default;
+
+    public bool SingleStep { get; init; }
+
+    public CodeRunner Runner => new(BuiltInTools.Create(), Tools.Context, CodeLimits, TimeProvider.System);
+
+    public Turn Turn(string script) => Turn(ScriptedChatClient.FromJsonLines(script, TimeProvider.System));
+
+    public Turn Turn(IChatClient model) => new(model, new ModelTraits("scripted", SingleStep), Runner, Limits);
+
+    public async Task<List<TurnEvent>> RunAsync(string script, string prompt = "Do it.") =>
+        await EventsAsync(Turn(script), prompt, TestContext.Current.CancellationToken);
+
+    public async Task<List<TurnEvent>> EventsAsync(Turn turn, string prompt, CancellationToken cancellationToken)
+    {
+        var events = new List<TurnEvent>();
+        await foreach (var happened in turn.RunAsync(Conversation, prompt, cancellationToken)) events.Add(happened);
+        Assert.IsType<TurnEvent.Ended>(events[^1]);
+        Assert.Single(events.OfType<TurnEvent.Ended>());
+        return events;
+    }
+
+    public static string Output(IEnumerable<TurnEvent> events) =>
+        string.Concat(events.OfType<TurnEvent.ProgramOutput>().Select(output => output.Text));
+
+    public void Dispose() => Tools.Dispose();
+}
