@@ -50,6 +50,7 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
             Validate = _ => -LossEvaluator.MeanLoss(decoder, validation, recipe.Training.Workers, cancellationToken),
         };
         var result = trainer.Run(cancellationToken);
+        trainer.RestoreBest();
         Save(decoder, tokenizer, format);
         return result;
     }
@@ -90,7 +91,7 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
 
     private void Save(Decoder decoder, Tokenizer tokenizer, RouterFormat format)
     {
-        ModelFolder.Save(decoder, files.Resolve(recipe.Output), TensorType.BFloat16);
+        ModelFolder.Save(decoder, files.Resolve(recipe.Output), TensorType.Float16);
         files.WriteText($"{recipe.Output}/tokenizer.json", tokenizer.ToJson());
         files.WriteText($"{recipe.Output}/chat_template.jinja", format.ChatTemplate);
         Told($"wrote {recipe.Output}");
