@@ -60,4 +60,8 @@ internal sealed class App(
     /// <inheritdoc/>
     public int Train(string recipe, CancellationToken cancellationToken) =>
         new TrainCommand(terminal, installation).Run(recipe, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> EvaluateAsync(string suite, string model, CancellationToken cancellationToken) =>
+        new EvaluateCommand(terminal, clock, models, workbenches.Tools).RunAsync(suite, model, cancellationToken);
 }

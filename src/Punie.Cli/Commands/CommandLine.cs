@@ -13,6 +13,13 @@ internal sealed class CommandLine(ICommands commands)
         DefaultValueFactory = _ => ".",
     };
 
+    private readonly Option<string> _model = new("--model", "-m")
+    {
+        Description = "router, scripted:FILE or http://HOST:PORT/v1#MODEL",
+        HelpName = "MODEL",
+        DefaultValueFactory = _ => "router",
+    };
+
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Allow writes and commands without asking" };
 
     private readonly Option<string[]> _allow = new("--allow")
@@ -64,7 +71,7 @@ internal sealed class CommandLine(ICommands commands)
     {
         var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
         {
-            Ask(), Run(), Tools(), Doctor(), Train(),
+            Ask(), Run(), Tools(), Doctor(), Train(), Evaluate(),
         };
         return root;
     }
@@ -73,24 +80,18 @@ internal sealed class CommandLine(ICommands commands)
     {
         var words = new Argument<string[]>("prompt") { Description = "The question; - reads it from the input", Arity = ArgumentArity.ZeroOrMore };
         var prompts = new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
-        var model = new Option<string>("--model", "-m")
-        {
-            Description = "router, scripted:FILE or http://HOST:PORT/v1#MODEL",
-            HelpName = "MODEL",
-            DefaultValueFactory = _ => "router",
-        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the program; run nothing" };
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, model, dryRun, format, _workspace, _yes, _allow, _deny, _trace,
+            words, prompts, _model, dryRun, format, _workspace, _yes, _allow, _deny, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
             {
                 Words = parsed.GetValue(words) ?? [],
                 PromptsFile = parsed.GetValue(prompts),
-                Model = parsed.GetValue(model)!,
+                Model = parsed.GetValue(_model)!,
                 IsDryRun = parsed.GetValue(dryRun),
                 Format = parsed.GetValue(format),
                 TraceFile = parsed.GetValue(_trace),
@@ -136,6 +137,15 @@ internal sealed class CommandLine(ICommands commands)
         var command = new Command("train", "Train a model from its recipe; run again to go on after a stop") { recipe };
         command.SetAction((parsed, cancellationToken) =>
             Task.FromResult(commands.Train(parsed.GetValue(recipe)!, cancellationToken)));
+        return command;
+    }
+
+    private Command Evaluate()
+    {
+        var suite = new Argument<string>("suite") { Description = "A suite of prompts as YAML, such as suites/router-v0.yaml" };
+        var command = new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model };
+        command.SetAction((parsed, cancellationToken) =>
+            commands.EvaluateAsync(parsed.GetValue(suite)!, parsed.GetValue(_model)!, cancellationToken));
         return command;
     }
 

@@ -20,4 +20,7 @@ internal interface ICommands
 
     /// <summary><c>punie train</c>.</summary>
     int Train(string recipe, CancellationToken cancellationToken);
+
+    /// <summary><c>punie evaluate</c>.</summary>
+    Task<int> EvaluateAsync(string suite, string model, CancellationToken cancellationToken);
 }

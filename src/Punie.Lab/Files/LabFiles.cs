@@ -1,4 +1,5 @@
 using System.Text;
+using Punie.Lab.Datasets;
 
 namespace Punie.Lab.Files;
 
@@ -16,17 +17,22 @@ public sealed class LabFiles(string root)
     public bool Exists(string path) => File.Exists(Resolve(path));
 
     /// <summary>Reads a UTF-8 text.</summary>
-    /// <exception cref="FileNotFoundException">No such file.</exception>
-    public string ReadText(string path) => File.ReadAllText(Resolve(path), Encoding.UTF8);
+    /// <exception cref="DatasetException">No such file.</exception>
+    public string ReadText(string path) => Exists(path)
+        ? File.ReadAllText(Resolve(path), Encoding.UTF8)
+        : throw new DatasetException($"There is no file {path}, looked for in {Root}.");
 
     /// <summary>Reads all texts of a folder in the order of their names.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="pattern">For example <c>*.phrases</c>.</param>
+    /// <exception cref="DatasetException">No such folder.</exception>
     public IReadOnlyList<(string Name, string Text)> ReadTexts(string folder, string pattern) =>
-        Directory.GetFiles(Resolve(folder), pattern)
-            .Order(StringComparer.Ordinal)
-            .Select(f => (Path.GetFileName(f), File.ReadAllText(f, Encoding.UTF8)))
-            .ToList();
+        !Directory.Exists(Resolve(folder))
+            ? throw new DatasetException($"There is no folder {folder}, looked for in {Root}.")
+            : Directory.GetFiles(Resolve(folder), pattern)
+                .Order(StringComparer.Ordinal)
+                .Select(f => (Path.GetFileName(f), File.ReadAllText(f, Encoding.UTF8)))
+                .ToList();
 
     /// <summary>Writes a UTF-8 text as a whole or not at all; makes its folder.</summary>
     public void WriteText(string path, string text)

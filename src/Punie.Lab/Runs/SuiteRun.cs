@@ -1,5 +1,5 @@
 using Microsoft.Extensions.AI;
-using Punie.Agent.CodeMode;
+using Punie.Agent.Loop;
 using Punie.Agent.Tools;
 using Punie.Lab.Scoring;
 using Punie.Lab.Statistics;
@@ -30,26 +30,26 @@ public sealed record SuiteRun(Suite Suite, string Model, IReadOnlyList<SampleRes
     /// <summary>Asks a model every sample of a suite, each as a conversation of its own.</summary>
     /// <param name="suite">What to ask.</param>
     /// <param name="model">Who to ask.</param>
+    /// <param name="traits">How the model works.</param>
     /// <param name="tools">The declarations that programs are checked against.</param>
-    /// <param name="progress">Called with the number of samples done.</param>
     /// <param name="cancellationToken">Stops between two samples or inside one.</param>
+    /// <exception cref="SuiteFailedException">The model gave no reply, or another model answered.</exception>
     public static async Task<SuiteRun> RunAsync(
-        Suite suite, IChatClient model, ToolCatalog tools, Action<int> progress, CancellationToken cancellationToken)
+        Suite suite, IChatClient model, ModelTraits traits, ToolCatalog tools, CancellationToken cancellationToken)
     {
         var scorer = new CallScorer(tools);
         var results = new List<SampleResult>();
-        string? answeredAs = null;
+        string? id = null;
         foreach (var sample in suite.Samples)
         {
-            var response = await model.GetResponseAsync(sample.Prompt, options: null, cancellationToken).ConfigureAwait(false);
-            answeredAs ??= response.ModelId;
-            var reply = response.Messages[^1];
-            var program = ProgramExtraction.From(reply, tools)?.Source;
-            results.Add(new(sample, program, program is null ? reply.Text : null, scorer.Judge(sample, program)));
-            progress(results.Count);
+            var reply = await Proposal.AskAsync(model, traits, tools, sample.Prompt, cancellationToken).ConfigureAwait(false);
+            if (reply.Failure is { } failure) throw new SuiteFailedException($"{sample.Id} could not be measured: {failure}");
+            id ??= reply.Model;
+            if (id != reply.Model) throw new SuiteFailedException($"{sample.Id} was answered by {reply.Model}, the ones before by {id}.");
+            results.Add(new(sample, reply.Program, reply.Answer, scorer.Judge(sample, reply.Program)));
         }
 
-        return new SuiteRun(suite, answeredAs ?? "unknown", results);
+        return new SuiteRun(suite, id ?? traits.Id, results);
     }
 
     private static Proportion ShareOf(IEnumerable<SampleResult> results)
@@ -58,3 +58,6 @@ public sealed record SuiteRun(Suite Suite, string Model, IReadOnlyList<SampleRes
         return new Proportion(list.Count(r => r.Verdict.IsRight), list.Count);
     }
 }
+
+/// <summary>A suite could not be measured; no number comes out of it.</summary>
+public sealed class SuiteFailedException(string message) : Exception(message);
