@@ -1,4 +1,5 @@
 using System.Text;
+using Punie.Python.Modules.Collections;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Objects;
@@ -28,7 +29,8 @@ internal static class CoreFunctions
         ctx.Enter();
         var result = classes.Ref switch
         {
-            PyType known => type.IsSubclassOf(known),
+            PyType known => type.IsSubclassOf(known) || AbstractTypes.Matches(type, known),
+            PyGenericAlias => throw ctx.TypeError($"{function}() argument 2 cannot be a parameterized generic"),
             PyTuple tuple => tuple.Items.Any(c => IsInstance(ctx, type, c, function)),
             PyUnionType union => IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
             _ when classes.IsNone => type == Types.NoneType,

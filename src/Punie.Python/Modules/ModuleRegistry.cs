@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Punie.Python.Modules.Collections;
 using Punie.Python.Modules.Json;
 using Punie.Python.Modules.Patterns;
 using Punie.Python.Sandbox.Objects;
@@ -12,6 +13,10 @@ internal static class ModuleRegistry
     private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
     {
         ["asyncio"] = _ => AsyncioModule.Make(),
+        ["collections"] = CollectionsModule.Load,
+        ["collections.abc"] = CollectionsModule.LoadAbstract,
+        ["functools"] = FunctoolsModule.Load,
+        ["itertools"] = ItertoolsModule.Load,
         ["json"] = JsonModule.Load,
         ["math"] = MathModule.Load,
         ["re"] = ReModule.Load,

@@ -36,8 +36,10 @@ internal sealed partial class PyDict
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        if (Variant is null && op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
         if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
+        if (Variant?.Compare is { } compare && compare(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
         ctx.Enter();
         var equal = Count == right.Count && HoldsAllOf(ctx, right);
         ctx.Leave();
@@ -46,10 +48,19 @@ internal sealed partial class PyDict
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op != BinaryOperator.BitOr || ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
+        if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
+        if (Variant?.Binary is { } binary && !reflected && binary(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
+        if (op != BinaryOperator.BitOr) return PyValue.NotImplemented;
         var union = reflected ? right.Copy(ctx) : Copy(ctx);
         union.Update(ctx, reflected ? this : right);
         return PyValue.Of(union);
+    }
+
+    internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
+    {
+        if (op != BinaryOperator.BitOr || Variant?.Binary is not null) return PyValue.NotImplemented;
+        Builtins.Methods.DictMethods.Fill(ctx, this, other);
+        return AsValue;
     }
 
     private bool HoldsAllOf(RunContext ctx, PyDict other)
@@ -72,6 +83,12 @@ internal sealed class DictVariant
     internal Func<RunContext, PyDict, PyValue, PyValue>? Missing { get; init; }
 
     internal Func<RunContext, PyDict, string>? Repr { get; init; }
+
+    /// <summary>Operators with another dict.</summary>
+    internal Func<RunContext, PyDict, BinaryOperator, PyDict, PyValue>? Binary { get; init; }
+
+    /// <summary>Orderings against another dict.</summary>
+    internal Func<RunContext, PyDict, CompareOperator, PyDict, PyValue>? Compare { get; init; }
 
     /// <summary>State of the kind, as the factory of a <c>defaultdict</c>.</summary>
     internal PyValue State { get; init; }

@@ -1,0 +1,113 @@
+using Punie.Python.Builtins.Methods;
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Modules.Classes;
+
+/// <summary>Makes the classes of <c>collections.namedtuple</c> and <c>typing.NamedTuple</c>.</summary>
+internal static class NamedTuples
+{
+    internal static readonly NativeFunction Factory =
+        new("namedtuple", "typename, field_names, *, rename=False, defaults=None, module=None", Make);
+
+    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults)
+    {
+        Check(ctx, name, fields, defaults.Length);
+        var type = new PyType(name, "__main__", [Types.Tuple], PyType.Linearize(null, [Types.Tuple])!);
+        ctx.Meter.Allocated(type, 1024 + 128L * fields.Length);
+        var first = fields.Length - defaults.Length;
+        var binder = new FieldBinder($"{name}.__new__", [.. fields.Select((f, i) => new FieldParameter(f, i >= first ? defaults[i - first] : default))]);
+        var create = new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) => Wrap(c, (PyType)a[0].Ref!, binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
+        type.Define("__new__", PyValue.Of(new PyStaticMethod(PyValue.Of(create))));
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var index = i;
+            type.Define(fields[i], PyValue.Of(new NativeProperty(fields[i], (_, self) => ((PyTuple)self.Ref!).Items[index])));
+        }
+        var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));
+        type.Define("_fields", names);
+        type.Define("__match_args__", names);
+        var known = new PyDict();
+        for (var i = first; i < fields.Length; i++) known.SetText(fields[i], defaults[i - first]);
+        type.Define("_field_defaults", PyValue.Of(known));
+        DefineMethods(type, fields);
+        return type;
+    }
+
+    private static PyTuple Items(PyValue self) => (PyTuple)((PyInstance)self.Ref!).Payload.Ref!;
+
+    private static PyValue Wrap(RunContext ctx, PyType type, PyValue[] values) =>
+        ctx.New(new PyInstance(type) { Payload = ctx.NewTuple(values) is { Ref: PyTuple { Count: > 0 } } tuple ? tuple : PyValue.Of(PyTuple.Empty) }, 96);
+
+    private static void DefineMethods(PyType type, string[] fields)
+    {
+        PyBoundNative.Define(type, "__repr__", "self, /", (ctx, a) =>
+        {
+            var items = Items(a[0]).Items;
+            return ctx.Text($"{a[0].Type.Name}({string.Join(", ", fields.Select((f, i) => $"{f}={ctx.Repr(items[i])}"))})");
+        });
+        PyBoundNative.Define(type, "_asdict", "self, /", (ctx, a) =>
+        {
+            var dict = ctx.NewDict();
+            var items = Items(a[0]).Items;
+            for (var i = 0; i < fields.Length; i++) dict.Set(ctx, PyValue.Str(fields[i]), items[i]);
+            return PyValue.Of(dict);
+        });
+        PyBoundNative.Define(type, "_replace", "self, /, **kwargs", (ctx, a) =>
+        {
+            var items = Items(a[0]).Items.ToArray();
+            foreach (var (key, value) in ((PyDict)a[1].Ref!).ToPairs())
+            {
+                var index = Array.IndexOf(fields, key.Ref as string);
+                if (index < 0) throw ctx.ValueError($"Got unexpected field names: [{ctx.Repr(key)}]");
+                items[index] = value;
+            }
+            return Wrap(ctx, a[0].Type, items);
+        });
+        PyBoundNative.Define(type, "__getnewargs__", "self, /", (_, a) => PyValue.Of(Items(a[0])));
+        var make = new NativeFunction("_make", "cls, iterable, /", (ctx, a) =>
+        {
+            var values = ctx.ToArray(a[1]);
+            return values.Length == fields.Length ? Wrap(ctx, (PyType)a[0].Ref!, values) : throw ctx.TypeError($"Expected {fields.Length} arguments, got {values.Length}");
+        });
+        type.Define("_make", PyValue.Of(new PyClassMethod(PyValue.Of(make))));
+    }
+
+    private static PyValue Make(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var name = ctx.Str(a[0]);
+        var fields = ctx.Unwrap(a[1]).Ref is string text
+            ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            : [.. ctx.ToArray(a[1]).Select(ctx.Str)];
+        if (ctx.Truth(a[2])) Rename(ctx, fields);
+        return PyValue.Of(Create(ctx, name, fields, a[3].IsNone ? [] : ctx.ToArray(a[3])));
+    }
+
+    private static void Rename(RunContext ctx, string[] fields)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (!StrKinds.IsIdentifier(ctx, fields[i]) || Keywords.IsKeyword(fields[i]) || fields[i].StartsWith('_') || !seen.Add(fields[i])) fields[i] = $"_{i}";
+        }
+    }
+
+    private static void Check(RunContext ctx, string name, string[] fields, int defaults)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in fields.Prepend(name))
+        {
+            ctx.Step();
+            if (!StrKinds.IsIdentifier(ctx, part)) throw ctx.ValueError($"Type names and field names must be valid identifiers: {StringText.Repr(part)}");
+            if (Keywords.IsKeyword(part)) throw ctx.ValueError($"Type names and field names cannot be a keyword: {StringText.Repr(part)}");
+        }
+        foreach (var field in fields)
+        {
+            if (field.StartsWith('_')) throw ctx.ValueError($"Field names cannot start with an underscore: {StringText.Repr(field)}");
+            if (!seen.Add(field)) throw ctx.ValueError($"Encountered duplicate field name: {StringText.Repr(field)}");
+        }
+        if (defaults > fields.Length) throw ctx.TypeError("Got more default values than field names");
+    }
+}
