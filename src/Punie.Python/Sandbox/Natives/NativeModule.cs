@@ -10,7 +10,8 @@ namespace Punie.Python.Sandbox.Natives;
 //                deriving PyObject overrides the protocols it has. Computed attributes: type.Define("year", PyValue.Of(new NativeProperty(…))).
 //   a module     NativeModule.Make("math", [functions], ("pi", value), …) in Modules/, and its name in ModuleRegistry.
 //   errors       throw ctx.TypeError("…"), ctx.ValueError, ctx.KeyError(key), ctx.Error(ExceptionTypes.X, "…"); catch (PyRaise) only with
-//                var mark = ctx.Mark() before and ctx.Unwind(mark) in the handler; never catch StopException.
+//                var mark = ctx.Mark() before and ctx.Unwind(mark) in the handler; never catch StopException,
+//                and raise again only behind the handler, never inside it (a deep chain of handlers that raise overflows the native stack).
 //   protocols    ctx.Repr/Str/Format/Truth/Length/Iterate/ToArray/Contains/GetItem/SetItem/Hash/AreEqual/AreSame/IsLess/Compare/
 //                Binary/Call/CallMethod/GetAttribute/TryGetAttribute/Int64/TryIndex/TryInteger; ctx.Unwrap(v) sees inside derived instances.
 //   metering     ctx.Step() in every native loop, ctx.Tick(n >> 6) for n cheap units; ctx.Meter.Reserve(bytes) BEFORE anything whose size a

@@ -12,6 +12,9 @@ internal sealed partial class PyDict : PyObject
     private Entry[] _entries = [];
     private int _used;
 
+    // An instance of a class derived from str can equal a text: then text keys take the general way too.
+    private bool _hasInstanceKeys;
+
     internal PyDict() : base(Types.Dict)
     {
     }
@@ -158,7 +161,7 @@ internal sealed partial class PyDict : PyObject
     private int IndexOf(RunContext ctx, PyValue key, long hash)
     {
         if (_buckets.Length == 0) return NoEntry;
-        if (key.Ref is string text) return IndexOfText(text, hash);
+        if (key.Ref is string text && !_hasInstanceKeys) return IndexOfText(text, hash);
         var probes = 0;
         for (var i = Bucket(hash) - 1; i >= 0;)
         {
@@ -188,6 +191,7 @@ internal sealed partial class PyDict : PyObject
 
     private void Append(PyValue key, long hash, PyValue value)
     {
+        _hasInstanceKeys |= key.Ref is PyInstance;
         ref var bucket = ref Bucket(hash);
         _entries[_used] = new Entry { Hash = hash, Next = bucket - 1, Key = key, Value = value };
         bucket = ++_used;

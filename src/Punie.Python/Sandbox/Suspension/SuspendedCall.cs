@@ -87,21 +87,24 @@ internal sealed class SuspendedCall
         _ => "async generator",
     };
 
+    // Raised again outside of the handler: inside, every level of a deep chain would hold on to the stack of the one below.
     private Signal Run(RunContext ctx)
     {
+        PyException failure;
         try
         {
             return _code.Body!.Execute(ctx, ref MemoryMarshal.GetArrayDataReference(_locals));
         }
         catch (PyRaise raise)
         {
-            Finish();
-            if (!raise.Value.Type.IsSubclassOf(ExceptionTypes.StopIteration)) throw;
-            // A StopIteration that leaves the body would look like its end.
-            var error = ctx.RuntimeError($"{Noun} raised StopIteration");
-            (error.Value.Cause, error.Value.Context) = (raise.Value, raise.Value);
-            throw error;
+            failure = raise.Value;
         }
+        Finish();
+        if (!failure.Type.IsSubclassOf(ExceptionTypes.StopIteration)) throw new PyRaise(failure);
+        // A StopIteration that leaves the body would look like its end.
+        var error = ctx.RuntimeError($"{Noun} raised StopIteration");
+        (error.Value.Cause, error.Value.Context) = (failure, failure);
+        throw error;
     }
 
     private bool ResumeNowhere(RunContext ctx, PyException? thrown, out PyValue value)

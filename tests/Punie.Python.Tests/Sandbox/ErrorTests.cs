@@ -1,0 +1,68 @@
+using Punie.Python.Sandbox;
+using static Punie.Python.Tests.Sandbox.Programs;
+
+namespace Punie.Python.Tests.Sandbox;
+
+public sealed class ErrorTests
+{
+    private static ScriptError ErrorOf(string program) => Assert.IsType<RunOutcome.Raised>(Run(program)).Error;
+
+    [Theory]
+    [InlineData("{}['x']", "KeyError: 'x'")]
+    [InlineData("prnt(1)", "NameError: name 'prnt' is not defined. Did you mean: 'print'?")]
+    [InlineData("def f():\n    print(a)\n    a = 1\nf()", "UnboundLocalError: cannot access local variable 'a' where it is not associated with a value")]
+    [InlineData("'x'.uper()", "AttributeError: 'str' object has no attribute 'uper'")]
+    [InlineData("class A:\n    value = 1\nA().valu", "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
+    [InlineData("1 + 'a'", "TypeError: unsupported operand type(s) for +: 'int' and 'str'")]
+    [InlineData("import os", "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead.")]
+    [InlineData("x = = 1", "SyntaxError: invalid syntax")]
+    [InlineData("def f():\n    nonlocal q", "SyntaxError: no binding for nonlocal 'q' found")]
+    [InlineData("def f(): await g()", "SyntaxError: 'await' outside async function")]
+    public void The_last_line_is_the_one_of_CPython(string program, string lastLine) => Assert.Equal(lastLine, ErrorOf(program).LastLine);
+
+    [Fact]
+    public void A_traceback_shows_frames_lines_and_carets()
+    {
+        const string program = "def inner(x):\n    return 1 / x\n\ndef outer():\n    return inner(0) + 1\n\nouter()\n";
+
+        Assert.Equal(
+            """
+            Traceback (most recent call last):
+              File "main.py", line 7, in <module>
+                outer()
+              File "main.py", line 5, in outer
+                return inner(0) + 1
+                       ^
+              File "main.py", line 2, in inner
+                return 1 / x
+                       ^
+            ZeroDivisionError: division by zero
+            """.ReplaceLineEndings("\n"),
+            ErrorOf(program).ToText());
+    }
+
+    [Fact]
+    public void A_syntax_error_says_where_it_is()
+    {
+        var error = ErrorOf("x = 1\ny = (1,\nz = 3 +\n");
+
+        Assert.True(error.Line > 1, error.ToText());
+        Assert.Equal("SyntaxError", error.Type);
+    }
+
+    [Fact]
+    public void Nothing_is_printed_when_the_source_is_invalid() =>
+        Assert.Equal("", Run("print(1)\nx = = 2").Output);
+
+    [Fact]
+    public void A_long_chain_of_operators_needs_no_recursion() =>
+        Assert.Equal("2500\n", Output($"print({string.Join("+", Enumerable.Repeat("1", 2_500))})"));
+
+    [Fact]
+    public void Nesting_beyond_the_limit_is_refused()
+    {
+        var outcome = Run(string.Concat(Enumerable.Repeat("not ", 2500)) + "x");
+
+        Assert.True(outcome is RunOutcome.Stopped { Limit: Limit.Nesting } or RunOutcome.Raised, Show(outcome));
+    }
+}
