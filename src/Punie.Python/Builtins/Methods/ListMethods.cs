@@ -113,17 +113,18 @@ internal static class ListMethods
         var reverse = ctx.Truth(a[2]);
         // The list is empty while it is sorted, so that a key function cannot disturb it.
         var items = list.TakeItems();
+        PyRaise? failure = null;
         try
         {
             Sorting.Sort(ctx, items, Given.OptionalFunction(a[1]), reverse);
         }
-        catch (PyRaise)
+        catch (PyRaise raise)
         {
-            list.Replace(ctx, items);
-            throw;
+            failure = raise;
         }
         var changed = list.Count > 0;
         list.Replace(ctx, items);
+        if (failure is not null) throw failure;
         return changed ? throw ctx.ValueError("list modified during sort") : PyValue.None;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -92,21 +94,27 @@ internal sealed class JoinedTextNode(TextPart[] parts, int position) : Expressio
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var texts = new string[parts.Length];
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         long units = 0;
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var part in parts)
         {
-            texts[i] = Show(ctx, ref locals, parts[i]);
-            units += texts[i].Length;
+            var value = part.Value.Evaluate(ctx, ref locals);
+            if (value.IsInt && part.Spec is null)
+            {
+                text.AppendFormatted(value.Bits);
+                units += 20;
+                continue;
+            }
+            var shown = value.Ref is string plain && part.Spec is null && part.Conversion is null ? plain : Show(ctx, ref locals, part, value);
+            units += shown.Length;
             ctx.Meter.Reserve(2 * units);
+            text.AppendLiteral(shown);
         }
-        return ctx.Text(texts.Length == 1 ? texts[0] : string.Concat(texts));
+        return ctx.Text(text.ToStringAndClear());
     }
 
-    private string Show(RunContext ctx, ref PyValue locals, TextPart part)
+    private string Show(RunContext ctx, ref PyValue locals, TextPart part, PyValue value)
     {
-        var value = part.Value.Evaluate(ctx, ref locals);
-        if (part.Spec is null && part.Conversion is null && value.Ref is string text) return text;
         var spec = part.Spec is null ? "" : part.Spec.Evaluate(ctx, ref locals).Text;
         ctx.Position = position;
         return part.Conversion switch

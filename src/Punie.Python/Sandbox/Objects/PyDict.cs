@@ -4,9 +4,11 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>A dict in insertion order: entries in an array, a chained index over it, holes where entries were deleted.</summary>
+/// <remarks>A small dict has no index: its few hashes are compared one after the other.</remarks>
 internal sealed partial class PyDict : PyObject
 {
     private const int NoEntry = -1;
+    private const int SmallSize = 8;
 
     private int[] _buckets = [];
     private Entry[] _entries = [];
@@ -160,8 +162,8 @@ internal sealed partial class PyDict : PyObject
 
     private int IndexOf(RunContext ctx, PyValue key, long hash)
     {
-        if (_buckets.Length == 0) return NoEntry;
         if (key.Ref is string text && !_hasInstanceKeys) return IndexOfText(text, hash);
+        if (_buckets.Length == 0) return IndexOfSmall(ctx, key, hash);
         var probes = 0;
         for (var i = Bucket(hash) - 1; i >= 0;)
         {
@@ -175,16 +177,33 @@ internal sealed partial class PyDict : PyObject
         return NoEntry;
     }
 
-    private int IndexOfText(string key, long hash)
+    private int IndexOfSmall(RunContext ctx, PyValue key, long hash)
     {
-        if (_buckets.Length == 0) return NoEntry;
-        for (var i = Bucket(hash) - 1; i >= 0; i = _entries[i].Next)
+        for (var i = 0; i < _used && i < _entries.Length; i++)
         {
-            ref var entry = ref _entries[i];
-            if (entry.Hash == hash && (ReferenceEquals(entry.Key.Ref, key) || (entry.Key.Ref is string own && own == key))) return i;
+            if (_entries[i].Hash == hash && !_entries[i].Key.IsUnbound && Matches(ctx, _entries[i].Key, key)) return i;
         }
         return NoEntry;
     }
+
+    private int IndexOfText(string key, long hash)
+    {
+        if (_buckets.Length == 0)
+        {
+            for (var i = 0; i < _used; i++)
+            {
+                if (_entries[i].Hash == hash && IsText(_entries[i].Key, key)) return i;
+            }
+            return NoEntry;
+        }
+        for (var i = Bucket(hash) - 1; i >= 0; i = _entries[i].Next)
+        {
+            if (_entries[i].Hash == hash && IsText(_entries[i].Key, key)) return i;
+        }
+        return NoEntry;
+    }
+
+    private static bool IsText(PyValue own, string key) => ReferenceEquals(own.Ref, key) || (own.Ref is string text && text == key);
 
     private static bool Matches(RunContext ctx, PyValue own, PyValue key) =>
         own.IsInt && key.IsInt ? own.Bits == key.Bits : ctx.AreSame(own, key);
@@ -192,28 +211,40 @@ internal sealed partial class PyDict : PyObject
     private void Append(PyValue key, long hash, PyValue value)
     {
         _hasInstanceKeys |= key.Ref is PyInstance;
-        ref var bucket = ref Bucket(hash);
-        _entries[_used] = new Entry { Hash = hash, Next = bucket - 1, Key = key, Value = value };
-        bucket = ++_used;
+        ref var entry = ref _entries[_used++];
+        entry.Hash = hash;
+        entry.Key = key;
+        entry.Value = value;
+        if (_buckets.Length > 0)
+        {
+            ref var bucket = ref Bucket(hash);
+            entry.Next = bucket - 1;
+            bucket = _used;
+        }
         Count++;
         Version++;
     }
 
     private void RemoveEntry(int index)
     {
-        var hash = _entries[index].Hash;
-        ref var bucket = ref Bucket(hash);
-        if (bucket - 1 == index) bucket = _entries[index].Next + 1;
-        else
-        {
-            var previous = bucket - 1;
-            while (_entries[previous].Next != index) previous = _entries[previous].Next;
-            _entries[previous].Next = _entries[index].Next;
-        }
+        if (_buckets.Length > 0) Unlink(index);
         _entries[index] = default;
         Count--;
         Version++;
         if (Count == 0) _used = 0;
+    }
+
+    private void Unlink(int index)
+    {
+        ref var bucket = ref Bucket(_entries[index].Hash);
+        if (bucket - 1 == index)
+        {
+            bucket = _entries[index].Next + 1;
+            return;
+        }
+        var previous = bucket - 1;
+        while (_entries[previous].Next != index) previous = _entries[previous].Next;
+        _entries[previous].Next = _entries[index].Next;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -236,8 +267,8 @@ internal sealed partial class PyDict : PyObject
         }
         _entries = entries;
         _used = used;
-        _buckets = new int[capacity];
-        for (var i = 0; i < used; i++)
+        _buckets = capacity <= SmallSize ? [] : new int[capacity];
+        for (var i = 0; i < used && _buckets.Length > 0; i++)
         {
             ref var bucket = ref Bucket(entries[i].Hash);
             entries[i].Next = bucket - 1;
