@@ -29,7 +29,7 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
         catch (HostException failure)
         {
             // The program hears of this one and may handle it; only its result cannot be taken for an empty success.
-            var problem = BoundedText.OneLine(failure.Message, 500);
+            var problem = BoundedText.OneLine($"{tool.Name} raised {failure.PythonType}: {failure.Message}", 500);
             await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), Success: false, problem), cancellationToken)
                 .ConfigureAwait(false);
             throw;

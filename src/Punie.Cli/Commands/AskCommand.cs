@@ -35,6 +35,12 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
 
     private async Task<IReadOnlyList<string>> PromptsAsync(AskOptions options, CancellationToken cancellationToken)
     {
+        // The parser takes an unknown option for a word of the prompt.
+        if (options.Words.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(' ')) is { } option)
+        {
+            throw new UsageException($"there is no option {option}; see punie ask --help");
+        }
+
         if (options.PromptsFile is { } file)
         {
             if (options.Words.Count > 0) throw new UsageException("give a prompt or --prompts FILE, not both");

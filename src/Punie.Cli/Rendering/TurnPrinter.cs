@@ -33,7 +33,7 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
                 break;
             case TurnEvent.ToolFinished finished:
                 page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration, finished.Problem == null);
-                if (finished.Problem != null) page.Warning(finished.Problem);
+                if (finished.Problem != null) page.Note($"  {finished.Problem}");
                 progress.Begin("running the program");
                 break;
             case TurnEvent.PermissionDenied denied:
