@@ -69,7 +69,7 @@ internal static class NumberParsing
         var negative = body.StartsWith('-');
         if (word.Equals("inf", StringComparison.OrdinalIgnoreCase) || word.Equals("infinity", StringComparison.OrdinalIgnoreCase))
             return negative ? double.NegativeInfinity : double.PositiveInfinity;
-        if (word.Equals("nan", StringComparison.OrdinalIgnoreCase)) return double.NaN;
+        if (word.Equals("nan", StringComparison.OrdinalIgnoreCase)) return ctx.NewNaN();
         if (!IsFloatText(word)) return null;
         var plain = word.Replace("_", "", StringComparison.Ordinal);
         const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

@@ -25,7 +25,7 @@ public sealed class AttackTests
     };
 
     private static readonly string[] Denials =
-        ["NameError", "AttributeError", "ImportError", "ModuleNotFoundError", "TypeError", "PermissionError", "SyntaxError", "NotImplementedError"];
+        ["NameError", "AttributeError", "ImportError", "ModuleNotFoundError", "TypeError", "PermissionError", "SyntaxError", "NotImplementedError", "ValueError"];
 
     public static TheoryData<string> Files() =>
         new(Directory.GetFiles(Root, "*.py").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));

@@ -16,6 +16,7 @@ internal sealed class RunContext : IDisposable
     private readonly ConditionalWeakTable<object, object> _identities = [];
     private readonly nint _stackLimit;
     private readonly List<object> _reprs = [];
+    private long _lastNaN;
     private CancellationTokenSource? _hostCancellation;
     private long _lastIdentity = 0x7f3a_0000_0000;
 
@@ -166,6 +167,9 @@ internal sealed class RunContext : IDisposable
         Array.Clear(Stack, 0, Top);
         Meter.Dispose();
     }
+
+    /// <summary>A not-a-number that is the same only as itself, like a new float object: the payload bits tell them apart.</summary>
+    internal double NewNaN() => BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000 | ++_lastNaN);
 
     internal void ClassesChanged() => ClassVersion++;
 
