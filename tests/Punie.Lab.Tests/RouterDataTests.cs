@@ -7,7 +7,9 @@ namespace Punie.Lab.Tests;
 public sealed class RouterDataTests
 {
     private static readonly RouterDataOptions Options =
-        new("recipes/router", 0.35, 0.12, 0.1, new NoiseShares(0.25, 0.2, 0.5, 0.3, 0.12, 0.4));
+        new("recipes/router", 0.35, 0.12, 0.1);
+
+    private static readonly NoiseShares Noise = new(0.25, 0.2, 0.5, 0.3, 0.12, 0.4);
 
     private static readonly RouterData Data = RouterData.Read(Options, new LabFiles(Root()), new LeakFilter([]));
 
@@ -43,19 +45,19 @@ public sealed class RouterDataTests
     [Fact]
     public void An_example_depends_on_its_seed_and_index_only()
     {
-        var first = Data.TrainingExamples(7, ["ab", "cd"]);
-        var second = Data.TrainingExamples(7, ["ab", "cd"]);
+        var first = Data.TrainingExamples(7, ["ab", "cd"], Noise);
+        var second = Data.TrainingExamples(7, ["ab", "cd"], Noise);
         _ = second.Make(3);
 
         Assert.Equal(first.Make(41).Prompt, second.Make(41).Prompt);
         Assert.Equal(first.Make(41).Program, second.Make(41).Program);
-        Assert.NotEqual(first.Make(41).Prompt, Data.TrainingExamples(8, ["ab", "cd"]).Make(41).Prompt);
+        Assert.NotEqual(first.Make(41).Prompt, Data.TrainingExamples(8, ["ab", "cd"], Noise).Make(41).Prompt);
     }
 
     [Fact]
     public void Every_example_is_a_program_or_an_answer_and_no_slot_is_left()
     {
-        var examples = Data.TrainingExamples(1, ["ab", "cd", "xyz"]);
+        var examples = Data.TrainingExamples(1, ["ab", "cd", "xyz"], Noise);
         for (var i = 0; i < 3000; i++)
         {
             var example = examples.Make(i);

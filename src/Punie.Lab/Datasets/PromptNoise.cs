@@ -10,7 +10,11 @@ namespace Punie.Lab.Datasets;
 /// <param name="Typos">One or two slips of the finger in plain words.</param>
 /// <param name="Case">The first letter's case changed, or all in lower case.</param>
 public sealed record NoiseShares(
-    double Openings, double Closings, double Fillers, double Synonyms, double Typos, double Case);
+    double Openings, double Closings, double Fillers, double Synonyms, double Typos, double Case)
+{
+    /// <summary>Prompts as they were written.</summary>
+    public static NoiseShares None { get; } = new(0, 0, 0, 0, 0, 0);
+}
 
 /// <summary>Varies a prompt's plain words without touching its values.</summary>
 /// <param name="fillers">Sections <c>before after inside</c>.</param>

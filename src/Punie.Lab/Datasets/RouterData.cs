@@ -2,14 +2,13 @@ using Punie.Lab.Files;
 
 namespace Punie.Lab.Datasets;
 
-/// <summary>Where the router's data lie and how it is varied; part of a recipe.</summary>
+/// <summary>Where the router's data lie and how names are made; part of a recipe.</summary>
 /// <param name="Folder">Holds <c>intents.yaml</c>, <c>phrases/</c>, <c>words.txt</c>, <c>fillers.txt</c>, <c>synonyms.txt</c>.</param>
 /// <param name="RandomWordShare">Share of name words made of random vocabulary pieces, 0 to 1.</param>
 /// <param name="PairShare">Share of examples that join two requests, 0 to 1.</param>
 /// <param name="HeldOutShare">Share of wording families kept away from training to measure with, 0 to 1.</param>
-/// <param name="Noise">How often prompts are varied.</param>
 public sealed record RouterDataOptions(
-    string Folder, double RandomWordShare, double PairShare, double HeldOutShare, NoiseShares Noise);
+    string Folder, double RandomWordShare, double PairShare, double HeldOutShare);
 
 /// <summary>The router's wordings, split into families for training and families for measuring.</summary>
 public sealed class RouterData
@@ -56,10 +55,11 @@ public sealed class RouterData
     /// <summary>Training examples.</summary>
     /// <param name="seed">Decides everything that is random.</param>
     /// <param name="pieces">Letter pieces of the tokenizer; empty while it is being trained.</param>
-    public ExampleGenerator TrainingExamples(int seed, IReadOnlyList<string> pieces)
+    /// <param name="shares">How often prompts are varied.</param>
+    public ExampleGenerator TrainingExamples(int seed, IReadOnlyList<string> pieces, NoiseShares shares)
     {
         var words = new WordSource(_words["name"], pieces, _options.RandomWordShare);
-        var noise = new PromptNoise(_fillers, _synonyms, words, _options.Noise);
+        var noise = new PromptNoise(_fillers, _synonyms, words, shares);
         return new ExampleGenerator(seed, Training, new SlotValues(_words, words), noise, _options.PairShare);
     }
 
@@ -69,7 +69,7 @@ public sealed class RouterData
     public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies)
     {
         var words = new WordSource(_words["name"], [], randomShare: 0);
-        var noise = new PromptNoise(_fillers, _synonyms, words, new NoiseShares(0, 0, 0, 0, 0, 0));
+        var noise = new PromptNoise(_fillers, _synonyms, words, NoiseShares.None);
         return new ExampleGenerator(
             seed, heldOutFamilies ? HeldOut : Training, new SlotValues(_words, words), noise, pairShare: 0);
     }

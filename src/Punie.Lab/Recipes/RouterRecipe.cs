@@ -11,7 +11,7 @@ namespace Punie.Lab.Recipes;
 /// <param name="Data">Wordings and how they are varied.</param>
 /// <param name="VocabularySize">Tokens of the vocabulary.</param>
 /// <param name="Model">The decoder's shape.</param>
-/// <param name="Training">The schedule.</param>
+/// <param name="Phases">The schedule; each phase goes on with the weights of the one before.</param>
 /// <param name="Suites">Suites that the result is measured with; their wording is kept out of the data.</param>
 /// <param name="Output">Folder of the finished model, in Hugging Face's layout.</param>
 public sealed record RouterRecipe(
@@ -21,7 +21,7 @@ public sealed record RouterRecipe(
     RouterDataOptions Data,
     int VocabularySize,
     RouterShape Model,
-    RouterSchedule Training,
+    IReadOnlyList<RouterPhase> Phases,
     IReadOnlyList<string> Suites,
     string Output)
 {
@@ -57,7 +57,7 @@ public sealed record RouterRecipe(
 public sealed record RouterShape(
     int Width, int Layers, int Heads, int KeyHeads, int HeadSize, int FeedForward, int Positions);
 
-/// <summary>How long and how fast the router learns.</summary>
+/// <summary>How long, how fast and from how varied prompts the router learns; the learning rate falls to near zero at its end.</summary>
 /// <param name="Steps">Weight updates.</param>
 /// <param name="BatchTokens">Tokens of an update.</param>
 /// <param name="LearningRate">Highest learning rate.</param>
@@ -65,8 +65,16 @@ public sealed record RouterShape(
 /// <param name="WeightDecay">Decoupled weight decay.</param>
 /// <param name="Examples">Number of different examples that are drawn from.</param>
 /// <param name="Workers">Threads with gradients of their own; part of the result's identity.</param>
-public sealed record RouterSchedule(
-    int Steps, int BatchTokens, double LearningRate, int WarmupSteps, double WeightDecay, int Examples, int Workers);
+/// <param name="Noise">How often prompts are varied.</param>
+public sealed record RouterPhase(
+    int Steps,
+    int BatchTokens,
+    double LearningRate,
+    int WarmupSteps,
+    double WeightDecay,
+    int Examples,
+    int Workers,
+    NoiseShares Noise);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -14,7 +14,7 @@ namespace Punie.Lab.Recipes;
 /// <param name="recipe">The run.</param>
 public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
 {
-    private const int ValidationExamples = 300;
+    private const int ValidationExamples = 200;
 
     /// <summary>Called with each line worth telling: what was read, left out, learned, written.</summary>
     public Action<string> Told { get; init; } = _ => { };
@@ -37,21 +37,28 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
 
         var tokenizer = Vocabulary(data);
         var format = new RouterFormat(tokenizer);
-        var generator = data.TrainingExamples(recipe.Seed, RouterVocabulary.LetterPieces(tokenizer));
-        var examples = new RouterExamples(generator, format, recipe.Training.Examples);
-        var decoder = Decoder.Create(Config(tokenizer, format), (ulong)recipe.Seed);
-        Told($"{decoder.ParameterCount:N0} weights, {tokenizer.VocabularySize} tokens, {recipe.Training.Steps} steps");
+        var pupil = new Pupil(Decoder.Create(Config(tokenizer, format), (ulong)recipe.Seed), tokenizer, format);
+        Told($"{pupil.Decoder.ParameterCount:N0} weights, {tokenizer.VocabularySize} tokens, {recipe.Phases.Sum(p => p.Steps)} steps");
+        var result = Enumerable.Range(0, recipe.Phases.Count).Select(i => Learn(pupil, data, i, cancellationToken)).Last();
+        Save(pupil);
+        return result;
+    }
 
-        var validation = new RouterExamples(data.PlainExamples(recipe.Seed, heldOutFamilies: true), format, ValidationExamples);
-        var trainer = new Trainer(decoder, examples, Options())
+    private TrainingResult Learn(Pupil pupil, RouterData data, int index, CancellationToken cancellationToken)
+    {
+        var phase = recipe.Phases[index];
+        var training = data.TrainingExamples(recipe.Seed + index, RouterVocabulary.LetterPieces(pupil.Tokenizer), phase.Noise);
+        var validation = new RouterExamples(
+            data.PlainExamples(recipe.Seed, heldOutFamilies: true), pupil.Format, ValidationExamples);
+        var trainer = new Trainer(pupil.Decoder, new RouterExamples(training, pupil.Format, phase.Examples), Options(phase))
         {
-            Folder = files.Resolve(RunFolder),
+            Folder = files.Resolve($"{RunFolder}/phase-{index + 1}"),
             Progressed = Progressed,
-            Validate = _ => -LossEvaluator.MeanLoss(decoder, validation, recipe.Training.Workers, cancellationToken),
+            Validate = _ => RouterValidation.ExactShare(pupil.Decoder, validation, pupil.Format.StopTokens, cancellationToken),
         };
+        Told($"phase {index + 1} of {recipe.Phases.Count}");
         var result = trainer.Run(cancellationToken);
         trainer.RestoreBest();
-        Save(decoder, tokenizer, format);
         return result;
     }
 
@@ -78,22 +85,25 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
         EndToken = format.StopTokens[0],
     };
 
-    private TrainingOptions Options() => new()
+    private TrainingOptions Options(RouterPhase phase) => new()
     {
-        Steps = recipe.Training.Steps,
-        BatchTokens = recipe.Training.BatchTokens,
-        LearningRate = recipe.Training.LearningRate,
-        WarmupSteps = recipe.Training.WarmupSteps,
-        WeightDecay = recipe.Training.WeightDecay,
-        Workers = recipe.Training.Workers,
+        Steps = phase.Steps,
+        BatchTokens = phase.BatchTokens,
+        LearningRate = phase.LearningRate,
+        WarmupSteps = phase.WarmupSteps,
+        WeightDecay = phase.WeightDecay,
+        Workers = phase.Workers,
         Seed = (ulong)recipe.Seed,
     };
 
-    private void Save(Decoder decoder, Tokenizer tokenizer, RouterFormat format)
+    private void Save(Pupil pupil)
     {
-        ModelFolder.Save(decoder, files.Resolve(recipe.Output), TensorType.Float16);
-        files.WriteText($"{recipe.Output}/tokenizer.json", tokenizer.ToJson());
-        files.WriteText($"{recipe.Output}/chat_template.jinja", format.ChatTemplate);
+        ModelFolder.Save(pupil.Decoder, files.Resolve(recipe.Output), TensorType.Float16);
+        files.WriteText($"{recipe.Output}/tokenizer.json", pupil.Tokenizer.ToJson());
+        files.WriteText($"{recipe.Output}/chat_template.jinja", pupil.Format.ChatTemplate);
         Told($"wrote {recipe.Output}");
     }
+
+    // What learns, and how it reads.
+    private sealed record Pupil(Decoder Decoder, Tokenizer Tokenizer, RouterFormat Format);
 }

@@ -12,7 +12,7 @@ internal static class RouterVocabulary
     /// <summary>Learns the vocabulary from the first examples, made of listed words only.</summary>
     public static Tokenizer Train(RouterRecipe recipe, RouterData data)
     {
-        var examples = data.TrainingExamples(recipe.Seed, []);
+        var examples = data.TrainingExamples(recipe.Seed, [], recipe.Phases[0].Noise);
         var trainer = new BpeTrainer();
         for (var i = 0; i < Texts; i++)
         {
