@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Punie.Python.Modules.Classes;
 using Punie.Python.Modules.Collections;
 using Punie.Python.Modules.Json;
 using Punie.Python.Modules.Patterns;
+using Punie.Python.Modules.Typing;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -15,11 +17,15 @@ internal static class ModuleRegistry
         ["asyncio"] = _ => AsyncioModule.Make(),
         ["collections"] = CollectionsModule.Load,
         ["collections.abc"] = CollectionsModule.LoadAbstract,
+        ["copy"] = CopyModule.Load,
+        ["dataclasses"] = DataClassModule.Load,
         ["functools"] = FunctoolsModule.Load,
         ["itertools"] = ItertoolsModule.Load,
         ["json"] = JsonModule.Load,
         ["math"] = MathModule.Load,
         ["re"] = ReModule.Load,
+        ["typing"] = TypingModule.Load,
+        ["typing_extensions"] = TypingModule.Load,
     };
 
     private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)
