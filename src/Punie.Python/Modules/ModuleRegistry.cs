@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Punie.Python.Modules.Classes;
 using Punie.Python.Modules.Collections;
+using Punie.Python.Modules.Enums;
 using Punie.Python.Modules.Json;
 using Punie.Python.Modules.Patterns;
 using Punie.Python.Modules.Typing;
@@ -19,6 +20,7 @@ internal static class ModuleRegistry
         ["collections.abc"] = CollectionsModule.LoadAbstract,
         ["copy"] = CopyModule.Load,
         ["dataclasses"] = DataClassModule.Load,
+        ["enum"] = EnumModule.Load,
         ["functools"] = FunctoolsModule.Load,
         ["itertools"] = ItertoolsModule.Load,
         ["json"] = JsonModule.Load,

@@ -35,7 +35,7 @@ internal static class DictMethods
             dict.Update(ctx, other);
             return;
         }
-        if (source.Ref is PyInstance && ctx.TryGetAttribute(source, "keys", out var keys))
+        if (source.Ref is PyObject and not (PyList or PyTuple or PySet or PyIterator or PyTag) && ctx.TryGetAttribute(source, "keys", out var keys))
         {
             foreach (var key in ctx.ToArray(ctx.Call(keys, [])))
             {

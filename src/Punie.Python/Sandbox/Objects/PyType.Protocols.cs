@@ -25,11 +25,21 @@ internal sealed partial class PyType
     /// <summary>True where a program must not derive from the type, as <c>bool</c>.</summary>
     internal bool IsFinal { get; set; }
 
-    internal override string Repr(RunContext ctx) => $"<class '{DisplayName}'>";
+    /// <summary>What the class itself can do besides, as an enumeration can be iterated; or null.</summary>
+    internal ClassProtocols? Protocols { get; set; }
+
+    internal override string Repr(RunContext ctx) => Protocols?.Repr is { } repr ? repr(this) : $"<class '{DisplayName}'>";
+
+    internal override PyIterator? Iterate(RunContext ctx) => Protocols?.Iterate?.Invoke(ctx, this);
+
+    internal override PyValue Length(RunContext ctx) => Protocols?.Length?.Invoke(this) ?? default;
+
+    internal override bool? Contains(RunContext ctx, PyValue item) => Protocols?.Contains?.Invoke(ctx, this, item);
 
     internal override bool IsCallable => true;
 
-    internal override PyValue Call(RunContext ctx, Arguments arguments) => ClassCreation.Instantiate(ctx, this, arguments);
+    internal override PyValue Call(RunContext ctx, Arguments arguments) =>
+        Protocols?.Call is { } call ? call(ctx, this, arguments) : ClassCreation.Instantiate(ctx, this, arguments);
 
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {
@@ -72,6 +82,7 @@ internal sealed partial class PyType
     /// <summary><c>list[int]</c> and such, for annotations.</summary>
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
+        if (Protocols?.GetItem is { } own) return own(ctx, this, key);
         if (TryLookup("__class_getitem__", out var method)) return ctx.Call(Runtime.Attributes.Bind(ctx, method, default, this), [key]);
         var generic = IsUserDefined || this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet || this == Types.Tuple || this == Types.Type || Module != "builtins";
         return generic ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
@@ -92,6 +103,23 @@ internal sealed partial class PyType
     }
 
     private static PyValue Of(PyType type) => PyValue.Of(type);
+}
+
+/// <summary>Protocols of a class as a value; what is null is as for every class.</summary>
+internal sealed class ClassProtocols
+{
+    internal Func<PyType, string>? Repr { get; init; }
+
+    internal Func<RunContext, PyType, PyIterator>? Iterate { get; init; }
+
+    internal Func<PyType, PyValue>? Length { get; init; }
+
+    internal Func<RunContext, PyType, PyValue, bool>? Contains { get; init; }
+
+    internal Func<RunContext, PyType, PyValue, PyValue>? GetItem { get; init; }
+
+    /// <summary>Calls of the class.</summary>
+    internal NativeNew? Call { get; init; }
 }
 
 /// <summary><c>list[int]</c>: shows itself, is called as the class.</summary>

@@ -1,0 +1,148 @@
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+
+namespace Punie.Python.Modules.Enums;
+
+/// <summary>Makes enumeration classes and their members.</summary>
+internal static class EnumCreation
+{
+    private const string MembersName = "_member_map_";
+
+    internal static readonly ClassProtocols Protocols = new()
+    {
+        Repr = type => $"<enum '{type.QualifiedName}'>",
+        Iterate = (ctx, type) => ctx.Iterate(ctx.NewList([.. Unique(type)])),
+        Length = type => PyValue.Int(Unique(type).Count()),
+        Contains = (ctx, type, item) => item.Type == type || TryByValue(ctx, type, item, out _),
+        GetItem = (ctx, type, key) => Members(type).Find(ctx, key) is { IsUnbound: false } member ? member : throw ctx.KeyError(key),
+        Call = Call,
+    };
+
+    /// <summary>All members by name, aliases too.</summary>
+    internal static PyDict Members(PyType type) => type.TryLookup(MembersName, out var members) ? (PyDict)members.Ref! : new PyDict();
+
+    internal static PyType Derive(RunContext ctx, ClassDefinition definition)
+    {
+        foreach (var parent in definition.Bases)
+        {
+            if (Members(parent).Count > 0) throw ctx.TypeError($"<enum '{definition.Name}'> cannot extend {ctx.Repr(PyValue.Of(parent))}");
+        }
+        var plain = new PyDict();
+        var members = new List<(string Name, PyValue Value)>();
+        foreach (var (key, value) in definition.Namespace.ToPairs())
+        {
+            if (IsMember(key.Text, value)) members.Add((key.Text, value));
+            else plain.Set(ctx, key, value);
+        }
+        var type = ClassCreation.CreatePlain(ctx, definition with { Namespace = plain });
+        type.Protocols = Protocols;
+        type.Define(MembersName, PyValue.Of(new PyDict()));
+        type.Define("__members__", PyValue.Of(Members(type)));
+        foreach (var (name, value) in members)
+        {
+            ctx.Step();
+            AddMember(ctx, type, name, value.Ref is PyAuto ? Next(ctx, type, name) : value);
+        }
+        return type;
+    }
+
+    internal static bool TryByValue(RunContext ctx, PyType type, PyValue value, out PyValue member)
+    {
+        foreach (var (_, candidate) in Members(type).ToPairs())
+        {
+            ctx.Step();
+            if (!ctx.AreSame(EnumModule.Own(candidate, "_value_"), value)) continue;
+            member = candidate;
+            return true;
+        }
+        member = default;
+        return false;
+    }
+
+    /// <summary>A new member, not yet in the class.</summary>
+    internal static PyValue MakeMember(RunContext ctx, PyType type, string name, PyValue value)
+    {
+        var member = new PyInstance(type);
+        if (type.Solid is { } solid)
+        {
+            member.Payload = value.Ref is PyTuple several ? ctx.Call(PyValue.Of(solid), several.Items) : ctx.Call(PyValue.Of(solid), [value]);
+            if (value.Ref is not PyTuple) value = member.Payload;
+        }
+        var text = PyValue.Str(name);
+        foreach (var (attribute, own) in new[] { ("_name_", text), ("_value_", value), ("name", text), ("value", value) }) member.SetOwn(ctx, attribute, own);
+        ctx.Meter.Allocated(member, 256);
+        if (type.TryLookupUser("__init__", out _)) ctx.Call(ctx.GetAttribute(member.AsValue, "__init__"), value.Ref is PyTuple parts ? parts.Items : [value]);
+        return member.AsValue;
+    }
+
+    private static IEnumerable<PyValue> Unique(PyType type) => Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text).Select(p => p.Value);
+
+    private static bool IsMember(string name, PyValue value)
+    {
+        if (name is ['_', '_', .., '_', '_'] || name is ['_', .., '_'] || name.StartsWith("__", StringComparison.Ordinal)) return false;
+        return value.Ref is not (PyFunction or PyProperty or PyStaticMethod or PyClassMethod or NativeFunction or Classes.PyCachedProperty);
+    }
+
+    private static void AddMember(RunContext ctx, PyType type, string name, PyValue value)
+    {
+        var members = Members(type);
+        if (!TryByValue(ctx, type, value, out var member)) member = MakeMember(ctx, type, name, value);
+        members.Set(ctx, PyValue.Str(name), member);
+        type.Define(name, member);
+    }
+
+    private static PyValue Next(RunContext ctx, PyType type, string name)
+    {
+        var members = Members(type).ToPairs();
+        if (type.TryLookupUser("_generate_next_value_", out var generate))
+        {
+            var function = generate.Ref is PyStaticMethod method ? method.Function : generate;
+            var values = ctx.NewList([.. members.Select(m => EnumModule.Own(m.Value, "_value_"))]);
+            return ctx.Call(function, [PyValue.Str(name), PyValue.Int(1), PyValue.Int(members.Length), values]);
+        }
+        if (type.Solid == Types.Str) return PyValue.Str(name.ToLowerInvariant());
+        var highest = members.Select(m => EnumModule.Own(m.Value, "_value_")).Where(v => v.IsInt).Select(v => v.Bits).DefaultIfEmpty(0).Max();
+        var isFlag = type.Mro.Any(t => t is { Name: "Flag", Module: "enum" });
+        return PyValue.Int(!isFlag ? highest + 1 : highest <= 0 ? 1 : 1L << ((int)long.Log2(highest) + 1));
+    }
+
+    private static PyValue Call(RunContext ctx, PyType type, Arguments arguments)
+    {
+        if (Members(type).Count == 0 && arguments.PositionalCount >= 2) return Functional(ctx, type, arguments);
+        if (arguments.Values.Length != 1) throw ctx.TypeError($"{type.Name}.__call__() takes exactly one value ({arguments.Values.Length} given)");
+        var value = arguments.Values[0];
+        if (value.Type == type) return value;
+        if (TryByValue(ctx, type, value, out var member)) return member;
+        if (type.Mro.Any(t => t is { Name: "Flag", Module: "enum" })) return Flags.Composite(ctx, type, value);
+        if (type.TryLookupUser("_missing_", out var missing))
+        {
+            var found = ctx.Call(Attributes.Bind(ctx, missing, default, type), [value]);
+            if (!found.IsNone) return found;
+        }
+        throw ctx.ValueError($"{ctx.Repr(value)} is not a valid {type.QualifiedName}");
+    }
+
+    // Enum("Color", "RED GREEN"), with names in a text, a list, or a dict with values.
+    private static PyValue Functional(RunContext ctx, PyType type, Arguments arguments)
+    {
+        var body = new PyDict();
+        var names = ctx.Unwrap(arguments.Values[1]);
+        if (names.Ref is PyDict dict) body.Update(ctx, dict);
+        else
+        {
+            var parts = names.Ref is string text
+                ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => PyValue.Str(n))
+                : ctx.ToArray(names);
+            var index = 0;
+            foreach (var part in parts)
+            {
+                ctx.Step();
+                if (part.Ref is PyTuple { Count: 2 } pair) body.Set(ctx, pair.Items[0], pair.Items[1]);
+                else body.Set(ctx, part, PyValue.Int(++index));
+            }
+        }
+        return PyValue.Of(Derive(ctx, new ClassDefinition(ctx.Str(arguments.Values[0]), [type], body, new PyDict())));
+    }
+}

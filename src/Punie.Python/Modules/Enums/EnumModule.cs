@@ -1,0 +1,95 @@
+using Punie.Python.Modules.Classes;
+using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Modules.Enums;
+
+/// <summary><c>auto()</c>.</summary>
+internal sealed class PyAuto() : PyObject(AutoType)
+{
+    internal static readonly PyType AutoType = PyType.Native("auto", "enum");
+}
+
+/// <summary><c>enum</c>. The classes are made for each run, because programs derive from them and may change them.</summary>
+internal static class EnumModule
+{
+    static EnumModule() => PyAuto.AutoType.New = (ctx, _, _) => ctx.New(new PyAuto(), 40);
+
+    internal static PyModule Load(RunContext ctx)
+    {
+        var root = Base("Enum", [Types.Object]);
+        var integer = Base("IntEnum", [Types.Int, root]);
+        var text = Base("StrEnum", [Types.Str, root]);
+        var flag = Base("Flag", [root]);
+        var integerFlag = Base("IntFlag", [Types.Int, flag]);
+        PyBoundNative.Define(root, "__repr__", "self, /", (c, a) => c.Text($"<{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}: {c.Repr(Own(a[0], "_value_"))}>"));
+        PyBoundNative.Define(root, "__str__", "self, /", (c, a) => c.Text($"{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}"));
+        PyBoundNative.Define(root, "__format__", "self, spec, /", (c, a) => c.Text(c.Format(c.Text(c.Str(a[0])), c.Str(a[1]))));
+        foreach (var type in new[] { integer, text, integerFlag })
+        {
+            PyBoundNative.Define(type, "__str__", "self, /", (c, a) => c.Text(c.Str(Own(a[0], "_value_"))));
+            PyBoundNative.Define(type, "__format__", "self, spec, /", (c, a) => c.Text(c.Format(Own(a[0], "_value_"), c.Str(a[1]))));
+        }
+        PyBoundNative.Define(root, "__hash__", "self, /", (c, a) => PyValue.Int(c.Hash(((PyInstance)a[0].Ref!).Payload is { IsUnbound: false } inner ? inner : Own(a[0], "_name_"))));
+        Flags.Define(flag);
+        return NativeModule.Make(
+            "enum", [new NativeFunction("unique", "enumeration", Unique)],
+            ("Enum", PyValue.Of(root)), ("IntEnum", PyValue.Of(integer)), ("StrEnum", PyValue.Of(text)), ("Flag", PyValue.Of(flag)), ("IntFlag", PyValue.Of(integerFlag)),
+            ("auto", PyValue.Of(PyAuto.AutoType)), ("EnumMeta", PyValue.Of(Types.Type)), ("EnumType", PyValue.Of(Types.Type)));
+    }
+
+    /// <summary>An attribute of a member itself.</summary>
+    internal static PyValue Own(PyValue member, string name) => ((PyInstance)member.Ref!).FindOwn(name) is { IsUnbound: false } value ? value : PyValue.None;
+
+    private static PyType Base(string name, PyType[] bases) =>
+        new(name, "enum", bases, PyType.Linearize(null, bases)!) { Derive = EnumCreation.Derive, Protocols = EnumCreation.Protocols };
+
+    private static PyValue Unique(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var aliases = EnumCreation.Members((PyType)a[0].Ref!).ToPairs()
+            .Where(p => ctx.Str(EnumModule.Own(p.Value, "_name_")) != p.Key.Text)
+            .Select(p => $"{p.Key.Text} -> {ctx.Str(Own(p.Value, "_name_"))}").ToArray();
+        return aliases.Length == 0 ? a[0] : throw ctx.ValueError($"duplicate values found in {ctx.Repr(a[0])}: {string.Join(", ", aliases)}");
+    }
+}
+
+/// <summary>Operators of <c>Flag</c>.</summary>
+internal static class Flags
+{
+    internal static void Define(PyType flag)
+    {
+        (string Name, BinaryOperator Op)[] operators = [("__or__", BinaryOperator.BitOr), ("__and__", BinaryOperator.BitAnd), ("__xor__", BinaryOperator.BitXor)];
+        foreach (var (name, op) in operators)
+        {
+            NativeCall body = (ctx, a) => a[1].Type == a[0].Type || (a[1].IsInt && a[0].Type.Solid == Types.Int)
+                ? Composite(ctx, a[0].Type, ctx.Binary(op, Value(a[0]), a[1].IsInt ? a[1] : Value(a[1])))
+                : PyValue.NotImplemented;
+            PyBoundNative.Define(flag, name, "self, other, /", body);
+            PyBoundNative.Define(flag, name.Insert(2, "r"), "self, other, /", body);
+        }
+        PyBoundNative.Define(flag, "__invert__", "self, /", (ctx, a) => Composite(ctx, a[0].Type, PyValue.Int(All(a[0].Type) & ~Value(a[0]).Bits)));
+        PyBoundNative.Define(flag, "__bool__", "self, /", (_, a) => PyValue.Bool(Value(a[0]).Bits != 0));
+        PyBoundNative.Define(flag, "__contains__", "self, other, /", (_, a) => PyValue.Bool((Value(a[0]).Bits & Value(a[1]).Bits) == Value(a[1]).Bits));
+        PyBoundNative.Define(flag, "__iter__", "self, /", (ctx, a) => PyValue.Of(ctx.Iterate(ctx.NewList([.. Parts(a[0])]))));
+        PyBoundNative.Define(flag, "__len__", "self, /", (_, a) => PyValue.Int(Parts(a[0]).Count()));
+    }
+
+    /// <summary>The member for a combination of flags; made when it is first needed.</summary>
+    internal static PyValue Composite(RunContext ctx, PyType type, PyValue value)
+    {
+        if (EnumCreation.TryByValue(ctx, type, value, out var known)) return known;
+        if (!value.IsInt || (value.Bits & ~All(type)) != 0) throw ctx.ValueError($"{ctx.Repr(value)} is not a valid {ctx.Str(PyValue.Str(type.Name))}");
+        var names = EnumCreation.Members(type).ToPairs().Where(p => (value.Bits & Value(p.Value).Bits) == Value(p.Value).Bits && long.PopCount(Value(p.Value).Bits) == 1).Select(p => p.Key.Text);
+        return EnumCreation.MakeMember(ctx, type, value.Bits == 0 ? "0" : string.Join("|", names), value);
+    }
+
+    private static PyValue Value(PyValue member) => EnumModule.Own(member, "_value_");
+
+    private static long All(PyType type) => EnumCreation.Members(type).ToPairs().Aggregate(0L, (all, p) => all | Value(p.Value).Bits);
+
+    private static IEnumerable<PyValue> Parts(PyValue member) =>
+        EnumCreation.Members(member.Type).ToPairs().Select(p => p.Value).Where(m => long.PopCount(Value(m).Bits) == 1 && (Value(member).Bits & Value(m).Bits) != 0);
+}
