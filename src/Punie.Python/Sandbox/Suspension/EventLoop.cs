@@ -115,7 +115,11 @@ internal sealed class EventLoop(RunContext ctx)
             var until = ctx.Options.Clock.GetElapsedTime(ctx.Options.Clock.GetTimestamp(), next.Due);
             if (until < left) left = until;
         }
-        else if (ctx.HostCallsRunning == 0) throw ctx.RuntimeError("all tasks wait for each other: nothing can wake them");
+        else if (ctx.HostCallsRunning == 0)
+        {
+            _isRunning = false;
+            throw ctx.RuntimeError("all tasks wait for each other: nothing can wake them");
+        }
         WaitFor(left);
     }
 
