@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Punie.Python.Modules.Classes;
 using Punie.Python.Modules.Collections;
+using Punie.Python.Modules.Dates;
 using Punie.Python.Modules.Enums;
 using Punie.Python.Modules.Json;
 using Punie.Python.Modules.Patterns;
@@ -20,6 +21,8 @@ internal static class ModuleRegistry
         ["collections.abc"] = CollectionsModule.LoadAbstract,
         ["copy"] = CopyModule.Load,
         ["dataclasses"] = DataClassModule.Load,
+        ["datetime"] = DateTimeModule.Load,
+        ["time"] = TimeModule.Load,
         ["enum"] = EnumModule.Load,
         ["functools"] = FunctoolsModule.Load,
         ["itertools"] = ItertoolsModule.Load,
