@@ -17,6 +17,18 @@ internal static class ModuleRegistry
     private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
     {
         ["asyncio"] = _ => AsyncioModule.Make(),
+        ["abc"] = AbcModule.Load,
+        ["base64"] = Base64Module.Load,
+        ["binascii"] = Base64Module.LoadBinAscii,
+        ["bisect"] = OrderModules.LoadBisect,
+        ["contextlib"] = ContextModule.Load,
+        ["hashlib"] = HashModule.Load,
+        ["heapq"] = OrderModules.LoadHeap,
+        ["operator"] = OperatorModule.Load,
+        ["random"] = RandomModule.Load,
+        ["statistics"] = StatisticsModule.Load,
+        ["string"] = StringModule.Load,
+        ["textwrap"] = TextWrapModule.Load,
         ["collections"] = CollectionsModule.Load,
         ["collections.abc"] = CollectionsModule.LoadAbstract,
         ["copy"] = CopyModule.Load,
