@@ -39,9 +39,10 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
         var format = new RouterFormat(tokenizer);
         var pupil = new Pupil(Decoder.Create(Config(tokenizer, format), (ulong)recipe.Seed), tokenizer, format);
         Told($"{pupil.Decoder.ParameterCount:N0} weights, {tokenizer.VocabularySize} tokens, {recipe.Phases.Sum(p => p.Steps)} steps");
-        var result = Enumerable.Range(0, recipe.Phases.Count).Select(i => Learn(pupil, data, i, cancellationToken)).Last();
+        TrainingResult? last = null;
+        for (var i = 0; i < recipe.Phases.Count; i++) last = Learn(pupil, data, i, cancellationToken);
         Save(pupil);
-        return result;
+        return last ?? throw new DatasetException($"Recipe {recipe.Name} has no phases.");
     }
 
     private TrainingResult Learn(Pupil pupil, RouterData data, int index, CancellationToken cancellationToken)
