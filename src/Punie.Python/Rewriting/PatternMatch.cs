@@ -1,0 +1,13 @@
+using Punie.Python.Syntax;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Rewriting;
+
+/// <summary>A place that a pattern fits.</summary>
+/// <param name="Node">What was found.</param>
+/// <param name="Kind">Its kind in CPython's words; <c>Decorator</c> for decorators.</param>
+/// <param name="Start">1-based start.</param>
+/// <param name="End">1-based end, behind the last character.</param>
+/// <param name="Holes">The source text under each named hole.</param>
+public sealed record PatternMatch(
+    Node Node, string Kind, TextPosition Start, TextPosition End, IReadOnlyDictionary<string, string> Holes);

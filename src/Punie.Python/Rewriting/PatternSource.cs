@@ -1,0 +1,56 @@
+using System.Text;
+using Punie.Python.Syntax;
+using Punie.Python.Syntax.Ast;
+
+namespace Punie.Python.Rewriting;
+
+/// <summary>Reads code with holes: each hole becomes a name that no program uses.</summary>
+internal static class PatternSource
+{
+    private const string One = "_punie_hole_";
+    private const string Many = "_punie_rest_";
+
+    /// <summary>The expression or statement that a pattern shows.</summary>
+    public static Node Parse(string pattern)
+    {
+        var parse = PythonParser.Parse(FillHoles(pattern));
+        // A return or a yield may stand alone in a pattern.
+        if (parse.Errors.FirstOrDefault(e => !e.Message.EndsWith(" outside function", StringComparison.Ordinal) && !e.IsCompileTime) is { } error)
+            throw new FormatException($"The pattern is not Python: {error.Message}. Write code with holes, such as print($X), or a kind such as FunctionDef.");
+        if (parse.Module.Body.Count != 1)
+            throw new FormatException("The pattern must be one expression or one statement.");
+        return parse.Module.Body[0] is ExpressionStatement statement ? statement.Value : parse.Module.Body[0];
+    }
+
+    /// <summary>The hole's name for <c>$X</c>, or null; <c>_</c> for one that need not be the same.</summary>
+    public static string? HoleOf(string? name) =>
+        name is not null && name.StartsWith(One, StringComparison.Ordinal) ? name[One.Length..] : null;
+
+    /// <summary>True for <c>$$$</c>, as an argument, an element, a parameter or a statement.</summary>
+    public static bool IsRest(Node? node) => node switch
+    {
+        NameExpression e => e.Name.StartsWith(Many, StringComparison.Ordinal),
+        ExpressionStatement s => IsRest(s.Value),
+        Parameter p => p.Name.Text.StartsWith(Many, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static string FillHoles(string pattern)
+    {
+        var text = new StringBuilder(pattern.Length + 32);
+        char? quote = null;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var c = pattern[i];
+            if (quote is not null && c == '\\' && i + 1 < pattern.Length) text.Append(pattern[i++]);
+            else if (quote == c) quote = null;
+            else if (quote is null && c is '"' or '\'') quote = c;
+            var isHole = quote is null && pattern[i] == '$';
+            if (!isHole) text.Append(pattern[i]);
+            else if (string.CompareOrdinal(pattern, i, "$$$", 0, 3) == 0) (_, i) = (text.Append(Many), i + 2);
+            else text.Append(One);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+namespace Punie.Python.Rewriting;
+
+/// <summary>The edits of one file.</summary>
+/// <param name="File">The unchanged file.</param>
+/// <param name="Edits">In source order.</param>
+public sealed record FileEdits(PythonFile File, IReadOnlyList<TextEdit> Edits)
+{
+    /// <summary>The file's text with the edits.</summary>
+    public string ToText() => TextEdits.Apply(File.Parse.Source.Text, Edits);
+}
+
+/// <summary>What a rename came to. Closed.</summary>
+public abstract record RenameOutcome
+{
+    private protected RenameOutcome()
+    {
+    }
+
+    /// <summary>The rename is safe.</summary>
+    /// <param name="Files">Only files that change.</param>
+    /// <param name="Count">Places that change.</param>
+    public sealed record Renamed(IReadOnlyList<FileEdits> Files, int Count) : RenameOutcome;
+
+    /// <summary>Nothing changes: the name is unknown or unclear, or the rename would change what the program does.</summary>
+    /// <param name="Reason">One sentence that names the line and says what to do instead.</param>
+    public sealed record Refused(string Reason) : RenameOutcome;
+}
