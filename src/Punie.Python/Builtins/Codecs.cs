@@ -99,8 +99,16 @@ internal static class Codecs
             "ascii" => "ordinal not in range(128)",
             _ => "ordinal not in range(256)",
         };
+        var text = PyValue.Str(source.Text);
+        var limit = name switch { "ascii" => 0x80, "utf-8" => 0xd800, _ => 0x100 };
+        var end = character.Position + 1L;
+        while (name != "utf-8" && end < text.Bits && CodePoints.At(text, end).Text is var next && (next.Length > 1 || next[0] >= limit))
+        {
+            ctx.Step();
+            end++;
+        }
         throw ctx.Raise(new PyException(ExceptionTypes.UnicodeEncodeError,
-            [PyValue.Str(name), ctx.Text(source.Text), PyValue.Int(character.Position), PyValue.Int(character.Position + 1), PyValue.Str(reason)]));
+            [PyValue.Str(name), text, PyValue.Int(character.Position), PyValue.Int(end), PyValue.Str(reason)]));
     }
 
     private static string DecodeAscii(RunContext ctx, byte[] bytes, string policy)

@@ -35,6 +35,7 @@ internal static class FormatSpec
         if (spec.NoNegativeZero) throw ctx.ValueError("Negative zero coercion (z) not allowed in string format specifier");
         if (spec.Alternate) throw ctx.ValueError("Alternate form (#) not allowed in string format specifier");
         if (spec.Align == '=') throw ctx.ValueError("'=' alignment not allowed in string format specifier");
+        if (spec.Grouping != 0) throw ctx.ValueError($"Cannot specify '{spec.Grouping}' with 's'.");
         if (spec.Type is not ('\0' or 's')) throw spec.Unknown(ctx, "str");
         if (spec.Precision >= 0)
         {

@@ -90,7 +90,7 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
         's' => ctx.Text(ctx.Str(value)),
         'r' => ctx.Text(ctx.Repr(value)),
         'a' => ctx.Text(AsciiText.Of(ctx, value)),
-        _ => throw ctx.ValueError($"Unknown conversion specifier '{conversion}'"),
+        _ => throw ctx.ValueError($"Unknown conversion specifier {conversion}"),
     };
 
     private PyValue Lookup(string name)

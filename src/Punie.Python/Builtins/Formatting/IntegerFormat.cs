@@ -58,6 +58,7 @@ internal static class IntegerFormat
     {
         if (spec.Sign != 0) throw ctx.ValueError("Sign not allowed with integer format specifier 'c'");
         if (spec.Alternate) throw ctx.ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
+        if (!IntegerText.FitsInt64(value)) throw ctx.OverflowError("Python int too large to convert to C long");
         if (value.Sign < 0 || value > 0x10ffff) throw ctx.OverflowError("%c arg not in range(0x110000)");
         var text = Characters.Text((int)value);
         return spec.Align == '=' && spec.Width > 1 ? Padding.Apply(ctx, new NumberParts("", "", text, ""), spec, 3) : Padding.Apply(ctx, text, spec);

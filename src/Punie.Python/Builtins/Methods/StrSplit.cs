@@ -81,7 +81,7 @@ internal static class StrSplit
             if (i >= text.Length) return;
             if (most-- <= 0)
             {
-                Add(ctx, parts, TrimEnd(text[i..]));
+                Add(ctx, parts, text[i..]);
                 return;
             }
             var start = i;
@@ -100,22 +100,13 @@ internal static class StrSplit
             if (i == 0) return;
             if (most-- <= 0)
             {
-                var first = 0;
-                while (TextKinds.IsSpace(text[first])) first++;
-                Add(ctx, parts, text[first..i]);
+                Add(ctx, parts, text[..i]);
                 return;
             }
             var end = i;
             while (i > 0 && !TextKinds.IsSpace(text[i - 1])) i--;
             Add(ctx, parts, text[i..end]);
         }
-    }
-
-    private static string TrimEnd(string text)
-    {
-        var end = text.Length;
-        while (end > 0 && TextKinds.IsSpace(text[end - 1])) end--;
-        return text[..end];
     }
 
     private static PyValue Lines(RunContext ctx, ReadOnlySpan<PyValue> a)

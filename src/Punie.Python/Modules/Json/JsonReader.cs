@@ -134,7 +134,7 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
                     throw Error("Invalid \\uXXXX escape", _at);
                 _at += 4;
                 return (char)code;
-            default: throw Error($"Invalid \\escape: {StringText.Repr(unit.ToString())}", _at - 2);
+            default: throw Error("Invalid \\escape", _at - 2);
         }
     }
 

@@ -150,7 +150,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
         }
         if (!Fits(low) || !Fits(high)) throw ctx.OverflowError("the repetition number is too large");
         if (low.Length > 0 && high.Length > 0 && int.Parse(low, CultureInfo.InvariantCulture) > int.Parse(high, CultureInfo.InvariantCulture))
-            throw Error("min repeat greater than max repeat", _at);
+            throw Error("min repeat greater than max repeat", _at + 1);
         var first = low.Length == 0 ? "0" : low;
         Quantifier(comma < 0 ? $"{{{first}}}" : $"{{{first},{high}}}", end + 1 - _at);
     }
@@ -245,7 +245,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
         for (; at < pattern.Length && pattern[at] is not (':' or ')'); at++)
         {
             if (pattern[at] == '-' && !negative) negative = true;
-            else if (Flag(pattern[at]) is not { } flag) throw Error(at == start + 2 ? $"unknown extension ?{pattern[at]}" : "unknown flag", at == start + 2 ? start + 1 : at);
+            else if (Flag(pattern[at]) is not { } flag) throw Error(at == start + 2 ? $"unknown extension ?{pattern.AsSpan(at, pattern[at] == '<' && at + 1 < pattern.Length ? 2 : 1)}" : "unknown flag", at == start + 2 ? start + 1 : at);
             else if (negative) off |= flag;
             else on |= flag;
         }

@@ -72,11 +72,15 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
 
     private string CodecText(RunContext ctx)
     {
-        if (Arguments[1].Ref is not PyBytes bytes || !Arguments[2].IsInt || !Arguments[3].IsInt) return SequenceText.Repr(ctx, new PyTuple(Arguments));
+        if (!Arguments[2].IsInt || !Arguments[3].IsInt || Arguments[1].Ref is not (PyBytes or string)) return SequenceText.Repr(ctx, new PyTuple(Arguments));
         long start = Arguments[2].Bits, end = Arguments[3].Bits;
-        var place = end == start + 1 && start >= 0 && start < bytes.Value.Length
-            ? $"byte 0x{bytes.Value[start]:x2} in position {start}"
-            : $"bytes in position {start}-{end - 1}";
-        return $"'{ctx.Str(Arguments[0])}' codec can't decode {place}: {ctx.Str(Arguments[4])}";
+        var isOne = end == start + 1 && start >= 0;
+        string place;
+        if (Arguments[1].Ref is PyBytes bytes) place = isOne && start < bytes.Value.Length ? $"decode byte 0x{bytes.Value[start]:x2} in position {start}" : $"decode bytes in position {start}-{end - 1}";
+        else if (isOne && start < Arguments[1].Bits) place = $"encode character {Escaped(CodePoints.At(Arguments[1], start).Text)} in position {start}";
+        else place = $"encode characters in position {start}-{end - 1}";
+        return $"'{ctx.Str(Arguments[0])}' codec can't {place}: {ctx.Str(Arguments[4])}";
     }
+
+    private static string Escaped(string character) => StringText.Repr(character, ascii: true);
 }

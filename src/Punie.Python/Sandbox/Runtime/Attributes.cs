@@ -15,7 +15,7 @@ internal static class Attributes
     /// <summary>Unbound where there is no such attribute; an attribute that raises still raises.</summary>
     internal static PyValue FindAttribute(this RunContext ctx, PyValue value, string name)
     {
-        if (value.Ref is string) return FindOnType(ctx, value, name);
+        if (value.Ref is string or PyTag) return FindOnType(ctx, value, name);
         ctx.Enter();
         var found = value.Object.FindAttribute(ctx, name);
         ctx.Leave();
