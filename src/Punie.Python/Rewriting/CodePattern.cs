@@ -29,6 +29,10 @@ public sealed class CodePattern
         return new(text, RuleOf(pattern));
     }
 
+    /// <summary>False for a source that cannot have a match, so that it need not be parsed.</summary>
+    /// <remarks>Looks for the names in the pattern as they are written there, not in their other Unicode forms.</remarks>
+    public bool MayMatch(string source) => _rule.RequiredWords.All(w => source.Contains(w, StringComparison.Ordinal));
+
     /// <summary>Every match in source order; matches may lie inside each other.</summary>
     public IReadOnlyList<PatternMatch> FindAll(PythonFile file)
     {

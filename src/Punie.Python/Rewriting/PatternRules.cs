@@ -9,6 +9,9 @@ internal abstract class PatternRule
 
     private static readonly Dictionary<string, string> NoHoles = [];
 
+    /// <summary>Words without which a source has no match.</summary>
+    public virtual IReadOnlyList<string> RequiredWords => [];
+
     public abstract void Collect(PythonFile file, Node node, List<PatternMatch> found);
 
     protected static PatternMatch Match(PythonFile file, Node node, string? kind = null, IReadOnlyDictionary<string, string>? holes = null)
@@ -54,6 +57,8 @@ internal sealed class KindRule(string kind) : PatternRule
 /// <summary>Calls of a dotted name.</summary>
 internal sealed class CallRule(string name) : PatternRule
 {
+    public override IReadOnlyList<string> RequiredWords { get; } = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
+
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
         if (node is CallExpression call && IsNamed(file, call.Function, name)) found.Add(Match(file, call));
@@ -63,6 +68,8 @@ internal sealed class CallRule(string name) : PatternRule
 /// <summary>Decorators by name; a bare name also finds the last part of a dotted one.</summary>
 internal sealed class DecoratorRule(string name) : PatternRule
 {
+    public override IReadOnlyList<string> RequiredWords { get; } = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
+
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
         foreach (var decorator in DecoratorsOf(node))
@@ -77,6 +84,8 @@ internal sealed class DecoratorRule(string name) : PatternRule
 /// <summary>Imports of a module or of what is in it.</summary>
 internal sealed class ImportRule(string module) : PatternRule
 {
+    public override IReadOnlyList<string> RequiredWords { get; } = module.Split('.', StringSplitOptions.RemoveEmptyEntries);
+
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
         var isFound = node switch
@@ -98,6 +107,8 @@ internal sealed class ImportRule(string module) : PatternRule
 /// <summary>Code that has the shape of an example.</summary>
 internal sealed class ShapeRule(Node pattern) : PatternRule
 {
+    public override IReadOnlyList<string> RequiredWords { get; } = [.. PatternSource.WordsOf(pattern)];
+
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
         var shape = new ShapeMatch(file.Parse.Source);

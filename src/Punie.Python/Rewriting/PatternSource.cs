@@ -14,8 +14,8 @@ internal static class PatternSource
     public static Node Parse(string pattern)
     {
         var parse = PythonParser.Parse(FillHoles(pattern));
-        // A return or a yield may stand alone in a pattern.
-        if (parse.Errors.FirstOrDefault(e => !e.Message.EndsWith(" outside function", StringComparison.Ordinal) && !e.IsCompileTime) is { } error)
+        // What only the compiler refuses, such as a return outside of a function, is fine in a pattern.
+        if (parse.Errors.FirstOrDefault(e => !e.IsCompileTime) is { } error)
             throw new FormatException($"The pattern is not Python: {error.Message}. Write code with holes, such as print($X), or a kind such as FunctionDef.");
         if (parse.Module.Body.Count != 1)
             throw new FormatException("The pattern must be one expression or one statement.");
@@ -34,6 +34,17 @@ internal static class PatternSource
         Parameter p => p.Name.Text.StartsWith(Many, StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>The names that the pattern fixes.</summary>
+    public static IEnumerable<string> WordsOf(Node pattern) => SyntaxWalk.All(pattern).Select(node => node switch
+    {
+        NameExpression n => n.Name,
+        AttributeExpression n => n.Name.Text,
+        KeywordArgument n => n.Name?.Text,
+        FunctionStatement n => n.Name.Text,
+        ClassStatement n => n.Name.Text,
+        _ => null,
+    }).OfType<string>().Where(w => !w.StartsWith(One, StringComparison.Ordinal) && !w.StartsWith(Many, StringComparison.Ordinal));
 
     private static string FillHoles(string pattern)
     {

@@ -16,9 +16,10 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     public RenameOutcome Run(PythonFile file, Symbol symbol)
     {
         (file, symbol) = FollowImport(file, symbol);
-        _oldName = symbol.Uses[0].Text;
+        var first = file.Scopes.UsesOf(symbol)[0];
+        _oldName = first.Text;
         if (_oldName != symbol.Name || NameMangling.Mangle(newName, "C") != newName)
-            throw RenameRefusal.At(file, symbol.Uses[0].Span.Start, $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
+            throw RenameRefusal.At(file, first.Span.Start, $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
         Open(file, symbol);
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);

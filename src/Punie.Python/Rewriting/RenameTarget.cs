@@ -17,7 +17,7 @@ internal static class RenameTarget
         var found = file.Scopes.All
             .Where(s => owner.Length == 0 || s.QualifiedName == owner)
             .Select(s => s.Find(member) ?? s.Find(NameMangling.Mangle(member, ClassNameOf(s))))
-            .Where(s => s is not null && ReferenceEquals(s.Definition, s) && s.Uses.Any(u => u.IsBinding)).Cast<Symbol>()
+            .Where(s => s is not null && ReferenceEquals(s.Definition, s)).Cast<Symbol>()
             .ToList();
         var atTop = found.Find(s => s.Scope.Kind == ScopeKind.Module);
         if (atTop is not null) return (atTop, "");
@@ -50,7 +50,7 @@ internal static class RenameTarget
     private static string Unclear(PythonFile file, string name, List<Symbol> found)
     {
         var places = found.Take(5).Select(s => string.Create(
-            CultureInfo.InvariantCulture, $"{Describe(s)} (line {file.LineOf(s.Uses[0].Span.Start)})"));
+            CultureInfo.InvariantCulture, $"{Describe(s)} (line {file.LineOf(file.Scopes.UsesOf(s)[0].Span.Start)})"));
         return $"'{name}' is a name of several scopes: {string.Join(", ", places)}. Say which one, as in '{Describe(found[0])}'.";
     }
 

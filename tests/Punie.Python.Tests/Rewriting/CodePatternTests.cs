@@ -56,6 +56,18 @@ public sealed class CodePatternTests
         Assert.Equal("'r'", match.Holes["MODE"]);
     }
 
+    [Theory]
+    [InlineData("call:a.run", "import a as b\nb.run()\n", true)]
+    [InlineData("call:a.run", "a.walk()\n", false)]
+    [InlineData("import:os.path", "from os import path\n", true)]
+    [InlineData("import:os.path", "import sys\n", false)]
+    [InlineData("decorator:cache", "x = 1\n", false)]
+    [InlineData("print($X, end=$Y)", "print(1)\n", false)]
+    [InlineData("$X == None", "x = 1\n", true)]
+    [InlineData("Call", "", true)]
+    public void A_source_without_the_patterns_names_need_not_be_parsed(string pattern, string source, bool expected) =>
+        Assert.Equal(expected, CodePattern.Parse(pattern).MayMatch(source));
+
     [Fact]
     public void Positions_count_from_one()
     {

@@ -24,6 +24,9 @@ public sealed class RenameTests
     [InlineData("import a.b as x\nx\n", "import a.b as y\ny\n")]
     [InlineData("from a import x\nx\n", "from a import x as y\ny\n")]
     [InlineData("from a import y as x\nx\n", "from a import y\ny\n")]
+    [InlineData("def f():\n    global x\n    x = 1\ndef g(): return x\n", "def f():\n    global y\n    y = 1\ndef g(): return y\n")]
+    [InlineData("[x := i for i in a]\nprint(x)\n", "[y := i for i in a]\nprint(y)\n")]
+    [InlineData("def x(): pass\ndef f():\n    try:\n        from a import x\n    finally:\n        x\nx\n", "def y(): pass\ndef f():\n    try:\n        from a import x\n    finally:\n        x\ny\n")]
     [InlineData("x = 1\r\nx\r\n", "y = 1\r\ny\r\n")]
     public void A_module_name_changes_where_it_means_the_same(string before, string after) => Assert.Equal(after, Rename(before, "x", "y"));
 
