@@ -13,7 +13,7 @@ internal static class BuiltProgram
 {
     public static string Repository { get; } = FindRoot();
 
-    private static string Path { get; } = System.IO.Path.GetFullPath(
+    public static string Path { get; } = System.IO.Path.GetFullPath(
         System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "Punie.Cli", System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "punie"));
 
     public static Task<RunResult> RunAsync(params string[] arguments) => RunProgramAsync(Path, arguments);
