@@ -20,7 +20,8 @@ internal static class RenameCheck
         var numbersAfter = Numbers(after.Scopes);
         var (uses, usesAfter) = (before.Scopes.Uses, after.Scopes.Uses);
         if (after.Parse.Errors.Count > before.Parse.Errors.Count || uses.Count != usesAfter.Count)
-            throw RenameRefusal.At(before, change.InOrder()[0].Span.Start, $"with '{newName}' the file would not be Python any more. Choose another name.");
+            throw RenameRefusal.At(
+                before, change.InOrder()[0].Span.Start, $"with '{newName}' the file would not be Python any more. Choose another name.");
         for (var i = 0; i < uses.Count; i++)
         {
             var was = MeaningOf(uses[i], numbers, u => change.Targets.Contains(u), change.HasStarUses && uses[i].Text == oldName);

@@ -1,5 +1,4 @@
 using Punie.Python.Scopes;
-using Punie.Python.Syntax;
 using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Rewriting;
@@ -19,7 +18,9 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         var first = file.Scopes.UsesOf(symbol)[0];
         _oldName = first.Text;
         if (_oldName != symbol.Name || NameMangling.Mangle(newName, "C") != newName)
-            throw RenameRefusal.At(file, first.Span.Start, $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
+            throw RenameRefusal.At(
+                file, first.Span.Start,
+                $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
         Open(file, symbol);
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);
@@ -39,7 +40,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         return (file, symbol);
 
         bool IsPlainFromImport(NameUse use) => use.Node is ImportAlias item
-            && file.Imports.StatementOf(item) is not null && (item.Alias is null || item.Alias == item.Name || item.Alias.Value.Text == item.Name.Text);
+            && file.Imports.StatementOf(item) is not null && (item.Alias is null || item.Alias.Value.Text == item.Name.Text);
     }
 
     private void Open(PythonFile file, Symbol symbol)
@@ -86,13 +87,16 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         else if (item.Alias is { } alias)
         {
             if (alias.Text == item.Name.Text)
-                throw RenameRefusal.At(edits.File, item.Span.Start, $"'{alias.Text} as {alias.Text}' exports this name on purpose. Rename it where it is defined.");
+                throw RenameRefusal.At(
+                    edits.File, item.Span.Start, $"'{alias.Text} as {alias.Text}' exports this name on purpose. Rename it where it is defined.");
             if (item.Name.Text == newName) edits.Replace(new(item.Name.Span.End, alias.Span.End), "");
             else edits.Replace(alias.Span, newName);
         }
         else if (item.Name.Text.Contains('.', StringComparison.Ordinal))
         {
-            throw RenameRefusal.At(edits.File, item.Span.Start, $"'import {item.Name.Text}' binds a package by its own name. Rename the package's folder instead, or import with 'as'.");
+            throw RenameRefusal.At(
+                edits.File, item.Span.Start,
+                $"'import {item.Name.Text}' binds a package by its own name. Rename the package's folder instead, or import with 'as'.");
         }
         else
         {
@@ -149,7 +153,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         if (!isNew && attribute.Name.Text != symbol.Name) return;
         if (!_references.IsOwner(file, attribute.Value, owner, symbol)) return;
         if (isNew)
-            throw RenameRefusal.At(file, attribute.Name.Span.Start, $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");
+            throw RenameRefusal.At(
+                file, attribute.Name.Span.Start, $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");
         EditsOf(file).Replace(attribute.Name.Span, newName);
     }
 
@@ -168,27 +173,4 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         var isConstructor = function.Name.Text is "__init__" && symbol.Scope.Parent!.Kind == ScopeKind.Class;
         return SymbolReferences.SymbolOf(owner, isConstructor ? symbol.Scope.Parent!.Node : function);
     }
-}
-
-/// <summary>What a rename does to one file.</summary>
-internal sealed class FileRename(PythonFile file)
-{
-    private readonly Dictionary<TextSpan, TextEdit> _edits = [];
-
-    public PythonFile File { get; } = file;
-
-    /// <summary>The symbols of the file that get the new name.</summary>
-    public HashSet<Symbol> Targets { get; } = [];
-
-    /// <summary>Imported names whose own name has changed where they are defined.</summary>
-    public HashSet<ImportAlias> RenamedImports { get; } = [];
-
-    /// <summary>True when names that come in through a star import change.</summary>
-    public bool HasStarUses { get; set; }
-
-    public IReadOnlyCollection<TextEdit> Edits => _edits.Values;
-
-    public void Replace(TextSpan span, string text) => _edits[span] = new(span, text);
-
-    public IReadOnlyList<TextEdit> InOrder() => [.. _edits.Values.OrderBy(e => e.Span.Start)];
 }

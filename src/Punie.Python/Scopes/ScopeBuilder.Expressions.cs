@@ -110,7 +110,8 @@ internal sealed partial class ScopeBuilder
         {
             if (scope.Kind == ScopeKind.Comprehension)
             {
-                if (scope.Find(name) is { } known && (known.Roles & SymbolRoles.ComprehensionTarget) != 0 && (known.Roles & SymbolRoles.Assigned) != 0)
+                const SymbolRoles Target = SymbolRoles.ComprehensionTarget | SymbolRoles.Assigned;
+                if (scope.Find(name) is { } known && (known.Roles & Target) == Target)
                 {
                     Report($"assignment expression cannot rebind comprehension iteration variable '{name}'", named.Span);
                     return;
