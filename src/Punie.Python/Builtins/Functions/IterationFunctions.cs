@@ -71,10 +71,7 @@ internal static class IterationFunctions
     {
         var items = ((PyTuple)a[0].Ref!).Items;
         var sources = new PyIterator[items.Length];
-        for (var i = 0; i < items.Length; i++)
-        {
-            sources[i] = ctx.TryIterate(items[i]) ?? throw ctx.TypeError($"zip argument #{i + 1} must support iteration");
-        }
+        for (var i = 0; i < items.Length; i++) sources[i] = ctx.Iterate(items[i]);
         var strict = ctx.Truth(a[1]);
         bool Step(RunContext c, out PyValue value)
         {

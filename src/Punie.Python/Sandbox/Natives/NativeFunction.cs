@@ -47,7 +47,7 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
     private PyValue CallBound(RunContext ctx, Arguments arguments)
     {
         Span<PyValue> bound = new PyValue[Signature.Count];
-        Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null), arguments, bound);
+        Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name), arguments, bound);
         return body(ctx, bound);
     }
 
@@ -62,4 +62,8 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
 }
 
 /// <summary>How error messages name a function.</summary>
-internal readonly record struct SignatureOwner(string Name, bool IsMethod);
+internal readonly record struct SignatureOwner(string Name, bool IsMethod, string? Type = null)
+{
+    /// <summary><c>list.append</c>, which CPython shows where a method takes none or one argument.</summary>
+    internal string FullName => Type is null ? Name : $"{Type}.{Name}";
+}

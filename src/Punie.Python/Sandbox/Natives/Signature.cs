@@ -92,8 +92,8 @@ internal sealed class Signature
         var least = 0;
         for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
         var most = _positional - self;
-        if (most == 0) return ctx.TypeError($"{owner.Name}() takes no arguments ({given - self} given)");
-        if (least == most && most == 1) return ctx.TypeError($"{owner.Name}() takes exactly one argument ({given - self} given)");
+        if (most == 0) return ctx.TypeError($"{owner.FullName}() takes no arguments ({given - self} given)");
+        if (least == most && most == 1 && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var bound = least == most ? "" : "at most ";
         return ctx.TypeError($"{owner.Name} expected {bound}{most} argument{(most == 1 ? "" : "s")}, got {given - self}");
     }
@@ -103,7 +103,7 @@ internal sealed class Signature
         var self = owner.IsMethod ? 1 : 0;
         var most = _positional - self;
         if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_names[index]}' (pos {index - self + 1})");
-        if (most == 1 && _required[_positional - 1]) return ctx.TypeError($"{owner.Name}() takes exactly one argument ({given - self} given)");
+        if (most == 1 && _required[_positional - 1] && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;
         for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
         var bound = least == most ? "" : "at least ";

@@ -134,7 +134,7 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
     internal override string Repr(RunContext ctx)
     {
         var parts = Parameters.Ref is PyTuple tuple ? tuple.Items : [Parameters];
-        return $"{Origin.Name}[{string.Join(", ", parts.Select(p => p.Ref is PyType type ? type.Name : ctx.Repr(p)))}]";
+        return $"{Origin.Name}[{string.Join(", ", parts.Select(p => p.Ref is PyType type ? type.Name : ReferenceEquals(p.Ref, PyTag.Ellipsis) ? "..." : ctx.Repr(p)))}]";
     }
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => Origin.Call(ctx, arguments);
