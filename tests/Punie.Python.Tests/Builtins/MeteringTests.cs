@@ -34,7 +34,7 @@ public sealed class MeteringTests
 
     [Theory]
     [InlineData("import re\nre.match('(a+)+$', 'a' * 40 + 'b')")]
-    [InlineData("import re\nre.match('(x|x)*[yz]', 'x' * 60)")]
+    [InlineData("import re\nre.match(r'([a-z]+ ?)*$', 'x' * 60 + '!')")]
     public void Catastrophic_backtracking_ends_with_the_time_limit(string program)
     {
         var outcome = Programs.Run(program, Programs.Generous with { WallTime = TimeSpan.FromMilliseconds(300) });
