@@ -33,8 +33,10 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
     private void Await(RunContext ctx, ValueTask<PyValue> call)
     {
         ctx.HostCallsRunning++;
+        // Taken on the program's thread: the context makes its loop at first use, and two threads would make two.
+        var loop = ctx.Loop;
         var awaiter = call.ConfigureAwait(false).GetAwaiter();
-        awaiter.OnCompleted(() => ctx.Loop.Post(() =>
+        awaiter.OnCompleted(() => loop.Post(() =>
         {
             ctx.HostCallsRunning--;
             Finish(ctx, call);
