@@ -14,7 +14,7 @@ public sealed class ErrorTests
     [InlineData("'x'.uper()", "AttributeError: 'str' object has no attribute 'uper'")]
     [InlineData("class A:\n    value = 1\nA().valu", "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
     [InlineData("1 + 'a'", "TypeError: unsupported operand type(s) for +: 'int' and 'str'")]
-    [InlineData("import os", "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead.")]
+    [InlineData("import os", "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]
     [InlineData("x = = 1", "SyntaxError: invalid syntax")]
     [InlineData("def f():\n    nonlocal q", "SyntaxError: no binding for nonlocal 'q' found")]
     [InlineData("def f(): await g()", "SyntaxError: 'await' outside async function")]
