@@ -58,9 +58,8 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
             Validate = _ => RouterValidation.ExactShare(pupil.Decoder, validation, pupil.Format.StopTokens, cancellationToken),
         };
         Told($"phase {index + 1} of {recipe.Phases.Count}");
-        var result = trainer.Run(cancellationToken);
-        trainer.RestoreBest();
-        return result;
+        // A phase ends at a learning rate near zero: its last weights are the model, validation only watches.
+        return trainer.Run(cancellationToken);
     }
 
     private Tokenizer Vocabulary(RouterData data)
