@@ -29,6 +29,14 @@ internal static class BuiltProgram
 
     public static Process StartPunie(params string[] arguments) => Start(Path, arguments);
 
+    /// <summary>Starts the program so that it hears an interrupt, also when the tests run in the background of a shell.</summary>
+    public static Process StartInterruptible(params string[] arguments) => Start(
+        "python3",
+        [
+            "-c", "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])",
+            Path, .. arguments,
+        ]);
+
     private static Process Start(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

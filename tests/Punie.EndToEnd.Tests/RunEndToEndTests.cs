@@ -51,7 +51,7 @@ public sealed class RunEndToEndTests(Shop shop)
         // Opening the pipe waits until the command is there to write into it.
         var pipe = Path.Combine(shop.Folder, "..", "pid");
         await BuiltProgram.RunProgramAsync("mkfifo", pipe);
-        using var process = BuiltProgram.StartPunie(
+        using var process = BuiltProgram.StartInterruptible(
             "run", "-c", $"run_command('sh', ['-c', 'echo $$ > {pipe}; sleep 600'])", "--yes", "-w", shop.Folder);
         var child = (await File.ReadAllTextAsync(pipe, TestContext.Current.CancellationToken)).Trim();
 
