@@ -141,6 +141,7 @@ public sealed class AskTests
 
         Assert.EndsWith("is not a git repository, and the answer needs git_status\n", bench.Error, StringComparison.Ordinal);
         Assert.Single(bench.Error.TrimEnd('\n').Split('\n'));
+        Assert.Equal("", bench.Output);
     }
 
     [Fact]

@@ -94,8 +94,8 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         {
             summary.Add(happened);
             if (asked.Recorder != null) await asked.Recorder.RecordAsync(happened, CancellationToken.None).ConfigureAwait(false);
-            printer?.Show(happened);
             if (happened is TurnEvent.ProgramProposed proposed && traits.SingleStep) RequireGit(proposed, asked.Bench);
+            printer?.Show(happened);
         }
 
         summary.Duration = clock.GetElapsedTime(started);
