@@ -84,7 +84,7 @@ internal static class StringModule
     private static PyRaise Invalid(RunContext ctx, string source, int at)
     {
         var line = source.AsSpan(0, at).Count('\n') + 1;
-        return ctx.ValueError($"Invalid placeholder in string: line {line}, col {at - source.LastIndexOf('\n', Math.Max(0, at - 1)) + (at == 0 ? 0 : 0)}");
+        return ctx.ValueError($"Invalid placeholder in string: line {line}, col {at - source.LastIndexOf('\n', Math.Max(0, at - 1))}");
     }
 
     private sealed class PyTemplate(string source) : PyObject(TemplateType)
