@@ -1,14 +1,23 @@
 using System.Globalization;
 using Punie.Benchmarks;
 
-// Prints one JSON object; the scripts beside this project start it and its peers in turn.
-if (args is ["training-speed", var seconds, var workers])
+// Prints JSON; the scripts beside this project start it and its peers in turn.
+switch (args)
 {
-    TrainingSpeed.Run(
-        TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)),
-        int.Parse(workers, CultureInfo.InvariantCulture));
-    return 0;
+    case ["training-speed", var seconds, var workers]:
+        TrainingSpeed.Run(
+            TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)),
+            int.Parse(workers, CultureInfo.InvariantCulture));
+        return 0;
+    case ["sandbox-speed"]:
+        SandboxSpeed.Serve();
+        return 0;
+    case ["sandbox-first", var source]:
+        SandboxSpeed.First(source);
+        return 0;
+    case ["nothing"]:
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Punie.Benchmarks training-speed SECONDS WORKERS | sandbox-speed | sandbox-first SOURCE | nothing");
+        return 2;
 }
-
-Console.Error.WriteLine("usage: Punie.Benchmarks training-speed SECONDS WORKERS");
-return 2;
