@@ -5,9 +5,10 @@ using Punie.Benchmarks;
 switch (args)
 {
     case ["training-speed", var seconds, var workers]:
-        TrainingSpeed.Run(
-            TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)),
-            int.Parse(workers, CultureInfo.InvariantCulture));
+        TrainingSpeed.Run(Seconds(seconds), int.Parse(workers, CultureInfo.InvariantCulture));
+        return 0;
+    case ["parse-speed", var list, var seconds]:
+        ParseSpeed.Run(list, Seconds(seconds));
         return 0;
     case ["sandbox-speed"]:
         SandboxSpeed.Serve();
@@ -18,6 +19,9 @@ switch (args)
     case ["nothing"]:
         return 0;
     default:
-        Console.Error.WriteLine("usage: Punie.Benchmarks training-speed SECONDS WORKERS | sandbox-speed | sandbox-first SOURCE | nothing");
+        Console.Error.WriteLine(
+            "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | sandbox-speed | sandbox-first SOURCE | nothing");
         return 2;
 }
+
+static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
