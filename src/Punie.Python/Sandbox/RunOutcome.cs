@@ -1,6 +1,6 @@
 namespace Punie.Python.Sandbox;
 
-/// <summary>How one run ended. Closed: a switch over the four cases is complete.</summary>
+/// <summary>How one run ended. Closed: a switch over the five cases is complete.</summary>
 public abstract record RunOutcome
 {
     private protected RunOutcome(string output) => Output = output;
@@ -20,6 +20,11 @@ public abstract record RunOutcome
     /// <param name="Limit">Which limit.</param>
     /// <param name="Output">What was printed before.</param>
     public sealed record Stopped(Limit Limit, string Output) : RunOutcome(Output);
+
+    /// <summary><see cref="RunOptions.SuspendBefore"/> asked for it. As at a stop, the program runs no further, <c>finally</c> neither.</summary>
+    /// <param name="Saved">Everything needed to go on.</param>
+    /// <param name="Output">What was printed so far.</param>
+    public sealed record Suspended(SavedRun Saved, string Output) : RunOutcome(Output);
 
     /// <summary>The caller cancelled.</summary>
     public sealed record Cancelled(string Output) : RunOutcome(Output);

@@ -1,6 +1,7 @@
 using Punie.Python.Sandbox.Compiling;
 using Punie.Python.Sandbox.Nodes;
 using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Replay;
 using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Sandbox.Suspension;
 using Punie.Python.Syntax;
@@ -14,12 +15,14 @@ public sealed class SandboxProgram
     private readonly string _source;
     private readonly SandboxLimits _limits;
     private readonly Dictionary<string, PyValue> _host = new(StringComparer.Ordinal);
+    private readonly Resumption? _resumed;
     private ProgramUnit? _unit;
 
-    private SandboxProgram(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits)
+    private SandboxProgram(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits, Resumption? resumed)
     {
         _source = source;
         _limits = limits.Checked();
+        _resumed = resumed;
         foreach (var function in hostFunctions) _host.Add(function.Name, PyValue.Of(new PyHostFunction(function)));
     }
 
@@ -28,7 +31,17 @@ public sealed class SandboxProgram
     /// <param name="hostFunctions">What the program may call, by unique name.</param>
     /// <param name="limits">What each run may spend.</param>
     public static SandboxProgram Compile(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits) =>
-        new(source, hostFunctions, limits);
+        new(source, hostFunctions, limits, null);
+
+    /// <summary>
+    /// Prepares the continuation of a saved run: each run of it repeats the past with the saved answers, without a call of the
+    /// host and without output, and goes on with the host call before which it was saved.
+    /// </summary>
+    /// <param name="saved">The run.</param>
+    /// <param name="hostFunctions">The same names and parameters as at its start.</param>
+    /// <param name="answer">How that host call ends; null to make it.</param>
+    public static SandboxProgram Resume(SavedRun saved, IReadOnlyList<HostFunction> hostFunctions, HostAnswer? answer = null) =>
+        new(saved.Source, hostFunctions, saved.Limits, new Resumption(saved, answer));
 
     /// <summary>Runs the program on a thread of its own and waits for it.</summary>
     public RunOutcome Run(RunOptions options, CancellationToken cancellationToken)
@@ -42,7 +55,7 @@ public sealed class SandboxProgram
             done.Set();
         });
         done.Wait(CancellationToken.None);
-        return outcome ?? throw new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
+        return outcome ?? throw Failed(failure);
     }
 
     /// <summary>Runs the program on a thread of its own.</summary>
@@ -51,8 +64,11 @@ public sealed class SandboxProgram
         var done = new TaskCompletionSource<(RunOutcome? Outcome, Exception? Failure)>(TaskCreationOptions.RunContinuationsAsynchronously);
         InterpreterThread.Run(stack => done.SetResult(RunGuarded(options, stack, cancellationToken)));
         var (outcome, failure) = await done.Task.ConfigureAwait(false);
-        return outcome ?? throw new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
+        return outcome ?? throw Failed(failure);
     }
+
+    private static Exception Failed(Exception? failure) =>
+        failure as SavedRunException ?? (Exception)new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
 
     private (RunOutcome? Outcome, Exception? Failure) RunGuarded(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
     {
@@ -71,18 +87,10 @@ public sealed class SandboxProgram
     private RunOutcome Run(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
     {
         if (_source.Length > _limits.SourceChars) return new RunOutcome.Stopped(Limit.Source, "");
-        using var ctx = new RunContext(_limits, options, stack, new Meter(_limits, options.Clock, cancellationToken));
+        using var ctx = new RunContext(_limits, options, stack, new Meter(_limits, options.Clock, cancellationToken), _resumed);
         try
         {
-            ctx.Meter.CheckTime();
-            if (Prepare() is { } invalid) return new RunOutcome.Raised(invalid, "");
-            ctx.Begin(_unit!);
-            Execute(ctx, _unit!.Body);
-            return new RunOutcome.Finished(ctx.Output.ToString());
-        }
-        catch (PyRaise raise)
-        {
-            return Ended(ctx, raise.Value);
+            return RunOrSuspend(ctx);
         }
         catch (StopException stop)
         {
@@ -98,22 +106,37 @@ public sealed class SandboxProgram
         }
     }
 
-    // Showing an exception may run code of the program, which may be stopped as any other.
-    private RunOutcome Ended(RunContext ctx, PyException exception)
+    private RunOutcome RunOrSuspend(RunContext ctx)
     {
-        ctx.Unwind(default);
         try
         {
-            return new RunOutcome.Raised(ErrorReport.Of(ctx, _unit!, exception), ctx.Output.ToString());
+            var outcome = RunToEnd(ctx);
+            return ctx.Journal is { IsReplaying: true } ? throw Journal.EndedTooEarly() : outcome;
         }
-        catch (StopException stop)
+        catch (SuspendException suspended)
         {
-            return new RunOutcome.Stopped(stop.Limit, ctx.Output.ToString());
+            return new RunOutcome.Suspended(ctx.Journal!.Save(suspended, _limits), ctx.Output.ToString());
         }
-        catch (OperationCanceledException)
+    }
+
+    private RunOutcome RunToEnd(RunContext ctx)
+    {
+        PyException uncaught;
+        try
         {
-            return new RunOutcome.Cancelled(ctx.Output.ToString());
+            ctx.Meter.CheckTime();
+            if (Prepare() is { } invalid) return new RunOutcome.Raised(invalid, "");
+            ctx.Begin(_unit!);
+            Execute(ctx, _unit!.Body);
+            return new RunOutcome.Finished(ctx.Output.ToString());
         }
+        catch (PyRaise raise)
+        {
+            uncaught = raise.Value;
+        }
+        // Showing an exception may run code of the program, which may be stopped as any other.
+        ctx.Unwind(default);
+        return new RunOutcome.Raised(ErrorReport.Of(ctx, _unit!, uncaught), ctx.Output.ToString());
     }
 
     private ScriptError? Prepare()

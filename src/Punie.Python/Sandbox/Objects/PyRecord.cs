@@ -44,7 +44,7 @@ internal sealed class PyRecord(RecordType type, PyValue[] values) : PyObject(typ
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
         if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
-        if (other.Ref is not PyRecord right || right.RecordType != RecordType) return PyValue.NotImplemented;
+        if (other.Ref is not PyRecord right || !right.RecordType.Equals(RecordType)) return PyValue.NotImplemented;
         return SequenceOrder.Compare(ctx, op, Values, right.Values);
     }
 

@@ -4,10 +4,13 @@ using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Text of a value outside a run: for hosts, bounded in depth, runs no code of a program.</summary>
+/// <summary>Text of a value outside a run: for hosts, bounded in depth and length, runs no code of a program.</summary>
 internal static class DetachedText
 {
     private const int MaxDepth = 64;
+
+    // Lists that share their items can be short in memory and endless as text.
+    private const int MaxChars = 4 * 1024 * 1024;
 
     internal static string Repr(PyValue value)
     {
@@ -18,7 +21,7 @@ internal static class DetachedText
 
     private static void Append(StringBuilder text, PyValue value, int depth)
     {
-        if (depth == 0) text.Append("...");
+        if (depth == 0 || text.Length > MaxChars) text.Append("...");
         else if (value.Ref is string s) text.Append(StringText.Repr(s));
         else if (value.IsUnbound || value.IsNone) text.Append("None");
         else if (value.IsBool) text.Append(value.Bits != 0 ? "True" : "False");
@@ -44,7 +47,7 @@ internal static class DetachedText
     private static void AppendItems(StringBuilder text, string open, ReadOnlySpan<PyValue> items, string close, int depth)
     {
         text.Append(open);
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length && text.Length <= MaxChars; i++)
         {
             if (i > 0) text.Append(", ");
             Append(text, items[i], depth - 1);
@@ -56,7 +59,7 @@ internal static class DetachedText
     {
         text.Append('{');
         var position = 0;
-        for (var i = 0; dict.NextEntry(ref position, out var key, out var value); i++)
+        for (var i = 0; text.Length <= MaxChars && dict.NextEntry(ref position, out var key, out var value); i++)
         {
             if (i > 0) text.Append(", ");
             Append(text, key, depth - 1);

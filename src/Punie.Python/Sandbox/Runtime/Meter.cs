@@ -11,7 +11,8 @@ internal sealed class Meter : IDisposable
     private readonly SandboxLimits _limits;
     private readonly TimeProvider _clock;
     private readonly CancellationToken _cancellation;
-    private readonly long _started;
+    private long _started;
+    private TimeSpan _usedBefore;
     private readonly MemoryLedger _memory;
 
     // Steps left in this slice, and behind it.
@@ -32,7 +33,7 @@ internal sealed class Meter : IDisposable
 
     internal CancellationToken Cancellation => _cancellation;
 
-    internal TimeSpan TimeLeft => _limits.WallTime - _clock.GetElapsedTime(_started);
+    internal TimeSpan TimeLeft => _limits.WallTime - _usedBefore - _clock.GetElapsedTime(_started);
 
     internal long StepsTaken => _limits.Steps - _behind - _slice;
 
@@ -64,6 +65,9 @@ internal sealed class Meter : IDisposable
     {
         if (++_hostCalls > _limits.HostCalls) throw new StopException(Limit.HostCalls);
     }
+
+    /// <summary>Counts the wall time from now on, after what an earlier process used.</summary>
+    internal void ContinueAfter(TimeSpan used) => (_usedBefore, _started) = (used, _clock.GetTimestamp());
 
     /// <summary>Looks at the clock and the token now.</summary>
     internal void CheckTime()

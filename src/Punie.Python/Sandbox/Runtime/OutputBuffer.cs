@@ -7,13 +7,22 @@ internal sealed class OutputBuffer(int limit, Action<string>? onOutput)
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>How much from the start the receiver got in an earlier process.</summary>
+    internal int AlreadySent { private get; init; }
+
     internal void Write(string text)
     {
         var room = limit - _text.Length;
         var fits = text.Length <= room ? text : text[..room];
         _text.Append(fits);
-        if (fits.Length > 0) onOutput?.Invoke(fits);
+        if (fits.Length > 0) Send(fits);
         if (fits.Length < text.Length) throw new StopException(Limit.Output);
+    }
+
+    private void Send(string piece)
+    {
+        var known = AlreadySent - (_text.Length - piece.Length);
+        if (known < piece.Length) onOutput?.Invoke(known > 0 ? piece[known..] : piece);
     }
 
     public override string ToString() => _text.ToString();

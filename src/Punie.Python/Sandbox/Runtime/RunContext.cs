@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Punie.Python.Sandbox.Compiling;
 using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Replay;
 using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Sandbox.Runtime;
@@ -20,15 +21,16 @@ internal sealed class RunContext : IDisposable
     private CancellationTokenSource? _hostCancellation;
     private long _lastIdentity = 0x7f3a_0000_0000;
 
-    internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter)
+    internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter, Resumption? resumed = null)
     {
         Meter = meter;
-        Options = options;
+        if (options.SuspendBefore is not null || resumed is not null) Journal = new Journal(this, options, resumed);
+        Options = Journal?.Options ?? options;
         Stack = stack.Values;
         _stackLimit = stack.LowestAddress + StackReserve;
         _maxDepth = limits.CallDepth;
         _callPositions = new int[Math.Min(limits.CallDepth, 1 << 20) + 2];
-        Output = new OutputBuffer(limits.OutputChars, options.OnOutput);
+        Output = new OutputBuffer(limits.OutputChars, options.OnOutput) { AlreadySent = resumed?.Saved.Output.Length ?? 0 };
         Modules = new ModuleTable();
     }
 
@@ -58,6 +60,9 @@ internal sealed class RunContext : IDisposable
     }
 
     internal RunOptions Options { get; }
+
+    /// <summary>Logs what comes from outside, so that the run can be saved; null when nobody will ask.</summary>
+    internal Journal? Journal { get; }
 
     internal OutputBuffer Output { get; }
 

@@ -90,8 +90,20 @@ internal sealed class EventLoop(RunContext ctx)
         }
     }
 
+    /// <summary>Waits for the host calls that have begun; runs nothing of the program meanwhile.</summary>
+    internal void WaitForHost()
+    {
+        while (ctx.HostCallsRunning > 0)
+        {
+            ctx.Meter.CheckTime();
+            while (_completed.TryDequeue(out var action)) action();
+            if (ctx.HostCallsRunning > 0) WaitFor(ctx.Meter.TimeLeft);
+        }
+    }
+
     private void TakeCompleted()
     {
+        ctx.Journal?.Turn();
         while (_completed.TryDequeue(out var action)) action();
     }
 
@@ -125,6 +137,11 @@ internal sealed class EventLoop(RunContext ctx)
 
     private void WaitFor(TimeSpan time)
     {
+        if (ctx.Journal is { IsReplaying: true } journal)
+        {
+            journal.Wait();
+            return;
+        }
         // One millisecond more, so that the clock has passed the moment when the wait ends.
         var milliseconds = Math.Clamp(time.TotalMilliseconds + 1, 0, 60_000);
         _arrived.Wait(TimeSpan.FromMilliseconds(milliseconds), ctx.Meter.Cancellation);

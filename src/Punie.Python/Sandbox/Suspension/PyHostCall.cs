@@ -1,5 +1,6 @@
 using Punie.Python.Builtins;
 using Punie.Python.Sandbox.Objects;
+using Punie.Python.Sandbox.Replay;
 using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Suspension;
@@ -9,6 +10,16 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
 {
     private bool _started;
 
+    internal HostFunction Function { get; } = function;
+
+    internal PyValue[] Arguments { get; } = arguments;
+
+    /// <summary>Its place in the log of a run that can be saved.</summary>
+    internal int Number { get; set; }
+
+    /// <summary>How the log knows it; null in other runs.</summary>
+    internal CallFacts? Facts { get; set; }
+
     /// <summary>Starts the call, once; a call that ends at once is done at once.</summary>
     internal override void Start(RunContext ctx)
     {
@@ -16,17 +27,33 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
         _started = true;
         ctx.Meter.HostCall();
         ctx.Meter.CheckTime();
+        if (ctx.Journal is not { } journal || journal.Begin(this)) Run(ctx);
+    }
+
+    /// <summary>Ends with a value of the host.</summary>
+    internal void Succeed(RunContext ctx, PyValue result)
+    {
+        HostValues.Charge(ctx, result);
+        SetResult(result.IsUnbound ? PyValue.None : result);
+    }
+
+    /// <summary>Ends with an exception of the host.</summary>
+    internal void Fail(HostException error) => SetError(HostErrors.ToPython(error));
+
+    private void Run(RunContext ctx)
+    {
         ValueTask<PyValue> call;
         try
         {
-            call = function.Call(new HostArguments(arguments), ctx.HostCancellation);
+            call = Function.Call(new HostArguments(Arguments), ctx.HostCancellation);
         }
         catch (HostException exception)
         {
-            SetError(HostErrors.ToPython(exception));
+            if (ctx.Journal is { } journal) journal.Settle(this, new HostAnswer.Failure(exception), isLate: false);
+            else Fail(exception);
             return;
         }
-        if (call.IsCompleted) Finish(ctx, call);
+        if (call.IsCompleted) Finish(ctx, call, isLate: false);
         else Await(ctx, call);
     }
 
@@ -39,22 +66,25 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
         awaiter.OnCompleted(() => loop.Post(() =>
         {
             ctx.HostCallsRunning--;
-            Finish(ctx, call);
+            Finish(ctx, call, isLate: true);
         }));
     }
 
-    private void Finish(RunContext ctx, ValueTask<PyValue> call)
+    private void Finish(RunContext ctx, ValueTask<PyValue> call, bool isLate)
     {
+        PyValue result = default;
+        HostException? error = null;
         try
         {
-            var result = call.GetAwaiter().GetResult();
-            HostValues.Charge(ctx, result);
-            SetResult(result.IsUnbound ? PyValue.None : result);
+            result = call.GetAwaiter().GetResult();
         }
         catch (HostException exception)
         {
-            SetError(HostErrors.ToPython(exception));
+            error = exception;
         }
+        if (ctx.Journal is { } journal) journal.Settle(this, error is null ? new HostAnswer.Result(result) : new HostAnswer.Failure(error), isLate);
+        else if (error is null) Succeed(ctx, result);
+        else Fail(error);
     }
 }
 
