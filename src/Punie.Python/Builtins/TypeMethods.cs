@@ -54,6 +54,7 @@ internal static class TypeMethods
     private static PyValue NewStr(RunContext ctx, PyType type, Arguments a)
     {
         if (a.Values.Length == 0) return PyValue.Str("", 0);
+        if (a.Values.Length == 1 && a.Keywords is null) return a.Values[0].IsText ? a.Values[0] : ctx.Text(ctx.Str(a.Values[0]));
         Span<PyValue> bound = [default, default, default];
         StrSignature.Bind(ctx, new SignatureOwner("str", false), a, bound);
         if (bound[1].IsUnbound && bound[2].IsUnbound) return bound[0].IsText ? bound[0] : ctx.Text(ctx.Str(bound[0]));

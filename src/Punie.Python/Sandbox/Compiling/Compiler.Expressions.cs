@@ -24,7 +24,7 @@ internal sealed partial class Compiler
             CompareExpression e => Compare(e),
             CallExpression e => Call(e),
             AttributeExpression e => new AttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), e.Name.Span.Start),
-            SubscriptExpression e => new SubscriptNode(Expression(e.Value), Expression(e.Index), At(e)),
+            SubscriptExpression e => SubscriptMaker.Make(Expression(e.Value), Expression(e.Index), At(e)),
             BoolOpExpression e => e.Operator == BoolOperator.And ? new AndNode(Expressions(e.Values)) : new OrNode(Expressions(e.Values)),
             UnaryExpression e => Unary(e),
             ConditionalExpression e => new ConditionalNode(Expression(e.Test), Expression(e.Body), Expression(e.OrElse)),
@@ -43,7 +43,7 @@ internal sealed partial class Compiler
         ListExpression e => Spread(DisplayKind.List, e.Elements, e),
         TupleExpression e => Spread(DisplayKind.Tuple, e.Elements, e),
         SetExpression e => Spread(DisplayKind.Set, e.Elements, e),
-        DictExpression e => new DictNode([.. e.Keys.Select(k => k is null ? null : Expression(k))], Expressions(e.Values), At(e)),
+        DictExpression e => Dict(e),
         SliceExpression e => new SliceNode(Optional(e.Lower), Optional(e.Upper), Optional(e.Step)),
         NamedExpression e => new WalrusNode(WalrusTarget(e), Expression(e.Value)),
         LambdaExpression e => Lambda(e),
@@ -54,14 +54,14 @@ internal sealed partial class Compiler
         _ => throw new CompileException($"{expression.Kind} is not available here", expression.Span),
     };
 
-    private static PyValue Constant(Literal literal) => literal switch
+    private PyValue Constant(Literal literal) => literal switch
     {
         Literal.None => PyValue.None,
         Literal.Ellipsis => PyValue.Ellipsis,
         Literal.Bool value => PyValue.Bool(value.Value),
         Literal.Int value => PyValue.Int(value.Value),
         Literal.Float value => PyValue.Float(value.Value),
-        Literal.Str value => PyValue.Str(string.IsInterned(value.Value) ?? value.Value),
+        Literal.Str value => PyValue.Str(_unit.Shared(value.Value)),
         Literal.Bytes value => PyValue.Of(new PyBytes(value.Value.ToArray())),
         _ => throw new UnreachableException(),
     };
@@ -74,6 +74,15 @@ internal sealed partial class Compiler
         return elements.All(x => x is ConstantNode)
             ? new ConstantNode(PyValue.Of(new PyTuple([.. elements.Select(x => ((ConstantNode)x).Value)])))
             : new TupleNode(elements);
+    }
+
+    private ExpressionNode Dict(DictExpression e)
+    {
+        ExpressionNode?[] keys = [.. e.Keys.Select(k => k is null ? null : Expression(k))];
+        var values = Expressions(e.Values);
+        var texts = keys.OfType<ConstantNode>().Where(k => k.Value.IsText).Select(k => k.Value).ToArray();
+        var distinct = texts.Length == keys.Length && texts.Select(t => t.Text).Distinct(StringComparer.Ordinal).Count() == keys.Length;
+        return distinct && texts.Length > 0 ? new TextKeyDictNode(texts, values) : new DictNode(keys, values, At(e));
     }
 
     private SpreadDisplayNode Spread(DisplayKind kind, IReadOnlyList<Expression> elements, Expression at) =>
@@ -101,22 +110,8 @@ internal sealed partial class Compiler
         chain.Reverse();
         var left = Expression(first);
         if (chain.Count > LongChain) return new ChainNode(left, [.. chain.Select(b => (b.Operator, Expression(b.Right), At(b)))]);
-        foreach (var b in chain) left = Binary(b.Operator, left, Expression(b.Right), At(b));
+        foreach (var b in chain) left = BinaryMaker.Make(b.Operator, left, Expression(b.Right), At(b));
         return left;
-    }
-
-    private static ExpressionNode Binary(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position)
-    {
-        if (op is BinaryOperator.Add or BinaryOperator.Sub && right is ConstantNode { Value: { IsInt: true } c } && c.Bits != long.MinValue)
-            return new AddConstantNode(left, op == BinaryOperator.Add ? c.Bits : -c.Bits, new BinaryNode(op, left, right, position));
-        return op switch
-        {
-            BinaryOperator.Add => new AddNode(left, right, position),
-            BinaryOperator.Sub => new SubtractNode(left, right, position),
-            BinaryOperator.Mult => new MultiplyNode(left, right, position),
-            BinaryOperator.Mod or BinaryOperator.FloorDiv => new DivisionNode(op, left, right, position),
-            _ => new BinaryNode(op, left, right, position),
-        };
     }
 
     private ExpressionNode Compare(CompareExpression e)
@@ -125,7 +120,7 @@ internal sealed partial class Compiler
         var right = Expressions(e.Comparators);
         if (right.Length > 1) return new ComparisonChainNode(left, [.. e.Operators], right, At(e));
         var op = e.Operators[0];
-        return op <= CompareOperator.GtE ? new CompareNode(op, left, right[0], At(e)) : new MembershipNode(op, left, right[0], At(e));
+        return op <= CompareOperator.GtE ? CompareMaker.Make(op, left, right[0], At(e)) : new MembershipNode(op, left, right[0], At(e));
     }
 
     private ExpressionNode Call(CallExpression e)

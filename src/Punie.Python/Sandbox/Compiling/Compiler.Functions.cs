@@ -93,7 +93,7 @@ internal sealed partial class Compiler
         var target = Target(clause.Target);
         var conditions = Expressions(clause.Conditions);
         StatementNode body = index + 1 < clauses.Count ? Loops(clauses, index + 1, Expression(clauses[index + 1].Iterable), innermost) : innermost();
-        if (conditions.Length > 0) body = new IfNode([(conditions.Length == 1 ? conditions[0] : new AndNode(conditions), body)], null);
+        if (conditions.Length > 0) body = new IfElseNode(conditions.Length == 1 ? conditions[0] : new AndNode(conditions), body, null);
         _depth--;
         return new ForNode(target, iterable, body, null, At(clause.Iterable));
     }

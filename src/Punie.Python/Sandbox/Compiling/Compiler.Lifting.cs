@@ -158,7 +158,7 @@ internal sealed partial class Compiler
         foreach (var condition in clause.Conditions)
         {
             var test = Expression(Lift(condition, nodes));
-            nodes.Add(new IfNode([(new NotNode(test), new JumpNode(Signal.Continue))], null));
+            nodes.Add(new IfElseNode(new NotNode(test), new JumpNode(Signal.Continue), null));
         }
         if (index + 1 < clauses.Count)
         {

@@ -23,7 +23,7 @@ internal sealed partial class Compiler
             AssignStatement s => Assign(s),
             AugmentedAssignStatement s => Augment(s),
             ReturnStatement s => new ReturnNode(Optional(s.Value)),
-            IfStatement s => new IfNode([.. s.Branches.Select(b => (Expression(b.Test), Block(b.Body)))], OptionalBlock(s.OrElse)),
+            IfStatement s => If(s),
             ForStatement s => new ForNode(Target(s.Target), Expression(s.Iterable), Block(s.Body), OptionalBlock(s.OrElse), At(s.Iterable)),
             WhileStatement s => new WhileNode(Expression(s.Test), Block(s.Body), OptionalBlock(s.OrElse)),
             BreakStatement => new JumpNode(Signal.Break),
@@ -57,7 +57,19 @@ internal sealed partial class Compiler
     {
         var value = Expression(s.Value);
         TargetNode[] targets = [.. s.Targets.Select(Target)];
-        return targets is [LocalTarget local] ? new AssignLocalNode(local.Slot, value) : new AssignNode(targets, value);
+        return targets switch
+        {
+            [LocalTarget local] => new AssignLocalNode(local.Slot, value),
+            [var target] => new AssignOneNode(target, value),
+            _ => new AssignNode(targets, value),
+        };
+    }
+
+    private StatementNode If(IfStatement s)
+    {
+        (ExpressionNode Test, StatementNode Body)[] branches = [.. s.Branches.Select(b => (Expression(b.Test), Block(b.Body)))];
+        var orElse = OptionalBlock(s.OrElse);
+        return branches is [var only] ? new IfElseNode(only.Test, only.Body, orElse) : new IfNode(branches, orElse);
     }
 
     private StatementNode Augment(AugmentedAssignStatement s)
@@ -68,7 +80,7 @@ internal sealed partial class Compiler
             case NameExpression e:
                 var target = NameTarget(e.Name, At(e));
                 return target is LocalTarget local
-                    ? new AugmentLocalNode(local.Slot, Name(e.Name, At(e)), s.Operator, value, At(s))
+                    ? Operands.Pair<AugmentMaker, StatementNode>(new AugmentMaker(local.Slot, s.Operator, At(s)), Name(e.Name, At(e)), value)
                     : new AugmentNameNode(target, Name(e.Name, At(e)), s.Operator, value, At(s));
             case AttributeExpression e:
                 return new AugmentAttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), s.Operator, value, At(s));

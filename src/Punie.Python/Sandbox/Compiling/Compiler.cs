@@ -73,7 +73,7 @@ internal sealed partial class Compiler
     {
         NameExpression e => NameTarget(e.Name, At(e)),
         AttributeExpression e => new AttributeTarget(Expression(e.Value), _scope.Mangle(e.Name.Text), e.Name.Span.Start),
-        SubscriptExpression e => new SubscriptTarget(Expression(e.Value), Expression(e.Index), At(e)),
+        SubscriptExpression e => Operands.Pair<SubscriptTargetMaker, TargetNode>(new SubscriptTargetMaker(At(e)), Expression(e.Value), Expression(e.Index)),
         TupleExpression e => Unpack(e.Elements, At(e)),
         ListExpression e => Unpack(e.Elements, At(e)),
         StarredExpression e => Target(e.Value),

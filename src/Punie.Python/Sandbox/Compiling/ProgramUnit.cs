@@ -10,6 +10,8 @@ internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string,
 {
     private readonly Dictionary<string, int> _globals = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
     internal SourceText Source { get; } = source;
 
     /// <summary>The module's body; it is a coroutine when it awaits at its top level.</summary>
@@ -33,6 +35,14 @@ internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string,
     /// <summary>Names that a mistyped one could have meant.</summary>
     internal IEnumerable<string> KnownNames(RunContext ctx) =>
         _globals.Where(g => !ctx.Globals[g.Value].IsUnbound).Select(g => g.Key).Concat(hostFunctions.Keys).Concat(BuiltinScope.Names.Keys);
+
+    /// <summary>One string object for all equal literals, so that dict keys are mostly found by identity.</summary>
+    internal string Shared(string text)
+    {
+        if (_texts.TryGetValue(text, out var known)) return known;
+        _texts.Add(text);
+        return text;
+    }
 
     /// <summary>The innermost function around a place.</summary>
     internal string FunctionAt(int offset)

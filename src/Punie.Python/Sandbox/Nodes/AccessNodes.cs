@@ -46,13 +46,46 @@ internal sealed class AttributeTarget(ExpressionNode target, string name, int po
     }
 }
 
-/// <summary><c>value[key]</c>.</summary>
-internal sealed class SubscriptNode(ExpressionNode target, ExpressionNode key, int position) : ExpressionNode
+/// <summary>Makes the node of <c>value[key]</c>.</summary>
+internal readonly struct SubscriptMaker(int position) : IPairMaker<ExpressionNode>
 {
+    internal static ExpressionNode Make(ExpressionNode target, ExpressionNode key, int position) =>
+        key is ConstantNode { Value.IsText: true } text
+            ? new TextSubscriptNode(target, text.Value, position)
+            : Operands.Pair<SubscriptMaker, ExpressionNode>(new SubscriptMaker(position), target, key);
+
+    public ExpressionNode Make<TLeft, TRight>(TLeft left, TRight right)
+        where TLeft : struct, IOperand
+        where TRight : struct, IOperand => new SubscriptNode<TLeft, TRight>(left, right, position);
+}
+
+/// <summary><c>value["key"]</c>: the text is hashed once.</summary>
+internal sealed class TextSubscriptNode(ExpressionNode target, PyValue key, int position) : ExpressionNode
+{
+    private readonly int _hash = PyDict.Spread(Hashing.OfText(key.Text));
+
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var container = target.Evaluate(ctx, ref locals);
-        var index = key.Evaluate(ctx, ref locals);
+        if (container.Ref is PyDict dict)
+        {
+            var value = dict.FindLiteral(key.Text, _hash);
+            if (!value.IsUnbound) return value;
+        }
+        ctx.Position = position;
+        return ctx.GetItem(container, key);
+    }
+}
+
+/// <summary><c>value[key]</c>.</summary>
+internal sealed class SubscriptNode<TTarget, TKey>(TTarget target, TKey key, int position) : ExpressionNode
+    where TTarget : struct, IOperand
+    where TKey : struct, IOperand
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var container = target.Read(ctx, ref locals);
+        var index = key.Read(ctx, ref locals);
         if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count) return list[(int)index.Bits];
         ctx.Position = position;
         if (container.Ref is PyDict dict) return dict.GetItem(ctx, index);
@@ -60,12 +93,22 @@ internal sealed class SubscriptNode(ExpressionNode target, ExpressionNode key, i
     }
 }
 
-internal sealed class SubscriptTarget(ExpressionNode target, ExpressionNode key, int position) : TargetNode
+/// <summary>Makes the target of <c>value[key] = …</c>.</summary>
+internal readonly struct SubscriptTargetMaker(int position) : IPairMaker<TargetNode>
+{
+    public TargetNode Make<TLeft, TRight>(TLeft left, TRight right)
+        where TLeft : struct, IOperand
+        where TRight : struct, IOperand => new SubscriptTarget<TLeft, TRight>(left, right, position);
+}
+
+internal sealed class SubscriptTarget<TTarget, TKey>(TTarget target, TKey key, int position) : TargetNode
+    where TTarget : struct, IOperand
+    where TKey : struct, IOperand
 {
     internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value)
     {
-        var container = target.Evaluate(ctx, ref locals);
-        var index = key.Evaluate(ctx, ref locals);
+        var container = target.Read(ctx, ref locals);
+        var index = key.Read(ctx, ref locals);
         if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count)
         {
             list[(int)index.Bits] = value;
@@ -78,8 +121,8 @@ internal sealed class SubscriptTarget(ExpressionNode target, ExpressionNode key,
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {
-        var container = target.Evaluate(ctx, ref locals);
-        var index = key.Evaluate(ctx, ref locals);
+        var container = target.Read(ctx, ref locals);
+        var index = key.Read(ctx, ref locals);
         ctx.Position = position;
         ctx.DeleteItem(container, index);
     }

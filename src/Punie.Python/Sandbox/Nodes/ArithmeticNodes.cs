@@ -3,13 +3,34 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Nodes;
 
+/// <summary>Makes the node of a binary operator.</summary>
+internal readonly struct BinaryMaker(BinaryOperator op, int position) : IPairMaker<ExpressionNode>
+{
+    internal static ExpressionNode Make(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) =>
+        op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Mod or BinaryOperator.FloorDiv
+            ? Operands.Pair<BinaryMaker, ExpressionNode>(new BinaryMaker(op, position), left, right)
+            : op == BinaryOperator.Div ? new QuotientNode(left, right, position) : new BinaryNode(op, left, right, position);
+
+    public ExpressionNode Make<TLeft, TRight>(TLeft left, TRight right)
+        where TLeft : struct, IOperand
+        where TRight : struct, IOperand => op switch
+        {
+            BinaryOperator.Add => new AddNode<TLeft, TRight>(left, right, position),
+            BinaryOperator.Sub => new SubtractNode<TLeft, TRight>(left, right, position),
+            BinaryOperator.Mult => new MultiplyNode<TLeft, TRight>(left, right, position),
+            _ => new DivisionNode<TLeft, TRight>(op, left, right, position),
+        };
+}
+
 /// <summary><c>left + right</c>.</summary>
-internal sealed class AddNode(ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class AddNode<TLeft, TRight>(TLeft left, TRight right, int position) : ExpressionNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt)
         {
             var sum = a.Bits + b.Bits;
@@ -22,12 +43,14 @@ internal sealed class AddNode(ExpressionNode left, ExpressionNode right, int pos
 }
 
 /// <summary><c>left - right</c>.</summary>
-internal sealed class SubtractNode(ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class SubtractNode<TLeft, TRight>(TLeft left, TRight right, int position) : ExpressionNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt)
         {
             var difference = a.Bits - b.Bits;
@@ -39,34 +62,15 @@ internal sealed class SubtractNode(ExpressionNode left, ExpressionNode right, in
     }
 }
 
-/// <summary><c>left ± constant</c> with a small int.</summary>
-internal sealed class AddConstantNode(ExpressionNode left, long constant, ExpressionNode original) : ExpressionNode
-{
-    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
-    {
-        var a = left.Evaluate(ctx, ref locals);
-        if (a.IsInt)
-        {
-            var sum = a.Bits + constant;
-            if (((a.Bits ^ sum) & (constant ^ sum)) >= 0) return PyValue.Int(sum);
-        }
-        return ((IConstantRight)original).Apply(ctx, a);
-    }
-}
-
-/// <summary>A binary operator whose right side is a constant: the slow way, with the left side evaluated already.</summary>
-internal interface IConstantRight
-{
-    PyValue Apply(RunContext ctx, PyValue left);
-}
-
 /// <summary><c>left * right</c>.</summary>
-internal sealed class MultiplyNode(ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class MultiplyNode<TLeft, TRight>(TLeft left, TRight right, int position) : ExpressionNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt)
         {
             var high = Math.BigMul(a.Bits, b.Bits, out var low);
@@ -79,12 +83,14 @@ internal sealed class MultiplyNode(ExpressionNode left, ExpressionNode right, in
 }
 
 /// <summary><c>left % right</c> and <c>left // right</c>.</summary>
-internal sealed class DivisionNode(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class DivisionNode<TLeft, TRight>(BinaryOperator op, TLeft left, TRight right, int position) : ExpressionNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt && b.Bits > 0)
         {
             var quotient = a.Bits / b.Bits;
@@ -101,8 +107,21 @@ internal sealed class DivisionNode(BinaryOperator op, ExpressionNode left, Expre
     }
 }
 
+/// <summary><c>left / right</c>.</summary>
+internal sealed class QuotientNode(ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+{
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var a = left.Evaluate(ctx, ref locals);
+        var b = right.Evaluate(ctx, ref locals);
+        if (a.IsFloat && b.IsFloat && b.Double != 0) return PyValue.Float(a.Double / b.Double);
+        ctx.Position = position;
+        return ctx.Binary(BinaryOperator.Div, a, b);
+    }
+}
+
 /// <summary>Any other binary operator.</summary>
-internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode, IConstantRight
+internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -110,12 +129,6 @@ internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, Express
         var b = right.Evaluate(ctx, ref locals);
         ctx.Position = position;
         return ctx.Binary(op, a, b);
-    }
-
-    public PyValue Apply(RunContext ctx, PyValue left)
-    {
-        ctx.Position = position;
-        return ctx.Binary(op, left, ((ConstantNode)right).Value);
     }
 }
 

@@ -69,7 +69,8 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var dict = ctx.NewDict();
+        var dict = new PyDict(keys.Length);
+        ctx.Meter.Allocated(dict, 88 + 40L * keys.Length);
         for (var i = 0; i < values.Length; i++)
         {
             var key = keys[i]?.Evaluate(ctx, ref locals) ?? default;
@@ -80,6 +81,19 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
             else throw ctx.TypeError($"'{value.TypeName}' object is not a mapping");
         }
         return PyValue.Of(dict);
+    }
+}
+
+/// <summary><c>{"key": value}</c> where all keys are different texts: nothing to look up.</summary>
+internal sealed class TextKeyDictNode(PyValue[] keys, ExpressionNode[] values) : ExpressionNode
+{
+    private readonly int[] _hashes = [.. keys.Select(k => PyDict.Spread(Hashing.OfText(k.Text)))];
+
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
+    {
+        var dict = new PyDict(keys.Length);
+        for (var i = 0; i < values.Length; i++) dict.AppendText(keys[i], _hashes[i], values[i].Evaluate(ctx, ref locals));
+        return ctx.New(dict, 88 + 40L * keys.Length);
     }
 }
 

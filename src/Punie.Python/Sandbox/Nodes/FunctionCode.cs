@@ -61,8 +61,15 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
 
     private int _simpleCount = -1;
 
+    // True where a call has nothing to prepare and its result is that of one expression or of a body.
+    private bool _isPlain;
+
     /// <summary>Call when all of the above is set.</summary>
-    internal void Complete() => _simpleCount = Parameters.IsSimple ? Parameters.Positional : -1;
+    internal void Complete()
+    {
+        _simpleCount = Parameters.IsSimple ? Parameters.Positional : -1;
+        _isPlain = Kind == FunctionKind.Plain && CellSlots.Length == 0;
+    }
 
     internal PyValue Call(RunContext ctx, PyFunction function, Arguments arguments)
     {
@@ -88,9 +95,9 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
     {
         ctx.Step();
         ctx.Enter();
-        if (CellSlots.Length > 0 || function.Closure.Length > 0) Share(function, ref frame);
+        if (!_isPlain || function.Closure.Length > 0) Share(function, ref frame);
         PyValue result;
-        if (Kind != FunctionKind.Plain) result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));
+        if (!_isPlain && Kind != FunctionKind.Plain) result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));
         else if (Result is { } expression) result = expression.Evaluate(ctx, ref frame);
         else if (Body!.Execute(ctx, ref frame) == Signal.Return)
         {

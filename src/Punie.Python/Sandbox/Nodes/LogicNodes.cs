@@ -3,36 +3,56 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Nodes;
 
-/// <summary>One ordering of two values.</summary>
-internal sealed class CompareNode(CompareOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+/// <summary>Makes the node of <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</summary>
+internal readonly struct CompareMaker(CompareOperator op, int position) : IPairMaker<ExpressionNode>
 {
+    internal static ExpressionNode Make(CompareOperator op, ExpressionNode left, ExpressionNode right, int position) =>
+        Operands.Pair<CompareMaker, ExpressionNode>(new CompareMaker(op, position), left, right);
+
+    public ExpressionNode Make<TLeft, TRight>(TLeft left, TRight right)
+        where TLeft : struct, IOperand
+        where TRight : struct, IOperand => new CompareNode<TLeft, TRight>(op, left, right, position);
+}
+
+/// <summary>One ordering of two values.</summary>
+internal sealed class CompareNode<TLeft, TRight>(CompareOperator op, TLeft left, TRight right, int position) : ExpressionNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
+{
+    // Bit 0: holds for less, 1: for equal, 2: for greater, 3: for unordered.
+    private readonly int _outcomes = op switch
+    {
+        CompareOperator.Lt => 1,
+        CompareOperator.Eq => 2,
+        CompareOperator.LtE => 3,
+        CompareOperator.Gt => 4,
+        CompareOperator.NotEq => 13,
+        _ => 6,
+    };
+
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt) return PyValue.Bool(Holds(a.Bits, b.Bits));
+        if (a.IsFloat && b.IsFloat) return PyValue.Bool(Holds(a.Double, b.Double));
         ctx.Position = position;
         return ctx.Compare(op, a, b);
     }
 
     internal override bool Test(RunContext ctx, ref PyValue locals)
     {
-        var a = left.Evaluate(ctx, ref locals);
-        var b = right.Evaluate(ctx, ref locals);
+        var a = left.Read(ctx, ref locals);
+        var b = right.Read(ctx, ref locals);
         if (a.IsInt && b.IsInt) return Holds(a.Bits, b.Bits);
+        if (a.IsFloat && b.IsFloat) return Holds(a.Double, b.Double);
         ctx.Position = position;
         return op == CompareOperator.Eq ? ctx.AreEqual(a, b) : ctx.Truth(ctx.Compare(op, a, b));
     }
 
-    private bool Holds(long a, long b) => op switch
-    {
-        CompareOperator.Lt => a < b,
-        CompareOperator.Gt => a > b,
-        CompareOperator.Eq => a == b,
-        CompareOperator.LtE => a <= b,
-        CompareOperator.GtE => a >= b,
-        _ => a != b,
-    };
+    private bool Holds(long a, long b) => (_outcomes & (a < b ? 1 : a == b ? 2 : 4)) != 0;
+
+    private bool Holds(double a, double b) => (_outcomes & (a < b ? 1 : a == b ? 2 : a > b ? 4 : 8)) != 0;
 }
 
 /// <summary><c>is</c>, <c>is not</c>, <c>in</c>, <c>not in</c>.</summary>

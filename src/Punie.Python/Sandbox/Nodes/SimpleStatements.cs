@@ -77,13 +77,33 @@ internal sealed class AssignNode(TargetNode[] targets, ExpressionNode value) : S
     }
 }
 
-/// <summary><c>variable += value</c> and the other operators, for a variable in a slot.</summary>
-internal sealed class AugmentLocalNode(int slot, ExpressionNode variable, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+/// <summary><c>target = value</c>.</summary>
+internal sealed class AssignOneNode(TargetNode target, ExpressionNode value) : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
-        var a = variable.Evaluate(ctx, ref locals);
-        var b = value.Evaluate(ctx, ref locals);
+        target.Assign(ctx, ref locals, value.Evaluate(ctx, ref locals));
+        return Signal.Next;
+    }
+}
+
+/// <summary>Makes the node of <c>variable op= value</c> for a variable in a slot.</summary>
+internal readonly struct AugmentMaker(int slot, BinaryOperator op, int position) : IPairMaker<StatementNode>
+{
+    public StatementNode Make<TLeft, TRight>(TLeft left, TRight right)
+        where TLeft : struct, IOperand
+        where TRight : struct, IOperand => new AugmentLocalNode<TLeft, TRight>(slot, left, op, right, position);
+}
+
+/// <summary><c>variable += value</c> and the other operators, for a variable in a slot.</summary>
+internal sealed class AugmentLocalNode<TLeft, TRight>(int slot, TLeft variable, BinaryOperator op, TRight value, int position) : StatementNode
+    where TLeft : struct, IOperand
+    where TRight : struct, IOperand
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var a = variable.Read(ctx, ref locals);
+        var b = value.Read(ctx, ref locals);
         if (!Augmentation.TryFast(op, a, b, out var result))
         {
             ctx.Position = position;
@@ -169,6 +189,16 @@ internal sealed class DeleteNode(TargetNode[] targets) : StatementNode
     {
         foreach (var target in targets) target.Delete(ctx, ref locals);
         return Signal.Next;
+    }
+}
+
+/// <summary><c>if … else</c>.</summary>
+internal sealed class IfElseNode(ExpressionNode test, StatementNode body, StatementNode? orElse) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        if (test.Test(ctx, ref locals)) return body.Execute(ctx, ref locals);
+        return orElse is null ? Signal.Next : orElse.Execute(ctx, ref locals);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Punie.Python.Sandbox.Runtime;
 
@@ -21,6 +22,9 @@ internal sealed partial class PyDict : PyObject
     {
     }
 
+    /// <summary>With room for a display's entries; the caller accounts for it.</summary>
+    internal PyDict(int capacity) : base(Types.Dict) => _entries = capacity is > 0 and <= SmallSize ? new Entry[capacity] : [];
+
     /// <summary>A <c>defaultdict</c>, <c>Counter</c> or other dict with its own manners.</summary>
     internal PyDict(PyType type, DictVariant variant) : base(type) => Variant = variant;
 
@@ -35,20 +39,35 @@ internal sealed partial class PyDict : PyObject
     /// <summary>Unbound when the key is absent. Hashes and compares as Python does.</summary>
     internal PyValue Find(RunContext ctx, PyValue key)
     {
-        var index = IndexOf(ctx, key, ctx.Hash(key));
+        var index = IndexOf(ctx, key, Spread(ctx.Hash(key)));
         return index < 0 ? default : _entries[index].Value;
     }
 
     /// <summary>Unbound when the key is absent; runs no code of the program.</summary>
     internal PyValue FindText(string key)
     {
-        var index = IndexOfText(key, Hashing.OfText(key));
+        var index = IndexOfText(key, Spread(Hashing.OfText(key)));
         return index < 0 ? default : _entries[index].Value;
+    }
+
+    /// <summary>As <see cref="FindText"/>, with the <see cref="Spread"/> hash at hand; unbound also where only the general way can tell.</summary>
+    internal PyValue FindLiteral(string key, int hash)
+    {
+        if (_hasInstanceKeys) return default;
+        var index = IndexOfText(key, hash);
+        return index < 0 ? default : _entries[index].Value;
+    }
+
+    /// <summary>Adds a text key that is not there yet.</summary>
+    internal void AppendText(PyValue key, int hash, PyValue value)
+    {
+        if (_used == _entries.Length) Grow(null);
+        Append(key, hash, value);
     }
 
     internal void Set(RunContext ctx, PyValue key, PyValue value)
     {
-        var hash = ctx.Hash(key);
+        var hash = Spread(ctx.Hash(key));
         var index = IndexOf(ctx, key, hash);
         if (index >= 0)
         {
@@ -62,7 +81,7 @@ internal sealed partial class PyDict : PyObject
     /// <summary>For host values and compiled code; does not account for growth.</summary>
     internal void SetText(string key, PyValue value)
     {
-        var hash = Hashing.OfText(key);
+        var hash = Spread(Hashing.OfText(key));
         var index = IndexOfText(key, hash);
         if (index >= 0)
         {
@@ -76,7 +95,7 @@ internal sealed partial class PyDict : PyObject
     /// <summary>False when the key is absent.</summary>
     internal bool Remove(RunContext ctx, PyValue key, out PyValue value)
     {
-        var index = IndexOf(ctx, key, ctx.Hash(key));
+        var index = IndexOf(ctx, key, Spread(ctx.Hash(key)));
         value = index < 0 ? default : _entries[index].Value;
         if (index >= 0) RemoveEntry(index);
         return index >= 0;
@@ -160,7 +179,7 @@ internal sealed partial class PyDict : PyObject
         }
     }
 
-    private int IndexOf(RunContext ctx, PyValue key, long hash)
+    private int IndexOf(RunContext ctx, PyValue key, int hash)
     {
         if (key.Ref is string text && !_hasInstanceKeys) return IndexOfText(text, hash);
         if (_buckets.Length == 0) return IndexOfSmall(ctx, key, hash);
@@ -177,7 +196,7 @@ internal sealed partial class PyDict : PyObject
         return NoEntry;
     }
 
-    private int IndexOfSmall(RunContext ctx, PyValue key, long hash)
+    private int IndexOfSmall(RunContext ctx, PyValue key, int hash)
     {
         for (var i = 0; i < _used && i < _entries.Length; i++)
         {
@@ -186,7 +205,7 @@ internal sealed partial class PyDict : PyObject
         return NoEntry;
     }
 
-    private int IndexOfText(string key, long hash)
+    private int IndexOfText(string key, int hash)
     {
         if (_buckets.Length == 0)
         {
@@ -208,7 +227,7 @@ internal sealed partial class PyDict : PyObject
     private static bool Matches(RunContext ctx, PyValue own, PyValue key) =>
         own.IsInt && key.IsInt ? own.Bits == key.Bits : ctx.AreSame(own, key);
 
-    private void Append(PyValue key, long hash, PyValue value)
+    private void Append(PyValue key, int hash, PyValue value)
     {
         _hasInstanceKeys |= key.Ref is PyInstance;
         ref var entry = ref _entries[_used++];
@@ -248,17 +267,18 @@ internal sealed partial class PyDict : PyObject
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref int Bucket(long hash)
-    {
-        // Ints hash to themselves: spread them so that strides of powers of two do not share a bucket.
-        var spread = (ulong)hash * 0x9E3779B97F4A7C15UL;
-        return ref _buckets[(int)(spread >> 32) & (_buckets.Length - 1)];
-    }
+    private ref int Bucket(int hash) => ref _buckets[hash & (_buckets.Length - 1)];
+
+    /// <summary>The half of a hash that entries keep. Ints hash to themselves: strides of powers of two must not share a bucket.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Spread(long hash) => (int)(((ulong)hash * 0x9E3779B97F4A7C15UL) >> 32);
 
     private void Grow(RunContext? ctx)
     {
         var capacity = Count * 2 <= _entries.Length && _entries.Length > 0 ? _entries.Length : Math.Max(4, _entries.Length * 2);
-        ctx?.Meter.Reserve(52L * capacity);
+        // The index needs a power of two.
+        if (capacity > SmallSize) capacity = (int)BitOperations.RoundUpToPowerOf2((uint)capacity);
+        ctx?.Meter.Reserve(44L * capacity);
         var entries = new Entry[capacity];
         var used = 0;
         for (var i = 0; i < _used; i++)
@@ -274,12 +294,12 @@ internal sealed partial class PyDict : PyObject
             entries[i].Next = bucket - 1;
             bucket = i + 1;
         }
-        ctx?.Meter.Allocated(this, 52L * capacity);
+        ctx?.Meter.Allocated(this, 44L * capacity);
     }
 
     private struct Entry
     {
-        internal long Hash;
+        internal int Hash;
         internal int Next;
         internal PyValue Key;
         internal PyValue Value;
