@@ -1,4 +1,5 @@
 using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Rewriting;
 
@@ -7,8 +8,8 @@ namespace Punie.Python.Rewriting;
 /// <c>FunctionDef</c>, <c>Call</c>, <c>ImportFrom</c>, …: nodes of that kind; <c>FunctionDef</c>, <c>For</c> and <c>With</c> find
 /// the async forms too. <c>call:a.b</c>: calls of <c>a.b</c>, also under an import alias. <c>decorator:name</c>: with or without
 /// arguments. <c>import:pkg</c>: both forms of import of it or of a part of it. Anything else is Python with holes:
-/// <c>$X</c> is any one expression or name, the same where it stands twice; <c>$_</c> need not be the same; <c>$$$</c> is any
-/// number of arguments, elements, parameters or statements. What the pattern of a function or class leaves out at its
+/// <c>$X</c> is any one expression or name, the same where it stands twice; <c>$_</c> need not be the same; <c>$$$</c> and
+/// <c>$$$X</c> are any number of arguments, elements, parameters or statements. What the pattern of a function or class leaves out at its
 /// head (decorators, bases, return annotation) may be anything. Immutable and safe to share.
 /// </remarks>
 public sealed class CodePattern
@@ -19,6 +20,9 @@ public sealed class CodePattern
 
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
+
+    /// <summary>The code that the pattern shows; null for a kind or a name.</summary>
+    internal Node? Example => (_rule as ShapeRule)?.Pattern;
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="FormatException">The text is no pattern; the message says what is wrong and what to write.</exception>

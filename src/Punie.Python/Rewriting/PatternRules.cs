@@ -107,11 +107,19 @@ internal sealed class ImportRule(string module) : PatternRule
 /// <summary>Code that has the shape of an example.</summary>
 internal sealed class ShapeRule(Node pattern) : PatternRule
 {
+    private readonly bool _isHole = pattern is NameExpression name && PatternSource.HoleOf(name.Name) is not null;
+
     public override IReadOnlyList<string> RequiredWords { get; } = [.. PatternSource.WordsOf(pattern)];
+
+    /// <summary>The example.</summary>
+    public Node Pattern => pattern;
 
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
-        var shape = new ShapeMatch(file.Parse.Source);
-        if (shape.Fits(pattern, node)) found.Add(Match(file, node, holes: shape.Holes));
+        if (!_isHole && node.GetType() != pattern.GetType()) return;
+        var shape = new ShapeMatch(file.Parse);
+        if (!shape.Fits(pattern, node)) return;
+        var texts = shape.Holes.ToDictionary(h => h.Key, h => h.Value.Text, StringComparer.Ordinal);
+        found.Add(Match(file, node, holes: texts) with { Contents = shape.Holes });
     }
 }

@@ -27,14 +27,21 @@ internal static class PatternSource
     public static string? HoleOf(string? name) =>
         name is not null && name.StartsWith(One, StringComparison.Ordinal) ? name[One.Length..] : null;
 
-    /// <summary>True for <c>$$$</c>, as an argument, an element, a parameter or a statement.</summary>
-    public static bool IsRest(Node? node) => node switch
+    /// <summary>The name of a <c>$$$NAME</c>, empty for <c>$$$</c>, null for anything else.</summary>
+    public static string? RestOf(string? name) =>
+        name is not null && name.StartsWith(Many, StringComparison.Ordinal) ? name[Many.Length..] : null;
+
+    /// <summary>The same of an argument, an element, a parameter or a statement.</summary>
+    public static string? RestOf(Node? node) => node switch
     {
-        NameExpression e => e.Name.StartsWith(Many, StringComparison.Ordinal),
-        ExpressionStatement s => IsRest(s.Value),
-        Parameter p => p.Name.Text.StartsWith(Many, StringComparison.Ordinal),
-        _ => false,
+        NameExpression e => RestOf(e.Name),
+        ExpressionStatement s => RestOf(s.Value),
+        Parameter p => RestOf(p.Name.Text),
+        _ => null,
     };
+
+    /// <summary>True for <c>$$$</c> with or without a name.</summary>
+    public static bool IsRest(Node? node) => RestOf(node) is not null;
 
     /// <summary>The names that the pattern fixes.</summary>
     public static IEnumerable<string> WordsOf(Node pattern) => SyntaxWalk.All(pattern).Select(node => node switch
@@ -47,7 +54,8 @@ internal static class PatternSource
         _ => null,
     }).OfType<string>().Where(w => !w.StartsWith(One, StringComparison.Ordinal) && !w.StartsWith(Many, StringComparison.Ordinal));
 
-    private static string FillHoles(string pattern)
+    /// <summary>The pattern with a name for each hole.</summary>
+    public static string FillHoles(string pattern)
     {
         var text = new StringBuilder(pattern.Length + 32);
         char? quote = null;

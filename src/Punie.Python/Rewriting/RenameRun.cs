@@ -10,6 +10,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     private readonly Queue<(PythonFile File, Symbol Symbol)> _open = new();
     private readonly HashSet<Symbol> _seen = [];
     private readonly SymbolReferences _references = new(modules);
+    private readonly bool _isPrivate = NameMangling.Mangle(newName, "C") != newName;
     private string _oldName = "";
 
     public RenameOutcome Run(PythonFile file, Symbol symbol)
@@ -17,15 +18,22 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         (file, symbol) = FollowImport(file, symbol);
         var first = file.Scopes.UsesOf(symbol)[0];
         _oldName = first.Text;
-        if (_oldName != symbol.Name || NameMangling.Mangle(newName, "C") != newName)
-            throw RenameRefusal.At(
-                file, first.Span.Start,
-                $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
+        var isUsedInClass = file.Scopes.UsesOf(symbol).Any(u => IsInClass(u.Symbol.Scope));
+        if (_oldName != symbol.Name || (_isPrivate && isUsedInClass)) throw RefusePrivate(file, first.Span.Start);
         Open(file, symbol);
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);
         var edits = _files.Values.Where(f => f.Edits.Count > 0).Select(f => new FileEdits(f.File, f.InOrder())).ToList();
         return new RenameOutcome.Renamed(edits, edits.Sum(e => e.Edits.Count));
+    }
+
+    private RenameRefusal RefusePrivate(PythonFile file, int offset) => RenameRefusal.At(
+        file, offset, $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
+
+    private static bool IsInClass(Scope? scope)
+    {
+        while (scope is not null && scope.Kind != ScopeKind.Class) scope = scope.Parent;
+        return scope is not null;
     }
 
     // A name that is only imported is renamed where it comes from, when that is part of the project.
@@ -155,6 +163,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         if (isNew)
             throw RenameRefusal.At(
                 file, attribute.Name.Span.Start, $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");
+        if (_isPrivate) throw RefusePrivate(file, attribute.Name.Span.Start);
         EditsOf(file).Replace(attribute.Name.Span, newName);
     }
 

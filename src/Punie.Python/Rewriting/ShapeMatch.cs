@@ -4,18 +4,18 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Rewriting;
 
 /// <summary>Compares an example with a node, part by part, and fills its holes.</summary>
-internal sealed class ShapeMatch(SourceText source)
+internal sealed class ShapeMatch(ParseResult parse)
 {
-    private Dictionary<string, (Node? Node, string Text)> _holes = [];
+    private Dictionary<string, HoleContent> _holes = [];
 
-    /// <summary>The text under each named hole.</summary>
-    public IReadOnlyDictionary<string, string> Holes => _holes.ToDictionary(h => h.Key, h => h.Value.Text);
+    /// <summary>What is under each named hole.</summary>
+    public IReadOnlyDictionary<string, HoleContent> Holes => _holes;
 
     /// <summary>True when the node has the example's shape; the holes are then filled.</summary>
     public bool Fits(Node pattern, Node node)
     {
         if (pattern is NameExpression name && PatternSource.HoleOf(name.Name) is { } hole)
-            return node is Expression and not (StarredExpression or SliceExpression) && Fill(hole, node, source.TextOf(node.Span));
+            return node is Expression and not (StarredExpression or SliceExpression) && Fill(hole, node, parse.Source.TextOf(node.Span), node.Span);
         if (pattern.GetType() != node.GetType() || !ShapeLabels.AreSame(pattern, node, FitsName)) return false;
         var (wanted, given) = (ShapeParts.Of(pattern), ShapeParts.Of(node));
         if (pattern is Parameters && wanted.Any(list => list.Any(PatternSource.IsRest)))
@@ -44,40 +44,55 @@ internal sealed class ShapeMatch(SourceText source)
             }
         }
 
-        return i == wanted.Count ? j == given.Count : FitsRest(wanted, i + 1, given, j);
+        return i == wanted.Count ? j == given.Count : FitsRest(wanted, i, given, j);
     }
 
     // The shortest run first; what later parts refuse gives the holes back.
-    private bool FitsRest(IReadOnlyList<Node?> wanted, int i, IReadOnlyList<Node?> given, int j)
+    private bool FitsRest(IReadOnlyList<Node?> wanted, int i, IReadOnlyList<Node?> given, int first)
     {
-        if (i == wanted.Count) return true;
-        for (; j <= given.Count; j++)
+        var isLast = i == wanted.Count - 1;
+        for (var j = isLast ? given.Count : first; j <= given.Count; j++)
         {
-            var kept = new Dictionary<string, (Node?, string)>(_holes);
-            if (FitsList(wanted, i, given, j)) return true;
+            var kept = isLast ? _holes : new Dictionary<string, HoleContent>(_holes, StringComparer.Ordinal);
+            if (FillRest(PatternSource.RestOf(wanted[i])!, given, first, j) && FitsList(wanted, i + 1, given, j)) return true;
             _holes = kept;
         }
 
         return false;
     }
 
+    private bool FillRest(string hole, IReadOnlyList<Node?> given, int first, int end)
+    {
+        if (hole.Length == 0) return true;
+        TextSpan? span = null;
+        for (var i = first; i < end; i++)
+        {
+            // The arguments of a call are listed before its keywords, wherever they stand.
+            if (given[i] is { } node)
+                span = span is { } s ? new(Math.Min(s.Start, node.Span.Start), Math.Max(s.End, node.Span.End)) : node.Span;
+        }
+
+        if (span is { } all) span = Bracketed.Widen(parse, all);
+        return Fill(hole, null, span is { } whole ? parse.Source.TextOf(whole) : "", span);
+    }
+
     private bool FitsName(string? pattern, string? name)
     {
         if (PatternSource.HoleOf(pattern) is not { } hole) return pattern == name;
-        return name is not null && Fill(hole, null, name);
+        return name is not null && Fill(hole, null, name, null);
     }
 
-    private bool Fill(string hole, Node? node, string text)
+    private bool Fill(string hole, Node? node, string text, TextSpan? span)
     {
         if (hole == "_") return true;
         if (!_holes.TryGetValue(hole, out var filled))
         {
-            _holes[hole] = (node, text);
+            _holes[hole] = new(node, text, span);
             return true;
         }
 
         return filled.Node is not null && node is not null
-            ? new ShapeMatch(source).Fits(filled.Node, node)
+            ? new ShapeMatch(parse).Fits(filled.Node, node)
             : filled.Text == text;
     }
 }

@@ -26,6 +26,17 @@ public static class PythonParser
     /// <summary>Parses a whole file within <see cref="ParseOptions.Default"/>.</summary>
     public static ParseResult Parse(string source) => Parse(source, ParseOptions.Default);
 
+    /// <summary>Parses a file's bytes, whose encoding is what its first lines say.</summary>
+    public static ParseResult Parse(ReadOnlySpan<byte> source, ParseOptions options)
+    {
+        var decoded = DecodedSource.From(source);
+        var result = Parse(decoded.Text, options);
+        return decoded.Error is null ? result : result with { Errors = [decoded.Error with { Source = result.Source }, .. result.Errors] };
+    }
+
+    /// <summary>Parses a file's bytes within <see cref="ParseOptions.Default"/>.</summary>
+    public static ParseResult Parse(ReadOnlySpan<byte> source) => Parse(source, ParseOptions.Default);
+
     private static ParseResult RefuseLength(SourceText text, ParseOptions options)
     {
         var all = new TextSpan(0, text.Text.Length);

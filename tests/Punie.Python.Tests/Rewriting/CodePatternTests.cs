@@ -27,6 +27,7 @@ public sealed class CodePatternTests
     [Theory]
     [InlineData("print($X)", "print(1)\nprint()\nprint(1, 2)\nprint(*a)\nprint(f(2))\n", "Call 1, Call 5")]
     [InlineData("print($$$)", "print(1)\nprint()\nprint(1, sep=2)\n", "Call 1, Call 2, Call 3")]
+    [InlineData("f($$$A, $$$A)", "f()\nf(1)\nf(x, 1, x, 1)\n", "Call 1, Call 3")]
     [InlineData("f($$$, x=1)", "f(x=1)\nf(2, x=1)\nf(x=2)\nf(x=1, y=2)\n", "Call 1, Call 2")]
     [InlineData("$X == None", "a == None\na.b == None\nNone == a\na == None == b\na is None\n", "Compare 1, Compare 2")]
     [InlineData("$X == $X", "a.b == a . b\na == b\n", "Compare 1")]
@@ -54,6 +55,15 @@ public sealed class CodePatternTests
 
         Assert.Equal("p / 'x'", match.Holes["PATH"]);
         Assert.Equal("'r'", match.Holes["MODE"]);
+    }
+
+    [Fact]
+    public void A_hole_for_several_holds_their_text()
+    {
+        var match = Assert.Single(CodePattern.Parse("f($A, $$$REST, $$$)").FindAll(PythonFile.From("m.py", "f(1, *b, c=2)\n")));
+
+        Assert.Equal(("1", ""), (match.Holes["A"], match.Holes["REST"]));
+        Assert.Equal("*b, c=2", Assert.Single(CodePattern.Parse("f($A, $$$REST)").FindAll(PythonFile.From("m.py", "f(1, *b, c=2)\n"))).Holes["REST"]);
     }
 
     [Theory]

@@ -82,6 +82,14 @@ public sealed class RenameTests
         Assert.Contains("belong to their class", Refusal("class C:\n    __a = 1\n", "C.__a", "b"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_module_name_may_get_two_underscores_where_no_class_uses_it()
+    {
+        Assert.Equal("__b = 1\ndef f(): return __b\n", Rename("a = 1\ndef f(): return a\n", "a", "__b"));
+        Assert.Equal("b = 1\ndef f(): return b\n", Rename("__a = 1\ndef f(): return __a\n", "__a", "b"));
+        Assert.Contains("belong to their class", Refusal("a = 1\nclass C:\n    def m(self): return a\n", "a", "__b"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_can_be_pointed_at()
     {
         var file = PythonFile.From("m.py", "def f(a):\n    return a\n");

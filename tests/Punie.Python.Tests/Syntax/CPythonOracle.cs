@@ -3,13 +3,15 @@ using System.Globalization;
 
 namespace Punie.Python.Tests.Syntax;
 
-/// <summary>The newest CPython on the PATH, as the judge of trees and messages.</summary>
+/// <summary>A CPython of this machine, as the judge of trees and messages.</summary>
 internal sealed class CPythonOracle
 {
+    private const int Oldest = 11;
+
     private static readonly string[] Names =
         ["python3.15", "python3.14", "python3.13", "python3.12", "python3.11", "python3"];
 
-    private static readonly Lazy<CPythonOracle?> Found = new(Find);
+    private static readonly Lazy<CPythonOracle[]> Found = new(FindAll);
 
     private CPythonOracle(string program, int minor) => (Program, Minor) = (program, minor);
 
@@ -18,14 +20,32 @@ internal sealed class CPythonOracle
     /// <summary>The 13 of Python 3.13.</summary>
     public int Minor { get; }
 
-    /// <summary>The oracle, or a skipped test that says why.</summary>
-    public static CPythonOracle Require(int minor = 11)
+    /// <summary>True when every file of the libraries is compared, not a sample of them.</summary>
+    public static bool IsWholeCorpus => Environment.GetEnvironmentVariable("PUNIE_FULL_CORPUS") == "1";
+
+    /// <summary>The newest CPython, or a skipped test that says why.</summary>
+    public static CPythonOracle Require(int minor = Oldest)
     {
-        Assert.SkipWhen(Found.Value is null, "No CPython 3 on the PATH: trees and messages were not compared.");
+        var all = RequireAll();
         Assert.SkipWhen(
-            Found.Value!.Minor < minor,
-            $"The newest CPython on the PATH is 3.{Found.Value.Minor}; this comparison needs 3.{minor}: put it on the PATH.");
+            all[0].Minor < minor,
+            $"The newest CPython on the PATH is 3.{all[0].Minor}; this comparison needs 3.{minor}: put it on the PATH.");
+        return all[0];
+    }
+
+    /// <summary>One CPython of each version from 3.11 on, the newest first; on the PATH or among pyenv's.</summary>
+    public static CPythonOracle[] RequireAll()
+    {
+        Assert.SkipWhen(Found.Value.Length == 0, "No CPython from 3.11 on on the PATH: trees and messages were not compared.");
         return Found.Value;
+    }
+
+    /// <summary>Files of the library and its packages by name: every one, or the same few in each run.</summary>
+    public List<string> LibraryFiles(int sample)
+    {
+        var all = Directory.GetFiles(LibraryFolder(), "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var step = IsWholeCorpus ? 1 : Math.Max(1, all.Count / sample);
+        return [.. all.Where((_, i) => i % step == 0)];
     }
 
     /// <summary>Runs a script of this folder with lines as its input; the lines it prints.</summary>
@@ -42,22 +62,29 @@ internal sealed class CPythonOracle
     private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.GetDirectoryName(file)!;
 
-    private static CPythonOracle? Find()
+    private static CPythonOracle[] FindAll()
     {
-        foreach (var name in Names)
-        {
-            try
-            {
-                var answer = Execute(name, ["-c", "import sys; print(sys.version_info[1])"], "").Trim();
-                if (int.TryParse(answer, CultureInfo.InvariantCulture, out var minor)) return new(name, minor);
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                // Not on the PATH: the next name.
-            }
-        }
+        var root = Environment.GetEnvironmentVariable("PYENV_ROOT")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pyenv");
+        var versions = Path.Combine(root, "versions");
+        var others = Directory.Exists(versions)
+            ? Directory.GetDirectories(versions, "3.*").Select(f => Path.Combine(f, "bin", "python3")).Where(File.Exists) : [];
+        return [.. Names.Concat(others).Select(TryRun).OfType<CPythonOracle>().Where(o => o.Minor >= Oldest)
+            .DistinctBy(o => o.Minor).OrderByDescending(o => o.Minor)];
+    }
 
-        return null;
+    private static CPythonOracle? TryRun(string program)
+    {
+        try
+        {
+            var answer = Execute(program, ["-c", "import sys; print(sys.version_info[1])"], "").Trim();
+            return int.TryParse(answer, CultureInfo.InvariantCulture, out var minor) ? new(program, minor) : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // Not on the PATH.
+            return null;
+        }
     }
 
     private static string Execute(string program, string[] arguments, string input)

@@ -24,8 +24,8 @@ public sealed class SyntaxErrorTests
     [Fact]
     public void CPython_says_the_same()
     {
-        var oracle = CPythonOracle.Require(OracleMinor);
-        Assert.SkipWhen(oracle.Minor != OracleMinor, "The table holds the words of CPython 3.13; put it on the PATH as the newest.");
+        var oracle = Array.Find(CPythonOracle.RequireAll(), o => o.Minor == OracleMinor);
+        Assert.SkipWhen(oracle is null, "The table holds the words of CPython 3.13; put it on the PATH.");
         var cases = Read();
 
         var said = oracle.Run("report_errors.py", cases.Select(c => Escape(c.Source)));

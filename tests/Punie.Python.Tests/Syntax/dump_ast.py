@@ -33,6 +33,11 @@ def constant(value):
     return ["str", value]
 
 
+def is_stray(item):
+    """CPython 3.12 puts an empty constant behind the last field of a nested format spec; no other version does."""
+    return sys.version_info[:2] == (3, 12) and isinstance(item, ast.Constant) and item.value == ""
+
+
 def dump(node, in_string=False):
     if isinstance(node, list):
         return [dump(item, in_string) for item in node]
@@ -48,6 +53,8 @@ def dump(node, in_string=False):
         if name in SKIPPED:
             continue
         value = getattr(node, name, None)
+        if name == "values" and isinstance(node, ast.JoinedStr):
+            value = [item for item in value if not is_stray(item)]
         is_value = name == "value" and isinstance(node, (ast.Constant, ast.MatchSingleton))
         result[name] = constant(value) if is_value else dump(value, in_string)
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -1,103 +1,91 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 
 namespace Punie.Python.Syntax.Parsing;
 
-/// <summary>Characters by Unicode name for <c>\N{…}</c>.</summary>
-/// <remarks>Not covered: most names. .NET has no table of them; the ones here are letters of Latin and Greek,
-/// ideographs by number and the signs that programs name most.</remarks>
+/// <summary>Characters by Unicode name and alias for <c>\N{…}</c>.</summary>
+/// <remarks>The names of Unicode 15.1, unpacked when the first one is asked for; eng/make-unicode-names writes the table.
+/// Not covered: sequences of several characters, which CPython refuses here too.</remarks>
 internal static class UnicodeNames
 {
-    private static readonly Dictionary<string, string> Signs = ToTable(
-    [
-        ("SPACE", " "), ("EN SPACE", "\u2002"), ("EM SPACE", "\u2003"), ("NO-BREAK SPACE", "\u00A0"), ("NBSP", "\u00A0"), ("SOFT HYPHEN", "\u00AD"),
-        ("EXCLAMATION MARK", "!"), ("QUOTATION MARK", "\""), ("NUMBER SIGN", "#"), ("DOLLAR SIGN", "$"),
-        ("PERCENT SIGN", "%"), ("AMPERSAND", "&"), ("APOSTROPHE", "'"), ("LEFT PARENTHESIS", "("),
-        ("RIGHT PARENTHESIS", ")"), ("ASTERISK", "*"), ("PLUS SIGN", "+"), ("COMMA", ","), ("HYPHEN-MINUS", "-"),
-        ("FULL STOP", "."), ("SOLIDUS", "/"), ("COLON", ":"), ("SEMICOLON", ";"), ("LESS-THAN SIGN", "<"),
-        ("EQUALS SIGN", "="), ("GREATER-THAN SIGN", ">"), ("QUESTION MARK", "?"), ("COMMERCIAL AT", "@"),
-        ("LEFT SQUARE BRACKET", "["), ("REVERSE SOLIDUS", "\\"), ("RIGHT SQUARE BRACKET", "]"),
-        ("CIRCUMFLEX ACCENT", "^"), ("LOW LINE", "_"), ("GRAVE ACCENT", "`"), ("LEFT CURLY BRACKET", "{"),
-        ("VERTICAL LINE", "|"), ("RIGHT CURLY BRACKET", "}"), ("TILDE", "~"), ("CENT SIGN", "¢"),
-        ("POUND SIGN", "£"), ("YEN SIGN", "¥"), ("EURO SIGN", "€"), ("SECTION SIGN", "§"), ("COPYRIGHT SIGN", "©"),
-        ("REGISTERED SIGN", "®"), ("TRADE MARK SIGN", "™"), ("DEGREE SIGN", "°"), ("PLUS-MINUS SIGN", "±"),
-        ("MICRO SIGN", "µ"), ("PILCROW SIGN", "¶"), ("MIDDLE DOT", "·"), ("MULTIPLICATION SIGN", "×"),
-        ("DIVISION SIGN", "÷"), ("LEFT-POINTING DOUBLE ANGLE QUOTATION MARK", "«"),
-        ("RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK", "»"), ("EN DASH", "–"), ("EM DASH", "—"),
-        ("LEFT SINGLE QUOTATION MARK", "‘"), ("RIGHT SINGLE QUOTATION MARK", "’"),
-        ("LEFT DOUBLE QUOTATION MARK", "“"), ("RIGHT DOUBLE QUOTATION MARK", "”"), ("BULLET", "•"),
-        ("HORIZONTAL ELLIPSIS", "…"), ("INFINITY", "∞"), ("CHECK MARK", "✓"), ("HEAVY CHECK MARK", "✔"),
-        ("BALLOT X", "✗"), ("HEAVY BALLOT X", "✘"), ("WHITE HEAVY CHECK MARK", "✅"), ("CROSS MARK", "❌"),
-        ("WARNING SIGN", "⚠"), ("BLACK STAR", "★"), ("WHITE STAR", "☆"), ("SNOWMAN", "☃"), ("BLACK HEART SUIT", "♥"),
-        ("LEFTWARDS ARROW", "←"), ("UPWARDS ARROW", "↑"), ("RIGHTWARDS ARROW", "→"), ("DOWNWARDS ARROW", "↓"),
-        ("LESS-THAN OR EQUAL TO", "≤"), ("GREATER-THAN OR EQUAL TO", "≥"), ("NOT EQUAL TO", "≠"),
-        ("ALMOST EQUAL TO", "≈"), ("SQUARE ROOT", "√"), ("N-ARY SUMMATION", "∑"), ("FULL BLOCK", "█"),
-        ("REPLACEMENT CHARACTER", "\uFFFD"), ("ZERO WIDTH SPACE", "\u200B"), ("ZERO WIDTH JOINER", "\u200D"),
-        ("BYTE ORDER MARK", "\uFEFF"), ("GRINNING FACE", "😀"), ("PILE OF POO", "💩"), ("ROCKET", "🚀"), ("SNAKE", "🐍"),
-        ("LINE FEED", "\n"), ("CARRIAGE RETURN", "\r"), ("CHARACTER TABULATION", "\t"), ("NULL", "\0"),
-        ("DIGIT ZERO", "0"), ("DIGIT ONE", "1"), ("DIGIT TWO", "2"), ("DIGIT THREE", "3"), ("DIGIT FOUR", "4"),
-        ("DIGIT FIVE", "5"), ("DIGIT SIX", "6"), ("DIGIT SEVEN", "7"), ("DIGIT EIGHT", "8"), ("DIGIT NINE", "9"),
-    ]);
+    private const string Ideograph = "CJK UNIFIED IDEOGRAPH-";
+    private const string Syllable = "HANGUL SYLLABLE ";
+    private const int FirstSyllable = 0xAC00;
 
-    private static readonly Dictionary<string, string> Marks = ToTable(
-    [
-        ("GRAVE", "\u0300"), ("ACUTE", "\u0301"), ("CIRCUMFLEX", "\u0302"), ("TILDE", "\u0303"), ("MACRON", "\u0304"),
-        ("BREVE", "\u0306"), ("DOT ABOVE", "\u0307"), ("DIAERESIS", "\u0308"), ("RING ABOVE", "\u030A"),
-        ("DOUBLE ACUTE", "\u030B"), ("CARON", "\u030C"), ("CEDILLA", "\u0327"), ("OGONEK", "\u0328"),
-    ]);
+    private static readonly Lazy<Dictionary<string, int>> Table = new(Read);
 
-    // In code point order from alpha and from Alpha; the empty entry is final sigma's place among the capitals.
-    private static readonly string[] Greek =
+    private static readonly (int First, int Last)[] Ideographs =
     [
-        "ALPHA", "BETA", "GAMMA", "DELTA", "EPSILON", "ZETA", "ETA", "THETA", "IOTA", "KAPPA", "LAMDA", "MU", "NU", "XI",
-        "OMICRON", "PI", "RHO", "FINAL SIGMA", "SIGMA", "TAU", "UPSILON", "PHI", "CHI", "PSI", "OMEGA",
+        (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2A6DF), (0x2A700, 0x2B739), (0x2B740, 0x2B81D),
+        (0x2B820, 0x2CEA1), (0x2CEB0, 0x2EBE0), (0x2EBF0, 0x2EE5D), (0x30000, 0x3134A), (0x31350, 0x323AF),
     ];
 
-    private static Dictionary<string, string> ToTable((string Name, string Text)[] rows) =>
-        rows.ToDictionary(r => r.Name, r => r.Text, StringComparer.Ordinal);
+    private static readonly string[] Leads =
+        ["G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"];
 
-    /// <summary>The character with a name, or null when the name is not in the tables.</summary>
+    private static readonly string[] Vowels =
+    [
+        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I",
+    ];
+
+    private static readonly string[] Tails =
+    [
+        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS",
+        "NG", "J", "C", "K", "T", "P", "H",
+    ];
+
+    /// <summary>The character with a name in any case, or null when there is none.</summary>
     public static string? Find(ReadOnlySpan<char> name)
     {
         var text = name.ToString().ToUpperInvariant();
-        if (Signs.TryGetValue(text, out var sign)) return sign;
-        return FindIdeograph(text) ?? FindLetter(text, "LATIN ", Latin) ?? FindLetter(text, "GREEK ", GreekLetter);
+        var value = text.StartsWith(Ideograph, StringComparison.Ordinal) ? FindIdeograph(text.AsSpan(Ideograph.Length))
+            : text.StartsWith(Syllable, StringComparison.Ordinal) ? FindSyllable(text.AsSpan(Syllable.Length))
+            : Table.Value.GetValueOrDefault(text, -1);
+        return value < 0 ? null : char.ConvertFromUtf32(value);
     }
 
-    private static string? FindIdeograph(string name)
+    private static int FindIdeograph(ReadOnlySpan<char> digits) =>
+        digits.Length is 4 or 5 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        && Array.Exists(Ideographs, r => value >= r.First && value <= r.Last) ? value : -1;
+
+    private static int FindSyllable(ReadOnlySpan<char> name)
     {
-        const string Prefix = "CJK UNIFIED IDEOGRAPH-";
-        return name.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value)
-            && value is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF)
-            ? char.ConvertFromUtf32(value) : null;
+        var lead = Longest(Leads, ref name);
+        var vowel = Longest(Vowels, ref name);
+        var tail = Longest(Tails, ref name);
+        return lead < 0 || vowel < 0 || tail < 0 || name.Length > 0
+            ? -1 : FirstSyllable + (lead * Vowels.Length + vowel) * Tails.Length + tail;
     }
 
-    private static string? FindLetter(string name, string script, Func<string, bool, string?> letter)
+    // The longest part that the name starts with, taken off it.
+    private static int Longest(string[] parts, ref ReadOnlySpan<char> name)
     {
-        if (!name.StartsWith(script, StringComparison.Ordinal)) return null;
-        var rest = name.AsSpan(script.Length);
-        var isSmall = rest.StartsWith("SMALL LETTER ", StringComparison.Ordinal);
-        if (!isSmall && !rest.StartsWith("CAPITAL LETTER ", StringComparison.Ordinal)) return null;
-        return letter(rest[(isSmall ? 13 : 15)..].ToString(), isSmall);
+        var found = -1;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (name.StartsWith(parts[i], StringComparison.Ordinal) && (found < 0 || parts[i].Length > parts[found].Length)) found = i;
+        }
+
+        if (found >= 0) name = name[parts[found].Length..];
+        return found;
     }
 
-    private static string? GreekLetter(string name, bool isSmall)
+    private static Dictionary<string, int> Read()
     {
-        var index = Array.IndexOf(Greek, name);
-        return index < 0 || (!isSmall && index == 17) ? null : ((char)((isSmall ? 0x3B1 : 0x391) + index)).ToString();
-    }
+        using var packed = typeof(UnicodeNames).Assembly.GetManifestResourceStream("unicode-names.bin")!;
+        using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        unpacked.CopyTo(bytes);
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var code = -1;
+        foreach (var line in Encoding.ASCII.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan().EnumerateLines())
+        {
+            var mark = line.IndexOf(';');
+            code += mark == 0 ? 1 : int.Parse(line[..mark], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            names[line[(mark + 1)..].ToString()] = code;
+        }
 
-    private static string? Latin(string name, bool isSmall)
-    {
-        var with = name.IndexOf(" WITH ", StringComparison.Ordinal);
-        var letter = with < 0 ? name : name[..with];
-        var plain = letter switch { "SHARP S" => "ß", "AE" => "Æ", _ => letter };
-        if (plain.Length != 1) return null;
-        var text = isSmall ? plain.ToLowerInvariant() : plain;
-        if (with < 0) return text;
-        if (name[(with + 6)..] == "STROKE") return text switch { "o" => "ø", "O" => "Ø", "l" => "ł", "L" => "Ł", _ => null };
-        if (!Marks.TryGetValue(name[(with + 6)..], out var mark)) return null;
-        var composed = (text + mark).Normalize();
-        return composed.Length == 1 ? composed : null;
+        return names;
     }
 }
