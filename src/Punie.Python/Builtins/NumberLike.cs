@@ -11,13 +11,20 @@ internal interface INumberLike
     double ToDouble();
 
     /// <summary>The whole part.</summary>
-    BigInteger Truncate();
+    BigInteger Truncate(RunContext ctx);
 
     /// <summary>As <c>round(value, digits)</c>; null digits means to an int.</summary>
     PyValue Round(RunContext ctx, int? digits);
+}
 
+/// <summary>Marks values of modules whose <c>divmod</c> is made of <c>//</c> and <c>%</c>.</summary>
+internal interface IHasDivMod;
+
+/// <summary>A value of a module that <c>abs</c> takes.</summary>
+internal interface IHasAbsolute
+{
     /// <summary>As <c>abs(value)</c>.</summary>
-    PyValue Absolute();
+    PyValue Absolute(RunContext ctx);
 }
 
 /// <summary>Reads numbers that are not built in.</summary>
@@ -33,7 +40,7 @@ internal static class NumberLike
     internal static bool TryTruncate(RunContext ctx, PyValue value, out BigInteger whole)
     {
         var known = ctx.Unwrap(value).Ref as INumberLike;
-        whole = known?.Truncate() ?? BigInteger.Zero;
+        whole = known?.Truncate(ctx) ?? BigInteger.Zero;
         return known is not null;
     }
 }

@@ -166,6 +166,7 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
         if (kind is 'x' or 'X' or 'o')
             return ctx.TryIndex(value, out var index) ? index : throw ctx.TypeError($"%{kind} format: an integer is required, not {value.TypeName}");
         if (inner.IsFloat) return NumberParsing.Truncate(ctx, inner.Double);
+        if (NumberLike.TryTruncate(ctx, value, out var whole)) return whole;
         return ctx.TryIndex(value, out var integer) ? integer : throw ctx.TypeError($"%{kind} format: a real number is required, not {value.TypeName}");
     }
 

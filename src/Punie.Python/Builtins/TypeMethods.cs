@@ -13,7 +13,7 @@ internal static class TypeMethods
     /// <summary>Types that programs can name.</summary>
     internal static readonly PyType[] Public =
     [
-        Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Str, Types.Bytes, Types.List, Types.Tuple, Types.Dict, Types.Set,
+        Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.List, Types.Tuple, Types.Dict, Types.Set,
         Types.FrozenSet, Types.Range, Types.Slice, Types.Property, Types.StaticMethod, Types.ClassMethod, Types.Super,
         PyByteArray.ByteArrayType, .. IterationFunctions.All,
     ];
@@ -43,6 +43,7 @@ internal static class TypeMethods
         SetMethods.Define();
         SequenceMethods.Define();
         NumberMethods.Define();
+        Complex.ComplexMethods.Define();
         Types.Property.Define(
             new NativeFunction("getter", "self, function, /", (ctx, a) => With(ctx, a, 0)),
             new NativeFunction("setter", "self, function, /", (ctx, a) => With(ctx, a, 1)),

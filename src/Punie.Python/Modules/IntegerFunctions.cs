@@ -66,7 +66,12 @@ internal static class IntegerFunctions
     internal static BigInteger SquareRoot(RunContext ctx, PyValue value)
     {
         var n = Index(ctx, value);
-        if (n.Sign < 0) throw ctx.ValueError("isqrt() argument must be nonnegative");
+        return n.Sign >= 0 ? Root(ctx, n) : throw ctx.ValueError("isqrt() argument must be nonnegative");
+    }
+
+    /// <summary>The whole part of the square root of a number that is not negative.</summary>
+    internal static BigInteger Root(RunContext ctx, BigInteger n)
+    {
         if (n.IsZero) return n;
         var root = BigInteger.One << (int)((n.GetBitLength() + 1) / 2);
         while (true)

@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using Punie.Python.Modules.Classes;
 using Punie.Python.Modules.Collections;
 using Punie.Python.Modules.Dates;
+using Punie.Python.Modules.Decimals;
 using Punie.Python.Modules.Enums;
 using Punie.Python.Modules.Json;
+using Punie.Python.Modules.Library;
 using Punie.Python.Modules.Patterns;
 using Punie.Python.Modules.Typing;
 using Punie.Python.Sandbox.Objects;
@@ -44,6 +46,11 @@ internal static class ModuleRegistry
         ["urllib"] = UrlModule.LoadPackage,
         ["urllib.parse"] = UrlModule.Load,
         ["uuid"] = UuidModule.Load,
+        ["fractions"] = ctx => LibraryModule.Load(ctx, "fractions"),
+        ["numbers"] = ctx => LibraryModule.Load(ctx, "numbers"),
+        ["fnmatch"] = ctx => LibraryModule.Load(ctx, "fnmatch"),
+        ["pathlib"] = ctx => LibraryModule.Load(ctx, "pathlib"),
+        ["decimal"] = DecimalModule.Load,
         ["typing"] = TypingModule.Load,
         ["typing_extensions"] = TypingModule.Load,
     };
@@ -51,7 +58,6 @@ internal static class ModuleRegistry
     private static readonly Dictionary<string, string> Hints = new(StringComparer.Ordinal)
     {
         ["os"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
-        ["pathlib"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
         ["shutil"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
         ["glob"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
         ["tempfile"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",

@@ -123,7 +123,7 @@ public readonly partial struct PyValue
 
     internal PyType Type => Ref is string ? Types.Str : Object.Type;
 
-    internal string TypeName => Type.Name;
+    internal string TypeName => Type.ErrorName;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyValue Int(long value) => new(PyTag.Int, value);

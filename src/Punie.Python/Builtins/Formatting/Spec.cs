@@ -55,6 +55,10 @@ internal sealed class Spec
         return spec;
     }
 
+    /// <summary>The same without fill, alignment and width.</summary>
+    internal Spec WithoutWidth() =>
+        new() { Sign = Sign, NoNegativeZero = NoNegativeZero, Alternate = Alternate, Grouping = Grouping, Precision = Precision, Type = Type, Align = '>' };
+
     internal PyRaise Unknown(RunContext ctx, string typeName)
     {
         var code = Type is > ' ' and < (char)128 ? Type.ToString() : $"\\x{(int)Type:x}";

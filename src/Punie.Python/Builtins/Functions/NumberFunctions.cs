@@ -53,7 +53,7 @@ internal static class NumberFunctions
         var value = ctx.Unwrap(a[0]);
         if (value.IsFloat) return PyValue.Float(Math.Abs(value.Double));
         if (value.IsInt || value.IsBool || value.Ref is PyBigInt) return PyValue.Int(BigInteger.Abs(Numbers.Big(value)));
-        return value.Ref is INumberLike other ? other.Absolute() : throw ctx.TypeError($"bad operand type for abs(): '{a[0].TypeName}'");
+        return value.Ref is IHasAbsolute other ? other.Absolute(ctx) : throw ctx.TypeError($"bad operand type for abs(): '{a[0].TypeName}'");
     }
 
     private static PyValue InBase(RunContext ctx, PyValue value, char type)
@@ -86,7 +86,7 @@ internal static class NumberFunctions
         PyValue x = ctx.Unwrap(a[0]), y = ctx.Unwrap(a[1]);
         if (!Numbers.IsNumber(x) || !Numbers.IsNumber(y))
         {
-            if (x.Ref is PyObject and not (PyTag or PyInstance) && y.Ref is PyObject)
+            if (x.Ref is IHasDivMod || y.Ref is IHasDivMod)
                 return ctx.NewTuple([ctx.Binary(BinaryOperator.FloorDiv, x, y), ctx.Binary(BinaryOperator.Mod, x, y)]);
             throw ctx.TypeError($"unsupported operand type(s) for divmod(): '{a[0].TypeName}' and '{a[1].TypeName}'");
         }

@@ -44,12 +44,22 @@ internal static class AbstractTypes
     /// <summary>Whether a type counts as one of the abstract ones without deriving from it.</summary>
     internal static bool Matches(PyType type, PyType wanted)
     {
+        if (wanted.Module == "numbers") return IsNumber(type, wanted.Name);
         if (wanted.Module != "collections.abc" || !Rules.TryGetValue(wanted, out var rule)) return false;
         if (wanted.Name == "Hashable") return !new[] { Types.List, Types.Dict, Types.Set, PyByteArray.ByteArrayType }.Any(type.IsSubclassOf);
         if (rule.Native.Any(type.IsSubclassOf)) return true;
         if (wanted.Name is "Iterator" or "Iterable" && type.Name.EndsWith("iterator", StringComparison.Ordinal) && !type.IsUserDefined) return true;
         return rule.Methods.All(m => type.TryLookupUser(m, out _));
     }
+
+    private static bool IsNumber(PyType type, string wanted) => wanted switch
+    {
+        "Integral" or "Rational" => type.IsSubclassOf(Types.Int),
+        "Real" => type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float),
+        "Complex" => type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float) || type.IsSubclassOf(Types.Complex),
+        "Number" => IsNumber(type, "Complex") || type.IsSubclassOf(Decimals.PyDecimal.DecimalType),
+        _ => false,
+    };
 
     private static PyType Make(string name)
     {

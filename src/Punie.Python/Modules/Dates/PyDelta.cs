@@ -11,7 +11,7 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Modules.Dates;
 
 /// <summary>A <c>timedelta</c>, in microseconds.</summary>
-internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType)
+internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAbsolute, IHasDivMod
 {
     internal const long PerSecond = 1_000_000;
     internal const long PerDay = 86400 * PerSecond;
@@ -59,6 +59,8 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType)
         return $"datetime.timedelta({(parts.Count == 0 ? "0" : string.Join(", ", parts))})";
     }
 
+    internal override bool HasOwnText => true;
+
     internal override string Text(RunContext ctx)
     {
         var seconds = WithinDay / PerSecond;
@@ -69,6 +71,8 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType)
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
         other.Ref is PyDelta right ? PyValue.Bool(op.Holds(Microseconds.CompareTo(right.Microseconds))) : PyValue.NotImplemented;
+
+    public PyValue Absolute(RunContext ctx) => Make(ctx, Int128.Abs(Microseconds));
 
     internal override PyValue Unary(RunContext ctx, UnaryOperator op) => op switch
     {

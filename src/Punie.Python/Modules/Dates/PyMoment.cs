@@ -77,6 +77,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
 
     internal override long Hash(RunContext ctx) => Hashing.OfInt(Zone is null ? Microseconds ^ (int)Kind : Universal);
 
+    internal override bool HasOwnText => true;
+
     internal override string Text(RunContext ctx) => IsoFormat(ctx, " ", "auto");
 
     internal override string Format(RunContext ctx, string spec) => spec.Length == 0 ? Text(ctx) : MomentFormat.Format(ctx, this, spec);

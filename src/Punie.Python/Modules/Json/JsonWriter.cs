@@ -57,7 +57,7 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
         else if (container is PyList or PyTuple) AppendItems(ctx.ToArray(inner));
         else if (container is PyRecord record) AppendRecord(record);
         else if (!style.Default.IsUnbound) Append(ctx.Call(style.Default, [value]));
-        else throw ctx.TypeError($"Object of type {value.TypeName} is not JSON serializable");
+        else throw ctx.TypeError($"Object of type {value.Type.Name} is not JSON serializable");
         _open.RemoveAt(_open.Count - 1);
         ctx.Leave();
     }

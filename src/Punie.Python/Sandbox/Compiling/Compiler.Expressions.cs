@@ -17,13 +17,12 @@ internal sealed partial class Compiler
         Descend();
         var node = expression switch
         {
-            ConstantExpression { Value: Literal.Imaginary } e => throw new CompileException("complex numbers are not available here", e.Span),
             ConstantExpression e => new ConstantNode(Constant(e.Value)),
             NameExpression e => Name(e.Name, At(e)),
             BinaryExpression e => Binary(e),
             CompareExpression e => Compare(e),
             CallExpression e => Call(e),
-            AttributeExpression e => new AttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), e.Name.Span.Start),
+            AttributeExpression e => new AttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), At(e.Name.Span)),
             SubscriptExpression e => SubscriptMaker.Make(Expression(e.Value), Expression(e.Index), At(e)),
             BoolOpExpression e => e.Operator == BoolOperator.And ? new AndNode(Expressions(e.Values)) : new OrNode(Expressions(e.Values)),
             UnaryExpression e => Unary(e),
@@ -61,6 +60,7 @@ internal sealed partial class Compiler
         Literal.Bool value => PyValue.Bool(value.Value),
         Literal.Int value => PyValue.Int(value.Value),
         Literal.Float value => PyValue.Float(value.Value),
+        Literal.Imaginary value => Builtins.Complex.PyComplex.Of(0, value.Value),
         Literal.Str value => PyValue.Str(_unit.Shared(value.Value)),
         Literal.Bytes value => PyValue.Of(new PyBytes(value.Value.ToArray())),
         _ => throw new UnreachableException(),

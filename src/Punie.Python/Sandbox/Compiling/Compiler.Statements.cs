@@ -113,7 +113,7 @@ internal sealed partial class Compiler
 
     private HandlerPart Handler(ExceptHandler handler, StatementNode body) => new(
         handler.Type is null ? null : Expression(handler.Type),
-        handler.Name is { } name ? NameTarget(name.Text, name.Span.Start) : null,
+        handler.Name is { } name ? NameTarget(name.Text, At(name.Span)) : null,
         body,
         At(handler));
 
@@ -129,8 +129,8 @@ internal sealed partial class Compiler
     private ImportNode Import(ImportAlias alias)
     {
         var name = alias.Name.Text;
-        var target = NameTarget(alias.Alias?.Text ?? name.Split('.')[0], alias.Span.Start);
-        return new ImportNode(name, alias.Alias is not null, target, alias.Span.Start);
+        var target = NameTarget(alias.Alias?.Text ?? name.Split('.')[0], At(alias.Span));
+        return new ImportNode(name, alias.Alias is not null, target, At(alias.Span));
     }
 
     private StatementNode ImportFrom(ImportFromStatement s)
@@ -139,7 +139,7 @@ internal sealed partial class Compiler
         if (module.Text == "__future__") return PassNode.Instance;
         if (s.Names is [{ Name.Text: "*" }]) return new ImportAllNode(module.Text, _unit.Globals, At(s));
         return new ImportFromNode(
-            module.Text, [.. s.Names.Select(n => (n.Name.Text, NameTarget(n.Alias?.Text ?? n.Name.Text, n.Span.Start)))], At(s));
+            module.Text, [.. s.Names.Select(n => (n.Name.Text, NameTarget(n.Alias?.Text ?? n.Name.Text, At(n.Span))))], At(s));
     }
 
     private CasePart Case(MatchCase c) => new(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Block(c.Body));
@@ -173,5 +173,5 @@ internal sealed partial class Compiler
         return -1;
     }
 
-    private TargetNode? PatternTarget(Identifier? name) => name is { } known ? NameTarget(known.Text, known.Span.Start) : null;
+    private TargetNode? PatternTarget(Identifier? name) => name is { } known ? NameTarget(known.Text, At(known.Span)) : null;
 }

@@ -35,7 +35,17 @@ internal sealed partial class Compiler
         unit.Body = body;
     }
 
-    private static int At(Node node) => node.Span.Start;
+    /// <summary>Compiles source of our own modules: a function whose names are its variables and built-ins.</summary>
+    internal static FunctionNode CompileLibrary(ProgramUnit unit, FunctionStatement function)
+    {
+        var scopes = Binder.Bind(new Module(function.Span, [function]));
+        return (FunctionNode)new Compiler(unit, scopes, int.MaxValue).Function(function);
+    }
+
+    // Code of our own modules has no place in the program's source.
+    private int At(Node node) => At(node.Span);
+
+    private int At(Syntax.TextSpan span) => _unit.IsLibrary ? RunContext.NoPosition : span.Start;
 
     private void Descend()
     {
@@ -46,8 +56,8 @@ internal sealed partial class Compiler
     {
         name = _scope.Mangle(name);
         var symbol = _scope.Resolve(name);
-        ExpressionNode outer = symbol is null
-            ? new GlobalNode(_unit.GlobalIndex(name), name, _unit.Builtin(name), position)
+        ExpressionNode outer = symbol is null && _unit.IsLibrary ? new ConstantNode(_unit.Builtin(name))
+            : symbol is null ? new GlobalNode(_unit.GlobalIndex(name), name, _unit.Builtin(name), position)
             : Variable(symbol, name, position);
         return _scope.Kind == ScopeKind.Class && !_scope.DeclaredGlobal.Contains(name) && !_scope.DeclaredNonlocal.Contains(name)
             ? new ClassNameNode(name, outer)
@@ -72,7 +82,7 @@ internal sealed partial class Compiler
     private TargetNode Target(Expression target) => target switch
     {
         NameExpression e => NameTarget(e.Name, At(e)),
-        AttributeExpression e => new AttributeTarget(Expression(e.Value), _scope.Mangle(e.Name.Text), e.Name.Span.Start),
+        AttributeExpression e => new AttributeTarget(Expression(e.Value), _scope.Mangle(e.Name.Text), At(e.Name.Span)),
         SubscriptExpression e => Operands.Pair<SubscriptTargetMaker, TargetNode>(new SubscriptTargetMaker(At(e)), Expression(e.Value), Expression(e.Index)),
         TupleExpression e => Unpack(e.Elements, At(e)),
         ListExpression e => Unpack(e.Elements, At(e)),

@@ -17,6 +17,9 @@ internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string,
     /// <summary>The module's body; it is a coroutine when it awaits at its top level.</summary>
     internal FunctionCode Body { get; set; } = null!;
 
+    /// <summary>True for the Python source of one of our own modules.</summary>
+    internal bool IsLibrary { get; init; }
+
     internal IReadOnlyDictionary<string, int> Globals => _globals;
 
     /// <summary>Functions by the span of their source, for tracebacks; inner ones behind outer ones.</summary>

@@ -29,6 +29,9 @@ internal sealed class Symbol(string name, Scope scope)
 /// <summary>Names of one function, class, comprehension or the module.</summary>
 internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
 {
+    /// <summary>Name of the function that holds the source of one of our own modules.</summary>
+    internal const string LibraryName = "<library>";
+
     private readonly List<Symbol> _free = [];
 
     internal ScopeKind Kind { get; } = kind;
@@ -73,7 +76,7 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
         get
         {
             var outer = Parent?.Frame;
-            if (outer is null || outer.Kind == ScopeKind.Module) return Name;
+            if (outer is null || outer.Kind == ScopeKind.Module || outer.Name == LibraryName) return Name;
             return outer.Kind == ScopeKind.Class ? $"{outer.QualifiedName}.{Name}" : $"{outer.QualifiedName}.<locals>.{Name}";
         }
     }

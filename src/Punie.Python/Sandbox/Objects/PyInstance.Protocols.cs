@@ -16,7 +16,7 @@ internal partial class PyInstance
 
     /// <summary>The text where the class has no <c>__str__</c> of its own.</summary>
     internal virtual string TextCore(RunContext ctx) =>
-        Payload.IsUnbound || Type.TryLookupUser("__repr__", out _) ? Repr(ctx) : ctx.Str(Payload);
+        Payload.IsUnbound || (Payload.Ref is PyObject { HasOwnText: false } && Type.TryLookupUser("__repr__", out _)) ? Repr(ctx) : ctx.Str(Payload);
 
     internal override string Format(RunContext ctx, string spec)
     {

@@ -17,8 +17,11 @@ internal abstract class PyObject(PyType type)
 
     internal virtual string Text(RunContext ctx) => Repr(ctx);
 
+    /// <summary>True where <c>str</c> is not made of <c>repr</c>.</summary>
+    internal virtual bool HasOwnText => false;
+
     internal virtual string Format(RunContext ctx, string spec) =>
-        spec.Length == 0 ? Text(ctx) : throw ctx.TypeError($"unsupported format string passed to {Type.Name}.__format__");
+        spec.Length == 0 ? Text(ctx) : throw ctx.TypeError($"unsupported format string passed to {Type.ErrorName}.__format__");
 
     internal virtual bool Truth(RunContext ctx) => true;
 
@@ -37,16 +40,16 @@ internal abstract class PyObject(PyType type)
     internal virtual bool? Contains(RunContext ctx, PyValue item) => null;
 
     internal virtual PyValue GetItem(RunContext ctx, PyValue key) =>
-        throw ctx.TypeError($"'{Type.Name}' object is not subscriptable");
+        throw ctx.TypeError($"'{Type.ErrorName}' object is not subscriptable");
 
     internal virtual void SetItem(RunContext ctx, PyValue key, PyValue value) =>
-        throw ctx.TypeError($"'{Type.Name}' object does not support item assignment");
+        throw ctx.TypeError($"'{Type.ErrorName}' object does not support item assignment");
 
     internal virtual void DeleteItem(RunContext ctx, PyValue key) =>
-        throw ctx.TypeError($"'{Type.Name}' object doesn't support item deletion");
+        throw ctx.TypeError($"'{Type.ErrorName}' object doesn't support item deletion");
 
     internal virtual PyValue Call(RunContext ctx, Arguments arguments) =>
-        throw ctx.TypeError($"'{Type.Name}' object is not callable");
+        throw ctx.TypeError($"'{Type.ErrorName}' object is not callable");
 
     /// <summary>Looks on the object and its type; unbound where there is no such attribute.</summary>
     internal virtual PyValue FindAttribute(RunContext ctx, string name) => Attributes.FindOnType(ctx, AsValue, name);

@@ -54,6 +54,17 @@ internal sealed partial class PyType : PyObject
     /// <summary>With the module where CPython shows it.</summary>
     internal string DisplayName => Module == "builtins" ? Name : $"{Module}.{QualifiedName}";
 
+    /// <summary>As errors name it: with the module for the types that CPython implements in C.</summary>
+    internal string ErrorName => !IsUserDefined && IsWrittenInC ? $"{Module}.{Name}" : Name;
+
+    private bool IsWrittenInC => (Module, Name) switch
+    {
+        ("builtins", _) => false,
+        ("datetime" or "itertools" or "decimal" or "operator" or "types", _) => true,
+        ("re", "Pattern" or "Match") or ("functools", "partial" or "_lru_cache_wrapper" or "KeyWrapper") => true,
+        _ => Module == "collections" && Name is "deque" or "defaultdict" or "OrderedDict",
+    };
+
     internal string QualifiedName { get => field ?? Name; set; }
 
     internal PyType[] Bases { get; }

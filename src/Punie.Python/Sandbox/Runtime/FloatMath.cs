@@ -85,7 +85,7 @@ internal static class FloatMath
         if (double.IsInfinity(result) && double.IsFinite(x) && double.IsFinite(y))
             throw ctx.Error(Builtins.ExceptionTypes.OverflowError, "(34, 'Numerical result out of range')");
         return double.IsNaN(result) && !double.IsNaN(x) && !double.IsNaN(y)
-            ? throw ctx.ValueError("a negative number to a fractional power is complex, and complex numbers are not available here")
+            ? PyValue.Of(Builtins.Complex.ComplexMath.Power(ctx, new(x, 0), new(y, 0)))
             : PyValue.Float(result);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RunContext : IDisposable
     // What must be left of the thread's stack for native code between two depth checks.
     private const int StackReserve = 512 * 1024;
 
+    /// <summary>Position of code that is not the program's.</summary>
+    internal const int NoPosition = -1;
+
     private readonly int _maxDepth;
     private readonly int[] _callPositions;
     private readonly ConditionalWeakTable<object, object> _identities = [];
@@ -67,6 +70,9 @@ internal sealed class RunContext : IDisposable
     internal OutputBuffer Output { get; }
 
     internal ModuleTable Modules { get; }
+
+    /// <summary>The context of <c>decimal</c>; null before its first use.</summary>
+    internal PyObject? DecimalContext { get; set; }
 
     /// <summary>Locals of all active calls; the part above <see cref="Top"/> is always clear.</summary>
     internal PyValue[] Stack { get; }
@@ -146,8 +152,10 @@ internal sealed class RunContext : IDisposable
     internal int[] CaptureTrace()
     {
         const int kept = 16;
-        if (Depth <= 2 * kept) return [.. _callPositions.AsSpan(1, Depth), Position];
-        return [.. _callPositions.AsSpan(1, kept), .. _callPositions.AsSpan(Depth - kept + 1, kept), Position];
+        int[] trace = Depth <= 2 * kept
+            ? [.. _callPositions.AsSpan(1, Depth), Position]
+            : [.. _callPositions.AsSpan(1, kept), .. _callPositions.AsSpan(Depth - kept + 1, kept), Position];
+        return Array.IndexOf(trace, NoPosition) < 0 ? trace : Array.FindAll(trace, p => p != NoPosition);
     }
 
     /// <summary>What <c>id</c> gives: the same for the same object, and the same in every run of the program.</summary>
