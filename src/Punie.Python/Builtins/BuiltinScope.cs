@@ -1,19 +1,19 @@
-using System.Collections.Frozen;
 using Punie.Python.Builtins.Functions;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
+using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Builtins;
 
 /// <summary>The names that every program can use without an import: one explicit list, shared by all runs.</summary>
 internal static class BuiltinScope
 {
-    internal static readonly FrozenDictionary<string, PyValue> Names = Build();
+    internal static readonly NameTable Names = Build();
 
-    private static FrozenDictionary<string, PyValue> Build()
+    private static NameTable Build()
     {
         TypeMethods.DefineAll();
-        var names = new Dictionary<string, PyValue>(StringComparer.Ordinal)
+        var names = new NameTable
         {
             ["Ellipsis"] = PyValue.Ellipsis,
             ["NotImplemented"] = PyValue.NotImplemented,
@@ -27,7 +27,10 @@ internal static class BuiltinScope
             if (type.Module == "builtins") names[name] = PyValue.Of(type);
         }
         NativeFunction[][] tables = [CoreFunctions.Table, ReductionFunctions.Table, NumberFunctions.Table, ObjectFunctions.Table, Refusals.Table];
-        foreach (var function in tables.SelectMany(t => t)) names[function.Name] = PyValue.Of(function);
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            foreach (var function in table) names[function.Name] = PyValue.Of(function);
+        }
+        return names;
     }
 }

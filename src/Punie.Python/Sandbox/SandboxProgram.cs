@@ -14,7 +14,7 @@ public sealed class SandboxProgram
 {
     private readonly string _source;
     private readonly SandboxLimits _limits;
-    private readonly Dictionary<string, PyValue> _host = new(StringComparer.Ordinal);
+    private readonly NameTable _host = new();
     private readonly Resumption? _resumed;
     private ProgramUnit? _unit;
 

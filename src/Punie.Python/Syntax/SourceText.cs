@@ -69,15 +69,25 @@ public sealed class SourceText
 
     private static int[] FindLineStarts(string text)
     {
-        var starts = new List<int>(text.Length / 32 + 1) { 0 };
+        var starts = new int[text.Length / 32 + 4];
+        var count = 1;
         var position = 0;
         while (true)
         {
             var next = text.AsSpan(position).IndexOfAny('\n', '\r');
-            if (next < 0) return [.. starts];
+            if (next < 0) return Exactly(starts, count);
             position += next + 1;
             if (text[position - 1] == '\r' && position < text.Length && text[position] == '\n') position++;
-            starts.Add(position);
+            if (count == starts.Length) starts = Exactly(starts, count * 2);
+            starts[count++] = position;
         }
+    }
+
+    // Array.Resize and List<int> would be compiled anew in every process.
+    private static int[] Exactly(int[] values, int length)
+    {
+        var copy = new int[length];
+        Array.Copy(values, copy, Math.Min(values.Length, length));
+        return copy;
     }
 }

@@ -116,7 +116,7 @@ internal sealed partial class Binder
         if (_scope.Uses.Contains(mangled) && _scope.Kind != ScopeKind.Module)
             throw new CompileException($"name '{name.Text}' is used prior to {kind} declaration", name.Span);
         declared.Add(mangled);
-        if (kind == "nonlocal") _nonlocals.Add((_scope, mangled, name));
+        if (kind == "nonlocal") _nonlocals.Add(new(_scope, mangled, name));
     }
 
     private void VisitAnnotated(AnnotatedAssignStatement s)

@@ -7,7 +7,7 @@ internal sealed partial class Binder
 {
     private readonly Dictionary<Node, Scope> _scopes = [];
     private readonly List<Scope> _all = [];
-    private readonly List<(Scope Scope, string Name, Identifier Source)> _nonlocals = [];
+    private readonly List<NonlocalName> _nonlocals = [];
     private Scope _scope;
 
     private Binder()
@@ -171,3 +171,6 @@ internal sealed partial class Binder
         }
     }
 }
+
+/// <summary>A name in a <c>nonlocal</c> statement, looked up when all scopes are known.</summary>
+internal sealed record NonlocalName(Scope Scope, string Name, Identifier Source);

@@ -80,9 +80,19 @@ internal sealed partial class Compiler
     {
         ExpressionNode?[] keys = [.. e.Keys.Select(k => k is null ? null : Expression(k))];
         var values = Expressions(e.Values);
-        var texts = keys.OfType<ConstantNode>().Where(k => k.Value.IsText).Select(k => k.Value).ToArray();
-        var distinct = texts.Length == keys.Length && texts.Select(t => t.Text).Distinct(StringComparer.Ordinal).Count() == keys.Length;
-        return distinct && texts.Length > 0 ? new TextKeyDictNode(texts, values) : new DictNode(keys, values, At(e));
+        return keys.Length > 0 && DistinctTexts(keys) is { } texts ? new TextKeyDictNode(texts, values) : new DictNode(keys, values, At(e));
+    }
+
+    private static PyValue[]? DistinctTexts(ExpressionNode?[] keys)
+    {
+        var texts = new PyValue[keys.Length];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] is not ConstantNode { Value: { IsText: true } text } || !seen.Add(text.Text)) return null;
+            texts[i] = text;
+        }
+        return texts;
     }
 
     private SpreadDisplayNode Spread(DisplayKind kind, IReadOnlyList<Expression> elements, Expression at) =>

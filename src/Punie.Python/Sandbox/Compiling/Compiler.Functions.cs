@@ -14,7 +14,7 @@ internal sealed partial class Compiler
         var captured = Captured(scope);
         var defaults = Defaults(s.Parameters);
         var annotations = Annotations(s);
-        _unit.Functions.Add((s.Span, s.Name.Text));
+        _unit.Functions.Add(new(s.Span, s.Name.Text));
         Inside(scope, code, () =>
         {
             if (code.Kind != FunctionKind.Plain) code.Body = Resumable(s.Body);
@@ -31,7 +31,7 @@ internal sealed partial class Compiler
         var code = NewCode(scope, e.Parameters, null);
         var captured = Captured(scope);
         var defaults = Defaults(e.Parameters);
-        _unit.Functions.Add((e.Body.Span, "<lambda>"));
+        _unit.Functions.Add(new(e.Body.Span, "<lambda>"));
         Inside(scope, code, () =>
         {
             if (code.Kind == FunctionKind.Plain) code.Result = Expression(e.Body);
@@ -49,7 +49,7 @@ internal sealed partial class Compiler
             Kind = scope.IsAsync ? FunctionKind.AsyncGenerator : FunctionKind.Generator,
         };
         var captured = Captured(scope);
-        _unit.Functions.Add((e.Span, "<genexpr>"));
+        _unit.Functions.Add(new(e.Span, "<genexpr>"));
         Inside(scope, code, () =>
         {
             var source = new TemporaryExpression(e.Clauses[0].Iterable.Span, scope.Symbols[".0"].Slot);
@@ -81,8 +81,8 @@ internal sealed partial class Compiler
 
     private static ComprehensionSlots Slots(Scope scope)
     {
-        int[] variables = [.. scope.Symbols.Values.Select(s => s.Slot)];
-        int[] cells = [.. scope.Symbols.Values.Where(s => s.IsCaptured).Select(s => s.Slot)];
+        int[] variables = Slots(scope.Symbols.Values, capturedOnly: false);
+        int[] cells = Slots(scope.Symbols.Values, capturedOnly: true);
         return new ComprehensionSlots(scope.NewSlot(), variables, cells);
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class Compiler
             classCell.IsCaptured ? classCell.Slot : -1);
         var code = new FunctionCode(s.Name.Text, scope.QualifiedName, new ParameterLayout([], 0, 0, false, false));
         var captured = Captured(scope);
-        _unit.Functions.Add((s.Span, s.Name.Text));
+        _unit.Functions.Add(new(s.Span, s.Name.Text));
         Inside(scope, code, () => code.Body = Block(s.Body));
         ExpressionNode node = new ClassNode(header, code, captured, At(s));
         return s.Decorators.Count == 0 ? node : new DecoratedNode(Expressions(s.Decorators), node, At(s));
@@ -162,6 +162,17 @@ internal sealed partial class Compiler
     private static string? Documentation(IReadOnlyList<Statement> body) =>
         body is [ExpressionStatement { Value: ConstantExpression { Value: Literal.Str text } }, ..] ? text.Value : null;
 
+    private static int[] Slots(Dictionary<string, Symbol>.ValueCollection symbols, bool capturedOnly)
+    {
+        var slots = new int[symbols.Count];
+        var count = 0;
+        foreach (var symbol in symbols)
+        {
+            if (symbol.IsCaptured || !capturedOnly) slots[count++] = symbol.Slot;
+        }
+        return slots[..count];
+    }
+
     private void Inside(Scope scope, FunctionCode code, Action body)
     {
         var (outer, depth) = (_scope, _depth);
@@ -170,7 +181,7 @@ internal sealed partial class Compiler
         body();
         code.SlotCount = scope.SlotCount;
         code.FirstFree = scope.FirstFree;
-        code.CellSlots = scope.Kind == ScopeKind.Class ? [] : [.. scope.Symbols.Values.Where(s => s.IsCaptured).Select(s => s.Slot)];
+        code.CellSlots = scope.Kind == ScopeKind.Class ? [] : Slots(scope.Symbols.Values, capturedOnly: true);
         code.Complete();
         (_scope, _depth) = (outer, depth);
     }

@@ -102,8 +102,16 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Slots of the active function whose cells an inner one takes along.</summary>
-    private int[] Captured(Scope inner) =>
-        [.. inner.Free.Select(s => ReferenceEquals(s.Scope.Frame, _scope.Frame) ? s.Slot : _scope.Frame.FreeSlot(s))];
+    private int[] Captured(Scope inner)
+    {
+        var slots = new int[inner.Free.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var symbol = inner.Free[i];
+            slots[i] = ReferenceEquals(symbol.Scope.Frame, _scope.Frame) ? symbol.Slot : _scope.Frame.FreeSlot(symbol);
+        }
+        return slots;
+    }
 }
 
 /// <summary>A slot that the compiler made for a value that was computed before; stands in syntax that was taken apart.</summary>

@@ -1,12 +1,13 @@
 using Punie.Python.Builtins;
 using Punie.Python.Sandbox.Nodes;
+using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Syntax;
 
 namespace Punie.Python.Sandbox.Compiling;
 
 /// <summary>A compiled program: its body and its table of global names. Immutable once compiled; shared by runs.</summary>
-internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string, PyValue> hostFunctions)
+internal sealed class ProgramUnit(SourceText source, NameTable hostFunctions)
 {
     private readonly Dictionary<string, int> _globals = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string,
     internal IReadOnlyDictionary<string, int> Globals => _globals;
 
     /// <summary>Functions by the span of their source, for tracebacks; inner ones behind outer ones.</summary>
-    internal List<(TextSpan Span, string Name)> Functions { get; } = [];
+    internal List<FunctionSpan> Functions { get; } = [];
 
     internal int GlobalIndex(string name)
     {
@@ -60,3 +61,6 @@ internal sealed class ProgramUnit(SourceText source, IReadOnlyDictionary<string,
         return name;
     }
 }
+
+/// <summary>Where a function stands in the source.</summary>
+internal sealed record FunctionSpan(TextSpan Span, string Name);

@@ -22,9 +22,9 @@ namespace Punie.Python.Sandbox.Natives;
 /// <summary>Makes modules from tables; the comment above says how to add things.</summary>
 internal static class NativeModule
 {
-    internal static PyModule Make(string name, ReadOnlySpan<NativeFunction> functions, params ReadOnlySpan<(string Name, PyValue Value)> members)
+    internal static PyModule Make(string name, NativeFunction[] functions, params (string Name, PyValue Value)[] members)
     {
-        var table = new Dictionary<string, PyValue>(StringComparer.Ordinal);
+        var table = new NameTable();
         foreach (var function in functions) table[function.Name] = PyValue.Of(function);
         foreach (var (member, value) in members) table[member] = value;
         return new PyModule(name, table);

@@ -8,9 +8,7 @@ namespace Punie.Python.Sandbox.Natives;
 /// <remarks>Defaults are <c>None</c>, <c>True</c>, <c>False</c>, an int, a text in single quotes, or <c>?</c> for "absent".</remarks>
 internal sealed class Signature
 {
-    private readonly List<string> _names = [];
-    private readonly List<PyValue> _defaults = [];
-    private readonly List<bool> _required = [];
+    private readonly List<Parameter> _parameters = [];
     private int _positionalOnly;
     private int _positional;
     private int _rest = -1;
@@ -21,10 +19,10 @@ internal sealed class Signature
     }
 
     /// <summary>Number of values that the native code receives.</summary>
-    internal int Count => _names.Count;
+    internal int Count => _parameters.Count;
 
     /// <summary>Number of positional arguments that can be passed through unchanged; -1 when there is always work.</summary>
-    internal int FixedCount => _positional == _names.Count ? _positional : -1;
+    internal int FixedCount { get; private set; } = -1;
 
     internal static Signature Parse(string text)
     {
@@ -32,7 +30,7 @@ internal sealed class Signature
         var keywordOnly = false;
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == "/") signature._positionalOnly = signature._names.Count;
+            if (part == "/") signature._positionalOnly = signature.Count;
             else if (part == "*") keywordOnly = true;
             else if (part.StartsWith("**", StringComparison.Ordinal)) signature._keywords = signature.AddParameter(part[2..], null);
             else if (part[0] == '*')
@@ -44,9 +42,10 @@ internal sealed class Signature
             {
                 var equals = part.IndexOf('=');
                 signature.AddParameter(equals < 0 ? part : part[..equals], equals < 0 ? null : part[(equals + 1)..]);
-                if (!keywordOnly) signature._positional = signature._names.Count;
+                if (!keywordOnly) signature._positional = signature.Count;
             }
         }
+        if (signature._positional == signature.Count) signature.FixedCount = signature.Count;
         return signature;
     }
 
@@ -63,23 +62,23 @@ internal sealed class Signature
         for (var i = 0; i < bound.Length; i++)
         {
             if (!bound[i].IsUnbound) continue;
-            if (_required[i] && i != _rest && i != _keywords) throw Missing(ctx, owner, i, given);
-            bound[i] = _defaults[i];
+            if (_parameters[i].IsRequired && i != _rest && i != _keywords) throw Missing(ctx, owner, i, given);
+            bound[i] = _parameters[i].Default;
         }
     }
 
     private void BindKeyword(RunContext ctx, SignatureOwner owner, string name, PyValue value, Span<PyValue> bound, PyDict? extra)
     {
-        for (var i = _positionalOnly; i < _names.Count; i++)
+        for (var i = _positionalOnly; i < Count; i++)
         {
-            if (_names[i] != name || i == _rest || i == _keywords) continue;
+            if (_parameters[i].Name != name || i == _rest || i == _keywords) continue;
             if (!bound[i].IsUnbound) throw ctx.TypeError($"argument for {owner.Name}() given by name ('{name}') and position ({i + 1})");
             bound[i] = value;
             return;
         }
         if (extra is null)
         {
-            throw ctx.TypeError(_positionalOnly == _names.Count
+            throw ctx.TypeError(_positionalOnly == Count
                 ? $"{owner.Name}() takes no keyword arguments"
                 : $"{owner.Name}() got an unexpected keyword argument '{name}'");
         }
@@ -90,7 +89,7 @@ internal sealed class Signature
     {
         var self = owner.IsMethod ? 1 : 0;
         var least = 0;
-        for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
+        for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;
         var most = _positional - self;
         if (most == 0) return ctx.TypeError($"{owner.FullName}() takes no arguments ({given - self} given)");
         if (least == most && most == 1 && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
@@ -102,19 +101,17 @@ internal sealed class Signature
     {
         var self = owner.IsMethod ? 1 : 0;
         var most = _positional - self;
-        if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_names[index]}' (pos {index - self + 1})");
-        if (most == 1 && _required[_positional - 1] && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
+        if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
+        if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;
-        for (var i = self; i < _positional; i++) least += _required[i] ? 1 : 0;
+        for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;
         var bound = least == most ? "" : "at least ";
         return ctx.TypeError($"{owner.Name} expected {bound}{least} argument{(least == 1 ? "" : "s")}, got {given - self}");
     }
 
     private int AddParameter(string name, string? @default)
     {
-        _names.Add(name);
-        _required.Add(@default is null);
-        _defaults.Add(@default switch
+        PyValue value = @default switch
         {
             null or "?" => default,
             "None" => PyValue.None,
@@ -122,7 +119,17 @@ internal sealed class Signature
             "False" => PyValue.False,
             ['\'', .. var text, '\''] => PyValue.Str(text.Replace("\\n", "\n", StringComparison.Ordinal)),
             _ => PyValue.Int(long.Parse(@default, CultureInfo.InvariantCulture)),
-        });
-        return _names.Count - 1;
+        };
+        _parameters.Add(new Parameter(name, value, @default is null));
+        return Count - 1;
+    }
+
+    private sealed class Parameter(string name, PyValue @default, bool isRequired)
+    {
+        internal string Name { get; } = name;
+
+        internal PyValue Default { get; } = @default;
+
+        internal bool IsRequired { get; } = isRequired;
     }
 }

@@ -139,7 +139,7 @@ internal static class SpecialMethods
         return PyValue.None;
     }
 
-    private static Dictionary<string, NativeFunction> Build(params ReadOnlySpan<NativeFunction> methods)
+    private static Dictionary<string, NativeFunction> Build(params NativeFunction[] methods)
     {
         var table = new Dictionary<string, NativeFunction>(StringComparer.Ordinal);
         foreach (var method in methods) table[method.Name] = method;

@@ -87,13 +87,20 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
 /// <summary><c>{"key": value}</c> where all keys are different texts: nothing to look up.</summary>
 internal sealed class TextKeyDictNode(PyValue[] keys, ExpressionNode[] values) : ExpressionNode
 {
-    private readonly int[] _hashes = [.. keys.Select(k => PyDict.Spread(Hashing.OfText(k.Text)))];
+    private readonly int[] _hashes = Hashes(keys);
 
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var dict = new PyDict(keys.Length);
         for (var i = 0; i < values.Length; i++) dict.AppendText(keys[i], _hashes[i], values[i].Evaluate(ctx, ref locals));
         return ctx.New(dict, 88 + 40L * keys.Length);
+    }
+
+    private static int[] Hashes(PyValue[] keys)
+    {
+        var hashes = new int[keys.Length];
+        for (var i = 0; i < keys.Length; i++) hashes[i] = PyDict.Spread(Hashing.OfText(keys[i].Text));
+        return hashes;
     }
 }
 

@@ -48,7 +48,7 @@ internal sealed class ImportAllNode(string name, IReadOnlyDictionary<string, int
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         ctx.Position = position;
-        foreach (var (member, value) in Imports.Load(ctx, name).Members)
+        foreach (var (member, value) in Imports.Load(ctx, name).Members.Pairs)
         {
             if (member[0] != '_' && globals.TryGetValue(member, out var index)) ctx.Globals[index] = value;
         }

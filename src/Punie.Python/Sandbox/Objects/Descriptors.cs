@@ -52,11 +52,11 @@ internal sealed class PySuper(PyType after, PyValue self, PyType order) : PyObje
 }
 
 /// <summary>A module; programs read it and cannot change it.</summary>
-internal sealed class PyModule(string name, IReadOnlyDictionary<string, PyValue> members) : PyObject(Types.Module)
+internal sealed class PyModule(string name, NameTable members) : PyObject(Types.Module)
 {
     internal string Name { get; } = name;
 
-    internal IReadOnlyDictionary<string, PyValue> Members { get; } = members;
+    internal NameTable Members { get; } = members;
 
     internal override string Repr(RunContext ctx) => $"<module '{Name}'>";
 

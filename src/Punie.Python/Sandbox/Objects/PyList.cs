@@ -191,7 +191,9 @@ internal sealed class PyList : PyObject
     {
         var capacity = Math.Max(needed, _items.Length < 4 ? 4 : _items.Length * (_items.Length < 1 << 20 ? 2L : 1L) + (_items.Length >> 2));
         ctx.Meter.Reserve(16 * capacity);
-        Array.Resize(ref _items, checked((int)capacity));
+        var larger = new PyValue[checked((int)capacity)];
+        Array.Copy(_items, larger, Count);
+        _items = larger;
         ctx.Meter.Allocated(this, 16 * capacity);
     }
 }

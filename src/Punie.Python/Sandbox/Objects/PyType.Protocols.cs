@@ -98,7 +98,7 @@ internal sealed partial class PyType
     private PyDict NamespaceCopy(RunContext ctx)
     {
         var copy = ctx.NewDict();
-        foreach (var (name, value) in _attributes) copy.Set(ctx, PyValue.Str(name), value);
+        foreach (var (name, value) in _attributes.Pairs) copy.Set(ctx, PyValue.Str(name), value);
         return copy;
     }
 

@@ -19,7 +19,7 @@ internal sealed record ClassDefinition(string Name, PyType[] Bases, PyDict Names
 /// <summary>A class. Native ones are shared by all runs and cannot be changed by a program.</summary>
 internal sealed partial class PyType : PyObject
 {
-    private readonly Dictionary<string, PyValue> _attributes = new(StringComparer.Ordinal);
+    private readonly NameTable _attributes = new();
 
     private PyType(string name, string module, PyType[] bases) : base(null!)
     {
@@ -85,7 +85,7 @@ internal sealed partial class PyType : PyObject
     /// <summary>Changes with every change to the class or one of its bases.</summary>
     internal int Version { get; private set; }
 
-    internal IReadOnlyDictionary<string, PyValue> OwnAttributes => _attributes;
+    internal NameTable OwnAttributes => _attributes;
 
     /// <summary>A type shared by all runs.</summary>
     internal static PyType Native(string name, string module = "builtins", params PyType[] bases) =>
@@ -150,7 +150,7 @@ internal sealed partial class PyType : PyObject
     }
 
     /// <summary>Adds native methods; called once for each type from the explicit list in <c>Builtins</c>.</summary>
-    internal PyType Define(params ReadOnlySpan<NativeFunction> methods)
+    internal PyType Define(params NativeFunction[] methods)
     {
         foreach (var method in methods)
         {

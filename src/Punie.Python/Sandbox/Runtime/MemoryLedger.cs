@@ -15,7 +15,8 @@ internal sealed class MemoryLedger : IDisposable
 
     private readonly long _limit;
     private readonly long _interval;
-    private readonly List<(GCHandle Handle, long Weight)> _watched = [];
+    private Watched[] _watched = new Watched[64];
+    private int _count;
     private long _untilSample;
     private long _live;
     private int _pruneAt = 4096;
@@ -43,18 +44,24 @@ internal sealed class MemoryLedger : IDisposable
 
     public void Dispose()
     {
-        foreach (var (handle, _) in _watched) handle.Free();
-        _watched.Clear();
+        for (var i = 0; i < _count; i++) _watched[i].Handle.Free();
+        _count = 0;
     }
 
     private void Watch(object owner)
     {
         var weight = _interval - _untilSample;
         _untilSample = _interval;
-        _watched.Add((GCHandle.Alloc(owner, GCHandleType.Weak), weight));
+        if (_count == _watched.Length)
+        {
+            var larger = new Watched[2 * _count];
+            Array.Copy(_watched, larger, _count);
+            _watched = larger;
+        }
+        _watched[_count++] = new Watched(GCHandle.Alloc(owner, GCHandleType.Weak), weight);
         _live += weight;
         if (_live > _limit) Reserve(0);
-        else if (_watched.Count > _pruneAt) Prune();
+        else if (_count > _pruneAt) Prune();
     }
 
     private void Measure(long wanted)
@@ -70,18 +77,24 @@ internal sealed class MemoryLedger : IDisposable
     {
         var kept = 0;
         _live = 0;
-        for (var i = 0; i < _watched.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
-            var (handle, weight) = _watched[i];
-            if (handle.Target is null)
+            var watched = _watched[i];
+            if (watched.Handle.Target is null)
             {
-                handle.Free();
+                watched.Handle.Free();
                 continue;
             }
-            _live += weight;
-            _watched[kept++] = (handle, weight);
+            _live += watched.Weight;
+            _watched[kept++] = watched;
         }
-        _watched.RemoveRange(kept, _watched.Count - kept);
+        _count = kept;
         _pruneAt = Math.Max(4096, kept * 2);
+    }
+
+    private readonly struct Watched(GCHandle handle, long weight)
+    {
+        internal readonly GCHandle Handle = handle;
+        internal readonly long Weight = weight;
     }
 }

@@ -100,10 +100,12 @@ internal sealed partial class ExpressionParser
         return body;
     }
 
+    private sealed record Arm(int Start, Expression Body, Expression Test);
+
     // a if b else c if d else e: the arms are collected first, so that a long chain needs no recursion.
     private Expression ParseConditional(int first, Expression body)
     {
-        var arms = new List<(int Start, Expression Body, Expression Test)>();
+        List<Arm>? arms = null;
         while (_cursor.TryTake(TokenKind.If))
         {
             var test = ParseDisjunction();
@@ -115,7 +117,7 @@ internal sealed partial class ExpressionParser
             }
 
             _cursor.Advance();
-            arms.Add((start, body, test));
+            (arms ??= []).Add(new(start, body, test));
             _cursor.Links++;
             first = _cursor.Position;
             if (Keywords.StartsOnlyStatements(_cursor.Kind))
@@ -130,7 +132,7 @@ internal sealed partial class ExpressionParser
             LastExpression = (first, _cursor.Position);
         }
 
-        for (var i = arms.Count - 1; i >= 0; i--)
+        for (var i = arms!.Count - 1; i >= 0; i--)
             body = new ConditionalExpression(_cursor.SpanFrom(arms[i].Start), arms[i].Test, arms[i].Body, body);
         return body;
     }

@@ -112,7 +112,7 @@ internal sealed class TokenCursor
         var text = span.ToString();
         var name = text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7F') < 0
             ? text : text.Normalize(System.Text.NormalizationForm.FormKC);
-        _names[span] = name;
+        _names.Dictionary[text] = name;
         return name;
     }
 

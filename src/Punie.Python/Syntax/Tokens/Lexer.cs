@@ -6,13 +6,12 @@ internal sealed partial class Lexer
 {
     private readonly string _text;
     private readonly ParseOptions _options;
-    private readonly List<Token> _trivia = [];
+    private readonly TokenBuffer _trivia = new(4);
     private readonly Dictionary<int, LexicalError> _errors = [];
     private readonly List<Bracket> _brackets = [];
     private readonly List<FormattedFrame> _strings = [];
     private readonly List<Indentation> _indents = [new(0, 0)];
-    private Token[] _tokens;
-    private int _count;
+    private readonly TokenBuffer _tokens;
     private int _position;
     private bool _atLineStart = true;
     private bool _done;
@@ -21,20 +20,20 @@ internal sealed partial class Lexer
     {
         _text = text;
         _options = options;
-        _tokens = new Token[Math.Max(16, text.Length / 4)];
+        _tokens = new TokenBuffer(Math.Max(16, text.Length / 4));
     }
 
-    private readonly record struct Bracket(char Open, int Offset);
+    private sealed record Bracket(char Open, int Offset);
 
     /// <summary>Width of an indentation with tabs to 8 columns and, to find mixtures, with tabs as 1 column.</summary>
-    private readonly record struct Indentation(int Column, int AlternateColumn);
+    private sealed record Indentation(int Column, int AlternateColumn);
 
     /// <summary>Reads all tokens of a text.</summary>
     public static LexedSource Read(string text, ParseOptions options)
     {
         var lexer = new Lexer(text, options);
         lexer.Run();
-        return new(lexer._tokens.AsSpan(0, lexer._count).ToArray(), [.. lexer._trivia], lexer._errors);
+        return new(lexer._tokens.ToArray(), lexer._trivia.ToArray(), lexer._errors);
     }
 
     private void Run()
@@ -50,15 +49,11 @@ internal sealed partial class Lexer
 
     private char CharAt(int offset) => offset < _text.Length ? _text[offset] : '\0';
 
-    private void Add(TokenKind kind, int start, int end)
-    {
-        if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
-        _tokens[_count++] = new(kind, start, end);
-    }
+    private void Add(TokenKind kind, int start, int end) => _tokens.Add(new(kind, start, end));
 
     private void AddError(string message, int start, int end, string type = "SyntaxError")
     {
-        _errors[_count] = new(type, message, new(start, end));
+        _errors[_tokens.Count] = new(type, message, new(start, end));
         Add(TokenKind.Error, start, end);
     }
 
@@ -146,7 +141,7 @@ internal sealed partial class Lexer
         else if (_strings.Count > 0) AddError($"{_strings[^1].Name}: expecting '}}'", _text.Length, _text.Length);
         _brackets.Clear();
         _strings.Clear();
-        if (_count > 0 && _tokens[_count - 1].Kind is not (TokenKind.Newline or TokenKind.Dedent))
+        if (_tokens.Count > 0 && _tokens.Last.Kind is not (TokenKind.Newline or TokenKind.Dedent))
             Add(TokenKind.Newline, _text.Length, _text.Length);
         for (; _indents.Count > 1; _indents.RemoveAt(_indents.Count - 1)) Add(TokenKind.Dedent, _text.Length, _text.Length);
         Add(TokenKind.EndOfFile, _text.Length, _text.Length);
@@ -156,7 +151,7 @@ internal sealed partial class Lexer
     private void AddUnclosedBracket()
     {
         var bracket = _brackets[^1];
-        _errors[_count] = new("SyntaxError", $"'{bracket.Open}' was never closed", new(bracket.Offset, bracket.Offset + 1))
+        _errors[_tokens.Count] = new("SyntaxError", $"'{bracket.Open}' was never closed", new(bracket.Offset, bracket.Offset + 1))
         {
             IsUnclosedBracket = true,
         };
