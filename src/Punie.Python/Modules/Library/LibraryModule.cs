@@ -23,9 +23,10 @@ internal static class LibraryModule
         var source = Sources.GetOrAdd(name, Compile);
         PyValue none = default;
         var function = source.Function.Evaluate(ctx, ref none);
-        native ??= new PyModule(name, new Dictionary<string, PyValue>(StringComparer.Ordinal));
+        native ??= new PyModule(name, new NameTable());
         var values = ctx.ToArray(ctx.Call(function, [PyValue.Of(native)]));
-        var members = new Dictionary<string, PyValue>(native.Members, StringComparer.Ordinal);
+        var members = new NameTable();
+        foreach (var (member, value) in native.Members.Pairs) members[member] = value;
         for (var i = 0; i < values.Length; i++)
         {
             members[source.Names[i]] = values[i];
@@ -50,7 +51,7 @@ internal static class LibraryModule
         var native = new Parameter(span, new Identifier("native", span), null, null);
         var function = new FunctionStatement(
             span, new Identifier(Scope.LibraryName, span), [], new Parameters(span, [], [native], null, [], null), null, [.. parsed.Module.Body, results], [], isAsync: false);
-        var unit = new ProgramUnit(parsed.Source, new Dictionary<string, PyValue>(StringComparer.Ordinal)) { IsLibrary = true };
+        var unit = new ProgramUnit(parsed.Source, new NameTable()) { IsLibrary = true };
         return new Source(Compiler.CompileLibrary(unit, function), names);
     }
 
