@@ -10,6 +10,12 @@ switch (args)
     case ["parse-speed", var list, var seconds]:
         ParseSpeed.Run(list, Seconds(seconds));
         return 0;
+    case ["find", var pattern, var folder, var passes]:
+        RewriteSpeed.Find(pattern, folder, int.Parse(passes, CultureInfo.InvariantCulture));
+        return 0;
+    case ["rewrite", var pattern, var template, var folder]:
+        RewriteSpeed.Rewrite(pattern, template, folder);
+        return 0;
     case ["sandbox-speed"]:
         SandboxSpeed.Serve();
         return 0;
@@ -20,7 +26,8 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | sandbox-speed | sandbox-first SOURCE | nothing");
+            "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | find PATTERN FOLDER PASSES | "
+            + "rewrite PATTERN TEMPLATE FOLDER | sandbox-speed | sandbox-first SOURCE | nothing");
         return 2;
 }
 

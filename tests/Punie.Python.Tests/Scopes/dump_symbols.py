@@ -1,5 +1,6 @@
 """Reads file names; prints for each one line: ok and "line type name symbol roles binding", separated by tabs, or "!! error"."""
 import _symtable
+import re
 import symtable
 import sys
 import tokenize
@@ -31,10 +32,8 @@ def dump(table, entries):
 for line in sys.stdin:
     try:
         with tokenize.open(line.strip()) as file:
-            text = file.read()
-        if "from __future__ import" in text and "annotations" in text:
-            print("!! annotations are not evaluated", flush=True)
-            continue
+            # With this feature CPython hides what stands in annotations; another one takes its place.
+            text = re.sub(r"(?m)^(from __future__ import[^#\n]*?)\bannotations\b", r"\1generators", file.read())
         found = []
         dump(symtable.symtable(text, "file", "exec"), found)
         print("\t".join(["ok", *found]), flush=True)
