@@ -22,6 +22,12 @@ public sealed class ProgramTemplateTests
         Assert.Equal(program, new ProgramTemplate(template, None).Fill(new Dictionary<string, string> { ["path"] = "src", ["count"] = "3" }));
 
     [Fact]
+    public void Fragments_are_the_lines_cut_at_the_slots_with_and_without_optional_arguments() =>
+        Assert.Equal(
+            ["log = git_log(", ", count=", ")\n", "for c in log.commits:\n", "    print(c.hash)\n", "log = git_log()\n"],
+            new ProgramTemplate("log = git_log(<path?>, count=<count?>)\nfor c in log.commits:\n    print(c.hash)\n", None).Fragments());
+
+    [Fact]
     public void Only_the_count_is_left_when_only_it_is_named() =>
         Assert.Equal(
             "git_log(count=3)",

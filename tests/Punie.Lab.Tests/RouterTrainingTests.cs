@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Punie.Chat.Formats;
+using Punie.Chat.Tokenizing;
 using Punie.Lab.Datasets;
 using Punie.Lab.Files;
 using Punie.Lab.Recipes;
@@ -41,6 +43,17 @@ public sealed class RouterTrainingTests : IDisposable
         Assert.Equal(
             ["chat_template.jinja", "config.json", "model.safetensors", "tokenizer.json"],
             Directory.GetFiles(Path.Combine(_root, "models/tiny")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_lines_of_all_programs_are_tokens()
+    {
+        Train();
+
+        var tokenizer = Tokenizer.FromJson(File.ReadAllText(Path.Combine(_root, "models/tiny/tokenizer.json")));
+        var line = tokenizer.IdOf("types = typecheck(");
+        Assert.Contains(line, new RouterFormat(tokenizer).FragmentTokens);
+        Assert.True(tokenizer.VocabularySize > Tiny.VocabularySize, $"{tokenizer.VocabularySize} tokens");
     }
 
     [Fact]

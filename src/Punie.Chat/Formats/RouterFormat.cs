@@ -16,6 +16,7 @@ public sealed class RouterFormat : IChatFormat
     private const string CallEnd = "</tool_call>";
 
     private readonly Tokenizer _tokenizer;
+    private readonly AddedTokenSet _fragments;
     private readonly int _turnStart;
     private readonly int _turnEnd;
     private readonly int _callStart;
@@ -31,6 +32,9 @@ public sealed class RouterFormat : IChatFormat
         _callStart = tokenizer.IdOf(CallStart);
         _callEnd = tokenizer.IdOf(CallEnd);
         StopTokens = [_turnEnd, tokenizer.IdOf(TextEnd)];
+        var fragments = tokenizer.AddedTokens.Where(t => !Markers.Any(m => m.Content == t.Content)).ToList();
+        _fragments = new AddedTokenSet(fragments);
+        FragmentTokens = fragments.Select(t => t.Id).ToHashSet();
     }
 
     /// <summary>The added tokens that a router vocabulary must have, in the order of their ids.</summary>
@@ -53,6 +57,10 @@ public sealed class RouterFormat : IChatFormat
 
     /// <inheritdoc/>
     public IReadOnlyList<int> StopTokens { get; }
+
+    /// <summary>The added tokens that stand for pieces of a program, such as a whole line. Only programs use them.</summary>
+    /// <remarks>What is left for the model to decide is which line and which value: a program is a dozen tokens instead of a hundred.</remarks>
+    public IReadOnlySet<int> FragmentTokens { get; }
 
     /// <summary>The id that opens a program, right at the start of a reply.</summary>
     public int CallStartToken => _callStart;
@@ -94,7 +102,7 @@ public sealed class RouterFormat : IChatFormat
         if (CodeCall.CodeOf(message) is { } code)
         {
             CheckCall(message);
-            sheet.Add([_callStart, .. _tokenizer.Encode($"\n{code}\n"), _callEnd], trained);
+            sheet.Add([_callStart, .. _tokenizer.EncodeWith(_fragments, $"\n{code}\n"), _callEnd], trained);
         }
         else
         {

@@ -17,19 +17,15 @@ public sealed class Tokenizer
     private readonly TokenizerParts _parts;
     private readonly BytePairMerges _merges;
     private readonly ConcurrentDictionary<string, int[]> _cache = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AddedToken> _addedByContent;
+    private readonly AddedTokenSet _added;
     private readonly Dictionary<int, AddedToken> _addedById;
-    private readonly SearchValues<string> _addedContents;
-    private readonly int _longestAdded;
 
     internal Tokenizer(TokenizerParts parts)
     {
         _parts = parts;
         _merges = parts.ToMerges();
-        _addedByContent = parts.Added.ToDictionary(t => t.Content, StringComparer.Ordinal);
+        _added = new AddedTokenSet(parts.Added);
         _addedById = parts.Added.ToDictionary(t => t.Id);
-        _addedContents = SearchValues.Create([.. _addedByContent.Keys], StringComparison.Ordinal);
-        _longestAdded = parts.Added.Select(t => t.Content.Length).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>Number of ids; every id is below it.</summary>
@@ -52,10 +48,9 @@ public sealed class Tokenizer
     /// <summary>The id of a special or other added token.</summary>
     /// <exception cref="InvalidDataException">The vocabulary has no such token.</exception>
     public int IdOf(string addedToken) =>
-        _addedByContent.TryGetValue(addedToken, out var token)
-            ? token.Id
-            : throw new InvalidDataException(
-                $"The vocabulary has no token '{addedToken}'; its added tokens are {string.Join(" ", _addedByContent.Keys)}.");
+        _added.Find(addedToken)?.Id
+            ?? throw new InvalidDataException(
+                $"The vocabulary has no token '{addedToken}'; its added tokens are {string.Join(" ", AddedTokens.Select(t => t.Content))}.");
 
     /// <summary>Token ids of text that a person or a tool wrote: a marker inside it stays ordinary text.</summary>
     public int[] Encode(string text)
@@ -66,13 +61,18 @@ public sealed class Tokenizer
     }
 
     /// <summary>Token ids of text whose markers are meant: each added token's text becomes its one id.</summary>
-    public int[] EncodeWithMarkers(string text)
+    public int[] EncodeWithMarkers(string text) => EncodeWith(_added, text);
+
+    /// <summary>Token ids of text in which some of the added tokens are meant and the others are ordinary text.</summary>
+    /// <param name="meant">Some of <see cref="AddedTokens"/>.</param>
+    /// <param name="text">Any text.</param>
+    public int[] EncodeWith(AddedTokenSet meant, string text)
     {
+        ArgumentNullException.ThrowIfNull(meant);
         var ids = new List<int>(text.Length);
         var rest = text.AsSpan();
-        for (var at = rest.IndexOfAny(_addedContents); at >= 0; at = rest.IndexOfAny(_addedContents))
+        while (meant.First(rest, out var at) is { } token)
         {
-            var token = LongestAddedAt(rest[at..]);
             EncodePlain(rest[..at].ToString(), ids);
             ids.Add(token.Id);
             rest = rest[(at + token.Content.Length)..];
@@ -116,17 +116,6 @@ public sealed class Tokenizer
         (uint)id < (uint)VocabularySize
             ? id
             : throw new ArgumentOutOfRangeException(nameof(id), id, $"Token ids go from 0 to {VocabularySize - 1}.");
-
-    private AddedToken LongestAddedAt(ReadOnlySpan<char> text)
-    {
-        var lookup = _addedByContent.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(_longestAdded, text.Length); length > 0; length--)
-        {
-            if (lookup.TryGetValue(text[..length], out var token)) return token;
-        }
-
-        throw new System.Diagnostics.UnreachableException("The search found an added token here.");
-    }
 
     private void EncodePlain(string text, List<int> ids)
     {

@@ -37,14 +37,29 @@ public sealed partial class ProgramTemplate
     /// <summary>Slots that every wording must name.</summary>
     public IReadOnlyList<string> Required { get; }
 
+    /// <summary>The lines of the program, cut at its slots: what stays the same whatever the values are.</summary>
+    /// <returns>Each with its indentation, and with its line end where a line ends.</returns>
+    public IEnumerable<string> Fragments()
+    {
+        var bare = WithoutArguments(_ => false);
+        return new[] { _text, bare }.Select(t => t + "\n")
+            .SelectMany(t => Slot().Replace(t, "\0").Split('\0'))
+            .SelectMany(t => Line().Matches(t).Select(m => m.Value))
+            .Distinct();
+    }
+
     /// <summary>Writes the program for one wording.</summary>
     /// <param name="values">Slot name to plain value, as the wording named them.</param>
     /// <exception cref="DatasetException">A required slot has no value.</exception>
     public string Fill(IReadOnlyDictionary<string, string> values)
     {
-        var kept = OptionalArgument().Replace(_text, m => values.ContainsKey(m.Groups["name"].Value) ? m.Value : "");
-        kept = kept.Replace("(, ", "(", StringComparison.Ordinal).Replace(", )", ")", StringComparison.Ordinal);
-        return Slot().Replace(kept, m => Literal(m, values));
+        return Slot().Replace(WithoutArguments(values.ContainsKey), m => Literal(m, values));
+    }
+
+    private string WithoutArguments(Func<string, bool> isNamed)
+    {
+        var kept = OptionalArgument().Replace(_text, m => isNamed(m.Groups["name"].Value) ? m.Value : "");
+        return kept.Replace("(, ", "(", StringComparison.Ordinal).Replace(", )", ")", StringComparison.Ordinal);
     }
 
     private string Literal(Match slot, IReadOnlyDictionary<string, string> values)
@@ -78,6 +93,9 @@ public sealed partial class ProgramTemplate
 
     [GeneratedRegex(@"<(?<name>[a-z][a-z0-9]*)(?<optional>\?)?(\|(?<other>[a-z0-9]+))?>")]
     private static partial Regex Slot();
+
+    [GeneratedRegex(@"[^\n]*\n|[^\n]+$")]
+    private static partial Regex Line();
 
     // One whole call argument, with the comma that follows it when another argument does.
     [GeneratedRegex(@"(?<=[(,] ?)([a-z]+=)?<(?<name>[a-z][a-z0-9]*)\?>(, )?")]

@@ -9,7 +9,7 @@ namespace Punie.Lab.Recipes;
 /// <param name="Name">Names the run's folder.</param>
 /// <param name="Seed">Decides weights, examples and their order.</param>
 /// <param name="Data">Wordings and how they are varied.</param>
-/// <param name="VocabularySize">Tokens of the vocabulary.</param>
+/// <param name="VocabularySize">Tokens for text and markers; the lines of the programs come on top.</param>
 /// <param name="Model">The decoder's shape.</param>
 /// <param name="Phases">The schedule; each phase goes on with the weights of the one before.</param>
 /// <param name="Suites">Suites that the result is measured with; their wording is kept out of the data.</param>

@@ -26,7 +26,7 @@ public sealed class GrammarMask
         _grammar = grammar;
         _tokens = tokens;
         _tokenizer = tokenizer;
-        _vocabulary = new VocabularyTrie(tokenizer);
+        _vocabulary = new VocabularyTrie(tokenizer, tokens.Fragments);
     }
 
     /// <summary>A mask for the router's calls.</summary>
@@ -39,7 +39,8 @@ public sealed class GrammarMask
         var lineEnd = GrammarExpression.Literal("\n");
         var body = GrammarExpression.Sequence(lineEnd, GrammarExpression.Rule(program.Root), lineEnd);
         var framed = Grammar.Lazy(Framed, name => name == Framed ? body : program.Find(name));
-        return new GrammarMask(framed, tokenizer, new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens));
+        var tokens = new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens) { Fragments = format.FragmentTokens };
+        return new GrammarMask(framed, tokenizer, tokens);
     }
 
     /// <summary>A constraint for one reply.</summary>

@@ -4,17 +4,17 @@ using Punie.Chat.Tokenizing;
 namespace Punie.Model.Generation;
 
 /// <summary>The bytes of all text tokens as a tree, so that one walk finds every token that a grammar allows.</summary>
-/// <remarks>Thread-safe. Added tokens are not text and are left out.</remarks>
+/// <remarks>Thread-safe. Added tokens are left out unless the format says that they are text.</remarks>
 internal sealed class VocabularyTrie
 {
     private readonly Node _root = new();
 
-    public VocabularyTrie(Tokenizer tokenizer)
+    public VocabularyTrie(Tokenizer tokenizer, IReadOnlySet<int> addedText)
     {
         Size = tokenizer.VocabularySize;
         for (var token = 0; token < Size; token++)
         {
-            if (!tokenizer.IsAdded(token)) Add(token, tokenizer.TokenBytes(token).Span);
+            if (!tokenizer.IsAdded(token) || addedText.Contains(token)) Add(token, tokenizer.TokenBytes(token).Span);
         }
     }
 

@@ -1,3 +1,4 @@
+using Punie.Chat.Formats;
 using Punie.Chat.Grammars;
 using Punie.Chat.Tokenizing;
 using Punie.Model.Generation;
@@ -119,6 +120,27 @@ public sealed class GrammarMaskTests
             Assert.True(matcher.Advance(Tokenizer.Decode([.. tokens])));
             Assert.True(matcher.CanEnd);
         }
+    }
+
+    [Fact]
+    public void A_fragment_is_allowed_where_its_whole_text_fits_and_nowhere_else()
+    {
+        const string Fragment = "types = ";
+        var tokenizer = new BpeTrainer().Train(
+            new BpeTraining(300, [.. RouterFormat.Markers, new NewToken(Fragment, IsSpecial: false)]));
+        var format = new RouterFormat(tokenizer);
+        var id = tokenizer.IdOf(Fragment);
+        var constraint = GrammarMask.ForRouter(Names, tokenizer, format).Start();
+
+        Assert.False(constraint.Allowed()[id]);
+        constraint.Accept(format.CallStartToken);
+        Assert.False(constraint.Allowed()[id]);
+        constraint.Accept(tokenizer.Encode("\n")[0]);
+        Assert.True(constraint.Allowed()[id]);
+        constraint.Accept(id);
+        Assert.False(constraint.Allowed()[id]);
+        foreach (var token in tokenizer.Encode("b(ü)\n")) constraint.Accept(token);
+        Assert.Equal([format.CallEndToken], Indices(constraint.Allowed()));
     }
 
     [Fact]
