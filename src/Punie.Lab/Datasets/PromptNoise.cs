@@ -6,7 +6,7 @@ namespace Punie.Lab.Datasets;
 /// <param name="Openings">A word or two before the request.</param>
 /// <param name="Closings">A word or two after it.</param>
 /// <param name="Fillers">One to three words that change nothing, inside.</param>
-/// <param name="Synonyms">Words replaced by others of their group.</param>
+/// <param name="Synonyms">Words replaced by others of their group, for each group that has one.</param>
 /// <param name="Typos">One or two slips of the finger in plain words.</param>
 /// <param name="Case">The first letter's case changed, or all in lower case.</param>
 public sealed record NoiseShares(
@@ -41,24 +41,26 @@ public sealed partial class PromptNoise(
 
     private string Words(string text, Random random)
     {
-        if (random.NextDouble() < shares.Synonyms) text = Synonym(text, random);
+        if (shares.Synonyms > 0) text = Replace(text, random);
         return random.NextDouble() < shares.Typos ? Typo(text, random) : text;
     }
 
-    private string Synonym(string text, Random random)
+    // One word or phrase of each group at most, so that groups which share words do not undo each other for ever.
+    private string Replace(string text, Random random)
     {
         foreach (var group in synonyms)
         {
-            foreach (var word in group)
-            {
-                var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-                if (at < 0 || !IsWholeWord(text, at, word.Length) || random.Next(2) == 0) continue;
-                return string.Concat(text.AsSpan(0, at), group[random.Next(group.Length)], text.AsSpan(at + word.Length));
-            }
+            if (FirstOf(group, text) is not { } word || random.NextDouble() >= shares.Synonyms) continue;
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            text = string.Concat(text.AsSpan(0, at), group[random.Next(group.Length)], text.AsSpan(at + word.Length));
         }
 
         return text;
     }
+
+    private static string? FirstOf(string[] group, string text) =>
+        group.OrderByDescending(w => w.Length).FirstOrDefault(w =>
+            text.IndexOf(w, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && IsWholeWord(text, at, w.Length));
 
     private static bool IsWholeWord(string text, int at, int length) =>
         (at == 0 || !char.IsLetter(text[at - 1])) && (at + length == text.Length || !char.IsLetter(text[at + length]));
