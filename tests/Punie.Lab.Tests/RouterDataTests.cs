@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Punie.Agent.CodeMode.Router;
+using Punie.Agent.Tools;
+using Punie.Chat.Grammars;
 using Punie.Lab.Datasets;
 using Punie.Lab.Files;
 
@@ -26,6 +29,19 @@ public sealed class RouterDataTests
         Assert.All(
             Data.Intents.Intents,
             i => Assert.True(Data.Training.Where(p => p.Intent.Id == i.Id).Select(p => p.Family).Distinct().Count() >= 2, i.Id));
+
+    [Fact]
+    public void Every_program_takes_its_values_from_its_prompt()
+    {
+        var tools = BuiltInTools.Create();
+        var examples = Data.TrainingExamples(1, ["ab", "or", "xi"], Noise);
+
+        var refused = Enumerable.Range(0, 250).Select(i => examples.Make(i))
+            .Where(e => e.Program is { } program && !Accepts(ProgramGrammar.Create(tools, e.Prompt), program))
+            .Select(e => $"{e.Prompt}\n{e.Program}");
+
+        Assert.Empty(refused);
+    }
 
     [Fact]
     public void No_wording_asks_for_two_different_things()
@@ -67,6 +83,12 @@ public sealed class RouterDataTests
             Assert.DoesNotMatch("<[a-z0-9|]+\\??>", example.Program ?? "");
             Assert.False(string.IsNullOrWhiteSpace(example.Prompt));
         }
+    }
+
+    private static bool Accepts(Grammar grammar, string program)
+    {
+        var matcher = grammar.StartMatching();
+        return matcher.Advance(program) && matcher.CanEnd;
     }
 
     private static string Root([CallerFilePath] string here = "") =>

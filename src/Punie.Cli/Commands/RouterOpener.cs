@@ -34,12 +34,12 @@ internal static class RouterOpener
         {
             var tokenizer = Tokenizer.FromJson(json);
             var format = new RouterFormat(tokenizer);
-            var mask = GrammarMask.ForRouter(ProgramGrammar.Create(tools), tokenizer, format);
+            var words = CallVocabulary.ForRouter(tokenizer, format);
             var options = new EmbeddedChatOptions
             {
                 ModelId = ModelId,
                 Sampling = new SamplingOptions { MaxTokens = MostTokens },
-                Constraint = mask.Start,
+                Constraint = request => GrammarMask.ForRouter(ProgramGrammar.Create(tools, request), words).Start(),
             };
             var client = new EmbeddedChatClient(ModelFolder.Load(folder), tokenizer, format, options);
             return new OpenModel(client, new ModelTraits(ModelId, SingleStep: true) { ReplyTokens = MostTokens });

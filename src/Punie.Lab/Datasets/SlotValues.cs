@@ -53,8 +53,16 @@ public sealed class SlotValues(WordLists lists, WordSource words)
 
     private string File(Random random)
     {
-        if (random.Next(100) < 18) return Pick("file", random);
-        var file = $"{Name(random)}.{Pick("extension", random)}";
+        var kind = random.Next(100);
+        if (kind < 16) return Pick("file", random);
+        if (kind < 20) return $"{Folder(random)}/{Pick("file", random)}";
+        var file = kind switch
+        {
+            < 23 => $".{words.Next(random)}",
+            < 25 => words.Next(random).ToUpperInvariant(),
+            < 27 => $"{Folder(random)}/__init__.py",
+            _ => $"{Name(random)}.{Pick("extension", random)}",
+        };
         return random.Next(100) switch
         {
             < 40 => file,
@@ -104,24 +112,49 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         _ => $"{words.Next(random)} {words.Next(random)}",
     };
 
-    private string Content(Random random) => random.Next(10) switch
+    private string Content(Random random) => random.Next(20) switch
     {
-        < 3 => Pick("text", random),
-        < 5 => $"{Name(random).Replace('-', '_')} = {random.Next(1000).ToString(CultureInfo.InvariantCulture)}",
-        < 6 => $"import {words.Next(random)}",
-        < 7 => $"{Capital(words.Next(random))} {words.Next(random)} {words.Next(random)}.",
-        _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 5)).Select(_ => words.Next(random))),
+        < 6 => Pick("text", random),
+        < 8 => $"{Identifier(random)} = {Number(random)}",
+        < 9 => $"{Identifier(random).ToUpperInvariant()} = {Number(random)}",
+        < 10 => random.Next(2) == 0 ? $"import {words.Next(random)}" : $"from .{words.Next(random)} import {Capital(words.Next(random))}",
+        < 11 => $"print('{words.Next(random)}')",
+        < 12 => $"{{\"{words.Next(random)}\": {Number(random)}}}",
+        < 13 => Version(random),
+        < 14 => $"{words.Next(random)}=={Version(random)}",
+        < 15 => $"{Capital(words.Next(random))} {words.Next(random)} {words.Next(random)}.",
+        _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => words.Next(random))),
     };
+
+    private string Identifier(Random random) => Name(random).Replace('-', '_');
+
+    private static string Number(Random random) => random.Next(1000).ToString(CultureInfo.InvariantCulture);
+
+    private static string Version(Random random) =>
+        string.Create(CultureInfo.InvariantCulture, $"{random.Next(12)}.{random.Next(20)}.{random.Next(20)}");
 
     private string Command(Random random)
     {
-        var parts = new List<string> { random.Next(8) == 0 ? words.Next(random) : Pick("command", random) };
+        var parts = new List<string> { Program(random) };
         if (random.Next(10) < 2) parts.AddRange(["-m", words.Next(random)]);
         if (random.Next(10) < 7) parts.Add(random.Next(4) == 0 ? words.Next(random) : Pick("subcommand", random));
-        if (random.Next(10) < 3) parts.Add(Pick("option", random));
+        if (random.Next(10) < 4) parts.Add(Option(random));
         if (random.Next(10) < 4) parts.Add(random.Next(2) == 0 ? Folder(random) : File(random));
+        if (random.Next(10) < 2) parts.Add(Option(random));
         return string.Join(' ', parts);
     }
+
+    private string Program(Random random) => random.Next(20) switch
+    {
+        < 2 => words.Next(random),
+        < 4 => $"python {(random.Next(2) == 0 ? "scripts/" : "")}{Identifier(random)}.py",
+        < 5 => $"./{(random.Next(2) == 0 ? "bin/" : "")}{Name(random)}.sh",
+        _ => Pick("command", random),
+    };
+
+    private string Option(Random random) => random.Next(3) > 0 ? Pick("option", random)
+        : random.Next(2) == 0 ? $"--{words.Next(random)}"
+        : $"--{words.Next(random)}={words.Next(random)}";
 
     private string Pick(string list, Random random) => lists[list][random.Next(lists[list].Count)];
 

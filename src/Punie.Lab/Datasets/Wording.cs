@@ -14,7 +14,10 @@ internal static class Wording
     private static readonly string[] FileNouns = ["file", "module", "script"];
 
     private static readonly string[] Numbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
 
     public static List<WordingPiece> Fill(Phrase phrase, IReadOnlyDictionary<string, string> values, Random random)
     {
@@ -48,12 +51,12 @@ internal static class Wording
         var roll = random.Next(100);
         return slot switch
         {
-            "content" => Quoted(value, roll < 50 ? '"' : roll < 85 ? '\'' : '`'),
+            "content" => roll < 12 ? value : Quoted(value, roll < 50 ? '"' : roll < 82 ? '\'' : '`'),
             "word" when value.Contains(' ') => Quoted(value, roll < 60 ? '"' : '\''),
             "word" => roll < 50 ? value : Quoted(value, roll < 75 ? '"' : roll < 90 ? '\'' : '`'),
             "command" => roll < 45 ? value : Quoted(value, roll < 85 ? '`' : roll < 94 ? '"' : '\''),
             "code" => roll < 92 ? value : Quoted(value, '`'),
-            "count" => roll < 18 && int.TryParse(value, out var n) && n < Numbers.Length ? Numbers[n] : value,
+            "count" => roll < 24 && int.TryParse(value, out var n) && n < Numbers.Length ? Numbers[n] : value,
             _ => roll < 80 ? value : Quoted(value, roll < 91 ? '`' : roll < 96 ? '"' : '\''),
         };
     }

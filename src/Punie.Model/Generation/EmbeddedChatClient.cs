@@ -53,11 +53,13 @@ public sealed class EmbeddedChatClient : IChatClient
     {
         var sampling = Sampling(options);
         var tools = options?.Tools?.OfType<AIFunctionDeclaration>().ToList() ?? [];
-        var prompt = _format.Render([.. messages], tools, openReply: true).Tokens;
+        IReadOnlyList<ChatMessage> conversation = [.. messages];
+        var prompt = _format.Render(conversation, tools, openReply: true).Tokens;
+        var constraint = _options.Constraint?.Invoke(RequestOf(conversation));
         var reply = new StreamedReply(_tokenizer, _format);
         var responseId = $"reply-{Guid.NewGuid():N}";
         await Task.Yield();
-        foreach (var token in _generator.Generate(prompt, sampling, _options.Constraint?.Invoke(), cancellationToken))
+        foreach (var token in _generator.Generate(prompt, sampling, constraint, cancellationToken))
         {
             if (reply.Add(token) is { Length: > 0 } text) yield return Update(responseId, [new TextContent(text)]);
         }
@@ -98,6 +100,9 @@ public sealed class EmbeddedChatClient : IChatClient
             MaxTokens = options.MaxOutputTokens ?? defaults.MaxTokens,
         };
     }
+
+    private static string RequestOf(IReadOnlyList<ChatMessage> conversation) =>
+        conversation.LastOrDefault(m => m.Role == ChatRole.User)?.Text ?? "";
 
     private ChatResponseUpdate Update(string responseId, IList<AIContent> contents) => new(ChatRole.Assistant, contents)
     {

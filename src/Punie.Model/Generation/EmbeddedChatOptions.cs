@@ -9,6 +9,6 @@ public sealed record EmbeddedChatOptions
     /// <summary>How tokens are chosen; a request's own settings come first.</summary>
     public SamplingOptions Sampling { get; init; } = new();
 
-    /// <summary>Makes the constraint of one reply; null leaves replies free.</summary>
-    public Func<ITokenConstraint>? Constraint { get; init; }
+    /// <summary>Makes the constraint of one reply from the request's text; null leaves replies free.</summary>
+    public Func<string, ITokenConstraint>? Constraint { get; init; }
 }

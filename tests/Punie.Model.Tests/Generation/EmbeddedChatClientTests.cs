@@ -85,8 +85,8 @@ public sealed class EmbeddedChatClientTests
     public async Task A_grammar_holds_the_program_and_leaves_answers_free()
     {
         var grammar = new Grammar("root", [new("root", GrammarExpression.AnyOf(["tests = pytest_run()", "status = git_status()"]))]);
-        var mask = GrammarMask.ForRouter(grammar, TinyRouter.Tokenizer, TinyRouter.Format);
-        using var client = NewClient(new EmbeddedChatOptions { ModelId = "tiny", Constraint = mask.Start });
+        var mask = GrammarMask.ForRouter(grammar, CallVocabulary.ForRouter(TinyRouter.Tokenizer, TinyRouter.Format));
+        using var client = NewClient(new EmbeddedChatOptions { ModelId = "tiny", Constraint = _ => mask.Start() });
 
         var call = await client.GetResponseAsync("how many type errors?", cancellationToken: Token);
         var answer = await client.GetResponseAsync("hello", cancellationToken: Token);

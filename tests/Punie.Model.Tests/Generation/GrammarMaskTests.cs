@@ -130,7 +130,7 @@ public sealed class GrammarMaskTests
             new BpeTraining(300, [.. RouterFormat.Markers, new NewToken(Fragment, IsSpecial: false)]));
         var format = new RouterFormat(tokenizer);
         var id = tokenizer.IdOf(Fragment);
-        var constraint = GrammarMask.ForRouter(Names, tokenizer, format).Start();
+        var constraint = GrammarMask.ForRouter(Names, CallVocabulary.ForRouter(tokenizer, format)).Start();
 
         Assert.False(constraint.Allowed()[id]);
         constraint.Accept(format.CallStartToken);
@@ -152,7 +152,7 @@ public sealed class GrammarMaskTests
         Assert.Throws<ArgumentException>(() => constraint.Accept(Tokenizer.Encode("(")[0]));
     }
 
-    private static GrammarMask Mask() => new(Names, Tokenizer, new CallTokens(Open, Close, Stops));
+    private static GrammarMask Mask() => new(Names, new CallVocabulary(Tokenizer, new CallTokens(Open, Close, Stops)));
 
     private static List<int> Indices(ReadOnlySpan<bool> allowed)
     {

@@ -6,7 +6,7 @@ using static Punie.Chat.Grammars.GrammarExpression;
 namespace Punie.Agent.CodeMode.Router;
 
 /// <summary>Tool calls with real parameters and arguments of the right type.</summary>
-internal sealed class CallRules(RuleSet rules, ValueRules values)
+internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentStrings strings)
 {
     /// <summary><c>types = typecheck("src")</c>.</summary>
     public GrammarExpression Assign(Tool tool, RouterScope scope) => rules.Define($"assign-{tool.Name}-{scope.LoopKey}", () =>
@@ -44,12 +44,12 @@ internal sealed class CallRules(RuleSet rules, ValueRules values)
             var optional = tool.Parameters.Count - positional;
             for (var chosen = 0; chosen < 1 << optional; chosen++)
             {
-                var given = tool.Parameters.Take(positional).Select(parameter => Value(parameter.Type, scope)).ToList();
+                var given = tool.Parameters.Take(positional).Select(parameter => Value(parameter.Name, parameter.Type, scope)).ToList();
                 for (var i = 0; i < optional; i++)
                 {
                     if ((chosen & (1 << i)) == 0) continue;
                     var parameter = tool.Parameters[positional + i];
-                    given.Add(Sequence(Literal($"{parameter.Name}="), Value(parameter.Type, scope)));
+                    given.Add(Sequence(Literal($"{parameter.Name}="), Value(parameter.Name, parameter.Type, scope)));
                 }
 
                 yield return Separated(given);
@@ -60,13 +60,13 @@ internal sealed class CallRules(RuleSet rules, ValueRules values)
     private static GrammarExpression Separated(IReadOnlyList<GrammarExpression> items) =>
         Sequence([.. items.SelectMany((item, i) => i == 0 ? [item] : new[] { Literal(", "), item })]);
 
-    private GrammarExpression Value(ToolType type, RouterScope scope) => type.Bare() switch
+    private GrammarExpression Value(string parameter, ToolType type, RouterScope scope) => type.Bare() switch
     {
         ToolType.Int => rules.Number,
         ToolType.Float => Sequence(rules.Number, Optional(Sequence(Literal("."), rules.Number))),
         ToolType.Bool => AnyOf(["True", "False"]),
         ToolType.List list => Between("[", Sequence(
-            Value(list.Item, scope), Repeat(Sequence(Literal(", "), Value(list.Item, scope)), 0, 9)), "]"),
-        _ => OneOf([rules.String, .. scope.Loops.Where(loop => loop.Record != null).Select(values.Text)])!,
+            Value(parameter, list.Item, scope), Repeat(Sequence(Literal(", "), Value(parameter, list.Item, scope)), 0, 9)), "]"),
+        _ => OneOf([strings.Of(parameter), .. scope.Loops.Where(loop => loop.Record != null).Select(values.Text)])!,
     };
 }

@@ -20,19 +20,22 @@ public sealed class ProgramGrammar
     private readonly CallRules _calls;
     private readonly IReadOnlyList<Tool> _tools;
 
-    private ProgramGrammar(ToolCatalog catalog)
+    private ProgramGrammar(ToolCatalog catalog, string? request)
     {
         _tools = catalog.Tools;
-        _values = new ValueRules(_rules);
-        _calls = new CallRules(_rules, _values);
+        var strings = new ArgumentStrings(_rules, request == null ? null : new RequestValues(_rules, request));
+        _values = new ValueRules(_rules, strings);
+        _calls = new CallRules(_rules, _values, strings);
     }
 
     /// <summary>Makes the grammar from the tools' declarations.</summary>
+    /// <param name="catalog">The tools.</param>
+    /// <param name="request">The text that names and contents have to stand in; null to allow any.</param>
     /// <remarks>The text has no line end behind the last line. Rules are made when a text first reaches them.</remarks>
-    public static Grammar Create(ToolCatalog catalog)
+    public static Grammar Create(ToolCatalog catalog, string? request = null)
     {
         const string Root = "program";
-        var grammar = new ProgramGrammar(catalog);
+        var grammar = new ProgramGrammar(catalog, request);
         grammar._rules.Define(Root, () => grammar.Block(RouterScope.Empty, 0));
         return Grammar.Lazy(Root, grammar._rules.Find);
     }

@@ -6,7 +6,7 @@ using static Punie.Chat.Grammars.GrammarExpression;
 namespace Punie.Agent.CodeMode.Router;
 
 /// <summary>Expressions over one name: its fields, its lists and conditions on them. Null where a name has none of a kind.</summary>
-internal sealed class ValueRules(RuleSet rules)
+internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
 {
     private static readonly string[] Separators = [", ", "\\n", " "];
 
@@ -130,6 +130,6 @@ internal sealed class ValueRules(RuleSet rules)
     private GrammarExpression TextCondition(GrammarExpression text) => Choice(
         Sequence(text, AnyOf([" == ", " != "]), rules.String),
         Sequence(text, AnyOf([" in ", " not in "]), rules.Strings),
-        Sequence(rules.String, AnyOf([" in ", " not in "]), text),
+        Sequence(strings.Sought, AnyOf([" in ", " not in "]), text),
         Sequence(text, AnyOf([".startswith(", ".endswith("]), rules.String, Literal(")")));
 }
