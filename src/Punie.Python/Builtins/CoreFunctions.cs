@@ -16,12 +16,34 @@ internal static class CoreFunctions
         new("len", "obj, /", (ctx, a) => PyValue.Int(ctx.Length(a[0]))),
         new("repr", "obj, /", (ctx, a) => ctx.Text(ctx.Repr(a[0]))),
         new("next", "iterator, default=?, /", Next),
-        new("isinstance", "obj, class_or_tuple, /", (ctx, a) => PyValue.Bool(IsInstance(ctx, a[0].Type, a[1], "isinstance"))),
+        new("isinstance", "obj, class_or_tuple, /", (ctx, a) => PyValue.Bool(IsInstanceOf(ctx, a[0], a[1]))),
         new("issubclass", "cls, class_or_tuple, /", IsSubclass),
         new("id", "obj, /", (ctx, a) => PyValue.Int(a[0].Ref is PyTag ? a[0].Bits * 32 + 0x55550000 : ctx.Identity(a[0].Ref!))),
         new("hash", "obj, /", (ctx, a) => PyValue.Int(ctx.Hash(a[0]))),
         new("callable", "obj, /", (_, a) => PyValue.Bool(Calls.IsCallable(a[0]))),
     ];
+
+    private static bool IsInstanceOf(RunContext ctx, PyValue value, PyValue classes)
+    {
+        if (classes.Ref is PyTuple tuple)
+        {
+            ctx.Enter();
+            var any = tuple.Items.Any(c => IsInstanceOf(ctx, value, c));
+            ctx.Leave();
+            return any;
+        }
+        if (classes.Ref is PyType type && type.Special(ctx, "__instancecheck__", [value], out var answer)) return ctx.Truth(answer);
+        return IsInstance(ctx, value.Type, classes, "isinstance");
+    }
+
+    // A virtual subclass: what register() was told, or what __subclasshook__ says.
+    private static bool IsVirtual(RunContext ctx, PyType type, PyType known)
+    {
+        if (!known.TracksAbstractMethods) return false;
+        if (known.Registered is { } registered && registered.Exists(type.IsSubclassOf)) return true;
+        return known.TryLookupUser("__subclasshook__", out var hook)
+            && ctx.Call(Attributes.Bind(ctx, hook, default, known), [PyValue.Of(type)]) is { IsNotImplemented: false } answer && ctx.Truth(answer);
+    }
 
     /// <summary>Also for <c>except</c> clauses and class patterns.</summary>
     internal static bool IsInstance(RunContext ctx, PyType type, PyValue classes, string function)
@@ -29,7 +51,7 @@ internal static class CoreFunctions
         ctx.Enter();
         var result = classes.Ref switch
         {
-            PyType known => type.IsSubclassOf(known) || AbstractTypes.Matches(type, known),
+            PyType known => type.IsSubclassOf(known) || AbstractTypes.Matches(type, known) || IsVirtual(ctx, type, known),
             PyGenericAlias => throw ctx.TypeError($"{function}() argument 2 cannot be a parameterized generic"),
             PyTuple tuple => tuple.Items.Any(c => IsInstance(ctx, type, c, function)),
             PyUnionType union => IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
@@ -41,7 +63,8 @@ internal static class CoreFunctions
     }
 
     private static PyValue IsSubclass(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        a[0].Ref is PyType type ? PyValue.Bool(IsInstance(ctx, type, a[1], "issubclass")) : throw ctx.TypeError("issubclass() arg 1 must be a class");
+        a[1].Ref is PyType asked && asked.Special(ctx, "__subclasscheck__", [a[0]], out var answer) ? PyValue.Bool(ctx.Truth(answer))
+        : a[0].Ref is PyType type ? PyValue.Bool(IsInstance(ctx, type, a[1], "issubclass")) : throw ctx.TypeError("issubclass() arg 1 must be a class");
 
     private static PyValue Print(RunContext ctx, ReadOnlySpan<PyValue> a)
     {

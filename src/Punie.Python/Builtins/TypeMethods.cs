@@ -23,7 +23,8 @@ internal static class TypeMethods
     /// <summary>Called once, before any program runs.</summary>
     internal static void DefineAll()
     {
-        Types.Bool.IsFinal = Types.NoneType.IsFinal = Types.Range.IsFinal = Types.Slice.IsFinal = Types.Function.IsFinal = Types.Type.IsFinal = true;
+        Types.Bool.IsFinal = Types.NoneType.IsFinal = Types.Range.IsFinal = Types.Slice.IsFinal = Types.Function.IsFinal = true;
+        Types.Type.MakesDerivedInstances = true;
         Types.Object.New = ClassCreation.NewObject;
         Types.List.New = (ctx, _, a) => ctx.NewList(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "list", a)));
         Types.Tuple.New = (ctx, _, a) => a.Values.Length == 1 && a.Values[0].Ref is PyTuple ? a.Values[0] : ctx.NewTuple(a.Values.Length == 0 ? [] : ctx.ToArray(One(ctx, "tuple", a)));
@@ -34,6 +35,7 @@ internal static class TypeMethods
         Types.Property.New = (ctx, _, a) => ctx.New(new PyProperty(Part(a, 0), Part(a, 1), Part(a, 2)));
         Types.StaticMethod.New = (ctx, _, a) => ctx.New(new PyStaticMethod(One(ctx, "staticmethod", a)));
         Types.ClassMethod.New = (ctx, _, a) => ctx.New(new PyClassMethod(One(ctx, "classmethod", a)));
+        Types.Super.New = NewSuper;
         Types.Str.New = NewStr;
         Types.Type.New = NewType;
         StrMethods.Define();
@@ -72,7 +74,20 @@ internal static class TypeMethods
         if (a.Values[2].Ref is not PyDict body) throw ctx.TypeError($"type.__new__() argument 3 must be dict, not {a.Values[2].TypeName}");
         var parents = bases.Items.Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be types")).ToArray();
         if (body.ToPairs().Any(p => !p.Key.IsText)) throw ctx.TypeError("type() keywords must be strings");
-        return PyValue.Of(ClassCreation.Create(ctx, new ClassDefinition(name, parents.Length == 0 ? [Types.Object] : parents, body.Copy(ctx), a.KeywordDict()), default));
+        if (parents.Length == 0) parents = [Types.Object];
+        return PyValue.Of(ClassCreation.Create(ctx, new ClassDefinition(name, parents, body.Copy(ctx), a.KeywordDict()) { Metaclass = Metaclasses.Choose(ctx, type, parents) }));
+    }
+
+    // super(type, object_or_type); without arguments the compiler knows both.
+    private static PyValue NewSuper(RunContext ctx, PyType type, Arguments a)
+    {
+        if (a.Values.Length == 0) throw ctx.RuntimeError("super(): no arguments");
+        if (a.Keywords is not null) throw ctx.TypeError("super() takes no keyword arguments");
+        if (a.Values[0].Ref is not PyType after) throw ctx.TypeError($"super() argument 1 must be a type, not {a.Values[0].TypeName}");
+        if (a.Values.Length != 2) throw ctx.TypeError($"super expected at most 2 arguments, got {a.Values.Length}");
+        var order = a.Values[1].Ref is PyType derived && derived.IsSubclassOf(after) ? derived : a.Values[1].Type;
+        if (!order.IsSubclassOf(after)) throw ctx.TypeError("super(type, obj): obj must be an instance or subtype of type");
+        return ctx.New(new PySuper(after, a.Values[1], order), 48);
     }
 
     private static PyValue With(RunContext ctx, ReadOnlySpan<PyValue> a, int part)

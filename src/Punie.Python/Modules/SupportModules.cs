@@ -14,15 +14,23 @@ internal static class AbcModule
 
     internal static PyModule Load(RunContext ctx)
     {
-        Meta.TracksAbstractMethods = true;
+        Meta.TracksAbstractMethods = Meta.MakesDerivedInstances = true;
+        Meta.Define(new NativeFunction("register", "cls, subclass, /", Register));
         return NativeModule.Make(
             "abc",
             [
                 new NativeFunction("abstractmethod", "funcobj, /", Mark),
                 new NativeFunction("abstractproperty", "funcobj, /", (c, a) => c.New(new PyProperty(Mark(c, a), default, default))),
             ],
-            ("ABC", PyValue.Of(new PyType("ABC", "abc", [Types.Object], PyType.Linearize(null, [Types.Object])!) { TracksAbstractMethods = true })),
+            ("ABC", PyValue.Of(new PyType("ABC", "abc", [Types.Object], PyType.Linearize(null, [Types.Object])!, Meta) { TracksAbstractMethods = true })),
             ("ABCMeta", PyValue.Of(Meta)));
+    }
+
+    private static PyValue Register(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        if (a[1].Ref is not PyType type) throw ctx.TypeError("Can only register classes");
+        if (a[0].Ref is PyType { IsUserDefined: true } self) (self.Registered ??= []).Add(type);
+        return a[1];
     }
 
     private static PyValue Mark(RunContext ctx, ReadOnlySpan<PyValue> a)

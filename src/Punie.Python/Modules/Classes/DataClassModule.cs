@@ -133,7 +133,7 @@ internal static class DataClassModule
         }
         body.Set(ctx, PyValue.Str("__annotations__"), PyValue.Of(annotations));
         PyType[] bases = a[2].IsUnbound ? [Types.Object] : [.. ctx.ToArray(a[2]).Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be classes"))];
-        var type = ClassCreation.Create(ctx, new ClassDefinition(ctx.Str(a[0]), bases.Length == 0 ? [Types.Object] : bases, body, new PyDict()), default);
+        var type = ClassCreation.Create(ctx, new ClassDefinition(ctx.Str(a[0]), bases.Length == 0 ? [Types.Object] : bases, body, new PyDict()));
         return DataClasses.Process(ctx, PyValue.Of(type), new DataClassOptions(true, true, true, ctx.Truth(a[5]), false, ctx.Truth(a[4]), false));
     }
 }

@@ -109,7 +109,8 @@ internal static class TypingModule
         var type = PyType.Native(name, "typing");
         type.New = (ctx, made, _) => made.IsUserDefined ? ctx.New(new PyInstance(made), 96) : throw ctx.TypeError($"Type {name} cannot be instantiated; it can be used only as a base class");
         type.MakesDerivedInstances = true;
-        type.Define("__class_getitem__", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("__class_getitem__", "cls, item, /", (_, a) => a[0])))));
+        type.Define("__class_getitem__", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("__class_getitem__", "cls, item, /",
+            (_, a) => a[0].Ref is PyType { IsUserDefined: true } made ? PyValue.Of(new PyGenericAlias(made, a[1])) : a[0])))));
         return type;
     }
 

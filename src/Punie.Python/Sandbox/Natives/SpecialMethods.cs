@@ -9,7 +9,7 @@ namespace Punie.Python.Sandbox.Natives;
 internal static class SpecialMethods
 {
     private static readonly Dictionary<string, NativeFunction> Table = Build(
-        new("__repr__", "self, /", (ctx, a) => ctx.Text(a[0].Ref is PyInstance instance ? instance.ReprCore(ctx) : ctx.Repr(a[0]))),
+        new("__repr__", "self, /", (ctx, a) => ctx.Text(a[0].Ref switch { PyInstance instance => instance.ReprCore(ctx), PyType type => type.PlainRepr(), _ => ctx.Repr(a[0]) })),
         new("__str__", "self, /", (ctx, a) => ctx.Text(a[0].Ref is PyInstance instance ? instance.TextCore(ctx) : ctx.Str(a[0]))),
         new("__format__", "self, format_spec, /", (ctx, a) => ctx.Text(ctx.Format(a[0], ctx.Str(a[1])))),
         new("__hash__", "self, /", (ctx, a) => PyValue.Int(ctx.Unwrap(a[0]).Ref is PyInstance ? ctx.Identity(a[0].Ref!) >> 4 : ctx.Hash(ctx.Unwrap(a[0])))),
@@ -34,7 +34,10 @@ internal static class SpecialMethods
         new("__setattr__", "self, name, value, /", SetAttribute),
         new("__delattr__", "self, name, /", DeleteAttribute),
         new("__getattribute__", "self, name, /", (ctx, a) => ctx.GetAttribute(a[0], ctx.Str(a[1]))),
-        new("__init_subclass__", "*args", (_, _) => PyValue.None));
+        new("__init_subclass__", "*args", (_, _) => PyValue.None),
+        new("__prepare__", "*args, **kwargs", (ctx, _) => PyValue.Of(ctx.NewDict())),
+        new("__instancecheck__", "cls, instance, /", (ctx, a) => PyValue.Bool(Builtins.CoreFunctions.IsInstance(ctx, a[1].Type, a[0], "isinstance"))),
+        new("__subclasscheck__", "cls, subclass, /", (ctx, a) => PyValue.Bool(a[1].Ref is PyType type && Builtins.CoreFunctions.IsInstance(ctx, type, a[0], "issubclass"))));
 
     /// <summary>The method, bound; unbound where the value does not have the protocol.</summary>
     /// <param name="ctx">The run.</param>
@@ -61,6 +64,7 @@ internal static class SpecialMethods
             "__repr__" or "__str__" or "__format__" or "__eq__" or "__ne__" or "__setattr__" or "__delattr__" or "__getattribute__" => true,
             "__hash__" => value.Ref is not (PyList or PyDict) && value.Ref is not PySet { IsFrozen: false },
             "__init_subclass__" => viaSuper,
+            "__prepare__" or "__instancecheck__" or "__subclasscheck__" => self.Ref is PyType,
             "__lt__" or "__le__" or "__gt__" or "__ge__" => true,
             "__len__" => value.Ref is string || value.Object.Length(ctx) is { IsUnbound: false },
             "__iter__" => value.Ref is string or PyList or PyDict or PyTuple or PySet or PyRange or PyBytes or PyIterator,
@@ -122,12 +126,13 @@ internal static class SpecialMethods
     {
         var arguments = (PyTuple)a[1].Ref!;
         var (values, names) = Calls.Flatten(arguments.Items, (PyDict)a[2].Ref!);
-        return ctx.Call(a[0], new Arguments(values, names));
+        return a[0].Ref is PyType type ? type.PlainCall(ctx, new Arguments(values, names)) : ctx.Call(a[0], new Arguments(values, names));
     }
 
     private static PyValue SetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (a[0].Ref is PyInstance instance) instance.SetAttributeDirectly(ctx, ctx.Str(a[1]), a[2]);
+        else if (a[0].Ref is PyType type) type.SetAttributeDirectly(ctx, ctx.Str(a[1]), a[2]);
         else ctx.SetAttribute(a[0], ctx.Str(a[1]), a[2]);
         return PyValue.None;
     }
@@ -135,6 +140,7 @@ internal static class SpecialMethods
     private static PyValue DeleteAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (a[0].Ref is PyInstance instance) instance.DeleteAttributeDirectly(ctx, ctx.Str(a[1]));
+        else if (a[0].Ref is PyType type) type.DeleteAttributeDirectly(ctx, ctx.Str(a[1]));
         else ctx.DeleteAttribute(a[0], ctx.Str(a[1]));
         return PyValue.None;
     }

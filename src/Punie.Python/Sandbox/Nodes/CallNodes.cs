@@ -178,7 +178,7 @@ internal sealed class SuperNode(ExpressionNode ownClass, ExpressionNode self, in
         ctx.Position = position;
         if (ownClass.Evaluate(ctx, ref locals).Ref is not PyType type) throw ctx.RuntimeError("super(): empty __class__ cell");
         var instance = self.Evaluate(ctx, ref locals);
-        return ctx.New(new PySuper(type, instance, instance.Ref is PyType derived ? derived : instance.Type), 48);
+        return ctx.New(new PySuper(type, instance, instance.Ref is PyType derived && derived.IsSubclassOf(type) ? derived : instance.Type), 48);
     }
 }
 

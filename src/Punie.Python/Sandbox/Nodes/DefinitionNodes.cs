@@ -84,11 +84,15 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
             if (name == "metaclass") metaclass = value;
             else keywords.SetText(name, value);
         }
-        var members = RunBody(ctx, ref locals, out var cell);
         ctx.Position = position;
-        var type = ClassCreation.Create(ctx, new ClassDefinition(header.Name, bases, members, keywords), metaclass);
-        cell?.Value = PyValue.Of(type);
-        return PyValue.Of(type);
+        var definition = new ClassDefinition(header.Name, bases, new PyDict(), keywords);
+        var made = metaclass.IsUnbound ? Metaclasses.Choose(ctx, Types.Type, bases) : metaclass.Ref is PyType given ? Metaclasses.Choose(ctx, given, bases) : null;
+        definition = definition with { Metaclass = made, Namespace = Metaclasses.Prepare(ctx, definition, made) };
+        RunBody(ctx, ref locals, definition.Namespace, out var cell);
+        ctx.Position = position;
+        if (cell is not null) definition.Namespace.SetText("__classcell__", PyValue.Of(cell));
+        if (made is null) return Metaclasses.Call(ctx, metaclass, definition);
+        return made.IsUserDefined ? Metaclasses.Call(ctx, PyValue.Of(made), definition) : PyValue.Of(ClassCreation.Create(ctx, definition));
     }
 
     private PyType[] EvaluateBases(RunContext ctx, ref PyValue locals)
@@ -102,7 +106,7 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         }
         bases.RemoveAll(b => b == Types.Object && header.Bases.Length > 1);
         if (bases.Count == 0) bases.Add(Types.Object);
-        return bases.Distinct().Count() == bases.Count ? [.. bases] : throw ctx.TypeError($"duplicate base class {bases[0].Name}");
+        return [.. bases];
     }
 
     private static PyType Base(RunContext ctx, PyValue value)
@@ -113,9 +117,8 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         throw ctx.TypeError($"bases must be types, not '{value.TypeName}'");
     }
 
-    private PyDict RunBody(RunContext ctx, ref PyValue locals, out PyCell? cell)
+    private void RunBody(RunContext ctx, ref PyValue locals, PyDict members, out PyCell? cell)
     {
-        var members = new PyDict();
         members.SetText("__module__", PyValue.Str("__main__"));
         members.SetText("__qualname__", PyValue.Str(header.QualifiedName));
         if (header.Documentation is not null) members.SetText("__doc__", PyValue.Str(header.Documentation));
@@ -132,7 +135,6 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         ctx.Leave();
         MemoryMarshal.CreateSpan(ref frame, body.SlotCount).Clear();
         ctx.Top = top;
-        return members;
     }
 }
 

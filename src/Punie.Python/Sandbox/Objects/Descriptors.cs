@@ -40,6 +40,19 @@ internal sealed class PyClassMethod(PyValue function) : PyObject(Types.ClassMeth
     internal PyValue Function { get; } = function;
 }
 
+/// <summary>What a name in <c>__slots__</c> leaves in the class.</summary>
+internal sealed class PySlotMember(PyType owner, string name) : PyObject(Types.SlotMember)
+{
+    internal override string Repr(RunContext ctx) => $"<member '{name}' of '{owner.Name}' objects>";
+
+    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type)
+    {
+        if (self.Ref is not PyInstance instance) return AsValue;
+        var value = instance.FindOwn(name);
+        return value.IsUnbound ? throw ctx.NoAttribute(self, name) : value;
+    }
+}
+
 /// <summary>What <c>super()</c> gives: attributes of the classes behind one in the order of another.</summary>
 internal sealed class PySuper(PyType after, PyValue self, PyType order) : PyObject(Types.Super)
 {

@@ -63,13 +63,7 @@ internal partial class PyInstance
 
     internal override PyIterator? Iterate(RunContext ctx)
     {
-        if (Special(ctx, "__iter__", [], out var iterator))
-        {
-            if (iterator.Ref is PyIterator native) return native;
-            return iterator.Ref is PyInstance user && user.Type.TryLookupUser("__next__", out var next)
-                ? new PyUserIterator(user, next)
-                : throw ctx.TypeError($"iter() returned non-iterator of type '{iterator.TypeName}'");
-        }
+        if (Special(ctx, "__iter__", [], out var iterator)) return PyUserIterator.Of(ctx, iterator);
         if (!Payload.IsUnbound) return ctx.TryIterate(Payload);
         return Type.TryLookupUser("__getitem__", out _) ? new PyIndexIterator(AsValue) : null;
     }
@@ -157,6 +151,15 @@ internal partial class PyInstance
 /// <summary>An iterator written as a class.</summary>
 internal sealed class PyUserIterator(PyInstance self, PyValue next) : PyIterator(self.Type)
 {
+    /// <summary>What <c>__iter__</c> returned.</summary>
+    internal static PyIterator Of(RunContext ctx, PyValue iterator)
+    {
+        if (iterator.Ref is PyIterator native) return native;
+        return iterator.Ref is PyInstance user && user.Type.TryLookupUser("__next__", out var next)
+            ? new PyUserIterator(user, next)
+            : throw ctx.TypeError($"iter() returned non-iterator of type '{iterator.TypeName}'");
+    }
+
     internal override bool Next(RunContext ctx, out PyValue value) =>
         ctx.CallUntilStop(Attributes.Bind(ctx, next, self.AsValue, self.Type), [], out value);
 }

@@ -65,7 +65,7 @@ internal partial class PyInstance : PyObject
         var own = FindOwn(name);
         if (!own.IsUnbound) return own;
         if (found) return Attributes.Bind(ctx, onType, AsValue, Type);
-        if (name == "__dict__") return PyValue.Of(OwnDict());
+        if (name == "__dict__" && HasDict) return PyValue.Of(OwnDict());
         var special = Attributes.FindCommon(ctx, AsValue, name);
         if (!special.IsUnbound || !Type.TryLookupUser("__getattr__", out var fallback)) return special;
         return ctx.Call(fallback, [AsValue, PyValue.Str(name)]);
@@ -85,7 +85,7 @@ internal partial class PyInstance : PyObject
     internal void SetAttributeDirectly(RunContext ctx, string name, PyValue value)
     {
         if (Type.TryLookup(name, out var onType) && Attributes.TrySetDescriptor(ctx, onType, AsValue, name, value)) return;
-        if (Type.AttributeNamesAllowed is { } allowed && !allowed.Contains(name)) throw Attributes.NotWritable(ctx, AsValue, name);
+        if (Type.AttributeNamesAllowed is { } allowed ? !allowed.Contains(name) : Type == Types.Object) throw Attributes.NotWritable(ctx, AsValue, name);
         if (name is "__class__" or "__dict__") throw Attributes.NotWritable(ctx, AsValue, name);
         SetOwn(ctx, name, value);
     }
@@ -106,6 +106,8 @@ internal partial class PyInstance : PyObject
         if (Type.TryLookup(name, out var onType) && Attributes.TryDeleteDescriptor(ctx, onType, AsValue, name)) return;
         if (!RemoveOwn(ctx, name)) throw ctx.NoAttribute(AsValue, name);
     }
+
+    private bool HasDict => Type.AttributeNamesAllowed is null && Type != Types.Object;
 
     internal override IEnumerable<string> AttributeNames() => OwnNames().Concat(Type.AllNames()).Distinct(StringComparer.Ordinal);
 

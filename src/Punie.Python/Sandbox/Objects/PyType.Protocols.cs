@@ -28,22 +28,18 @@ internal sealed partial class PyType
     /// <summary>What the class itself can do besides, as an enumeration can be iterated; or null.</summary>
     internal ClassProtocols? Protocols { get; set; }
 
-    internal override string Repr(RunContext ctx) => Protocols?.Repr is { } repr ? repr(this) : $"<class '{DisplayName}'>";
-
-    internal override PyIterator? Iterate(RunContext ctx) => Protocols?.Iterate?.Invoke(ctx, this);
-
-    internal override PyValue Length(RunContext ctx) => Protocols?.Length?.Invoke(this) ?? default;
-
-    internal override bool? Contains(RunContext ctx, PyValue item) => Protocols?.Contains?.Invoke(ctx, this, item);
+    /// <summary>As <c>type.__repr__</c>.</summary>
+    internal string PlainRepr() => Protocols?.Repr is { } repr ? repr(this) : $"<class '{DisplayName}'>";
 
     internal override bool IsCallable => true;
 
-    internal override PyValue Call(RunContext ctx, Arguments arguments) =>
+    /// <summary>As <c>type.__call__</c>.</summary>
+    internal PyValue PlainCall(RunContext ctx, Arguments arguments) =>
         Protocols?.Call is { } call ? call(ctx, this, arguments) : ClassCreation.Instantiate(ctx, this, arguments);
 
-    internal override PyValue FindAttribute(RunContext ctx, string name)
+    /// <summary>What every class has besides what it and its metaclass define.</summary>
+    private PyValue FindCommon(RunContext ctx, string name)
     {
-        if (TryLookup(name, out var value)) return Runtime.Attributes.Bind(ctx, value, default, this);
         return name switch
         {
             "__name__" => PyValue.Str(Name),
@@ -52,6 +48,9 @@ internal sealed partial class PyType
             "__mro__" when IsUserDefined => ctx.NewTuple([.. Mro.Select(Of)]),
             "mro" when IsUserDefined => PyValue.Of(new NativeFunction("mro", "", (c, _) => c.NewList([.. Mro.Select(Of)]))),
             "__bases__" when IsUserDefined => ctx.NewTuple([.. Bases.Select(Of)]),
+            "__base__" when IsUserDefined => PyValue.Of(Bases[0]),
+            "__subclasses__" when IsUserDefined && !IsSubclassOf(Types.Type) => PyValue.Of(new NativeFunction(name, "", (c, _) => c.NewList([.. _derived.Select(Of)]))),
+            "__abstractmethods__" when TracksAbstractMethods => AbstractNames(ctx),
             "__class__" => PyValue.Of(Type),
             "__doc__" => PyValue.None,
             "__dict__" when IsUserDefined => PyValue.Of(NamespaceCopy(ctx)),
@@ -62,7 +61,8 @@ internal sealed partial class PyType
         };
     }
 
-    internal override void SetAttribute(RunContext ctx, string name, PyValue value)
+    /// <summary>As <c>type.__setattr__</c>.</summary>
+    internal void SetAttributeDirectly(RunContext ctx, string name, PyValue value)
     {
         if (!IsUserDefined) throw Runtime.Attributes.NotWritable(ctx, AsValue, name);
         if (name == "__name__" && value.Ref is string text) Name = text;
@@ -71,7 +71,8 @@ internal sealed partial class PyType
         else ctx.DefineOn(this, name, value);
     }
 
-    internal override void DeleteAttribute(RunContext ctx, string name)
+    /// <summary>As <c>type.__delattr__</c>.</summary>
+    internal void DeleteAttributeDirectly(RunContext ctx, string name)
     {
         if (!IsUserDefined) throw Runtime.Attributes.NotWritable(ctx, AsValue, name);
         if (!_attributes.ContainsKey(name)) throw ctx.AttributeError($"type object '{Name}' has no attribute '{name}'", AsValue, name);
@@ -82,18 +83,23 @@ internal sealed partial class PyType
     /// <summary><c>list[int]</c> and such, for annotations.</summary>
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
+        if (Special(ctx, "__getitem__", [key], out var item)) return item;
         if (Protocols?.GetItem is { } own) return own(ctx, this, key);
         if (TryLookup("__class_getitem__", out var method)) return ctx.Call(Runtime.Attributes.Bind(ctx, method, default, this), [key]);
-        var generic = IsUserDefined || this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet || this == Types.Tuple || this == Types.Type || Module != "builtins";
-        return generic ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
+        return IsGeneric || Mro.Any(t => t.IsGeneric) ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
     }
 
     /// <summary><c>int | str</c>, for annotations and <c>isinstance</c>.</summary>
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
+        if (Special(ctx, reflected ? SpecialNames.Reflected(op) : SpecialNames.Of(op), [other], out var result)) return result;
         if (op != BinaryOperator.BitOr || !(other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone)) return PyValue.NotImplemented;
         return PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other));
     }
+
+    // Native classes that take type arguments; what programs write takes them only where it derives from one.
+    private bool IsGeneric =>
+        !IsUserDefined && (this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet || this == Types.Tuple || this == Types.Type || Module != "builtins");
 
     private PyDict NamespaceCopy(RunContext ctx)
     {
@@ -134,10 +140,26 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
     internal override string Repr(RunContext ctx)
     {
         var parts = Parameters.Ref is PyTuple tuple ? tuple.Items : [Parameters];
-        return $"{Origin.Name}[{string.Join(", ", parts.Select(p => p.Ref is PyType type ? type.Name : ReferenceEquals(p.Ref, PyTag.Ellipsis) ? "..." : ctx.Repr(p)))}]";
+        return $"{Origin.DisplayName}[{string.Join(", ", parts.Select(p => p.Ref is PyType type ? type.DisplayName : ReferenceEquals(p.Ref, PyTag.Ellipsis) ? "..." : ctx.Repr(p)))}]";
     }
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => Origin.Call(ctx, arguments);
+
+    internal override long Hash(RunContext ctx) => ctx.Hash(Parameters) ^ ctx.Identity(Origin);
+
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
+    {
+        if (other.Ref is not PyGenericAlias right || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        return PyValue.Bool((Origin == right.Origin && ctx.AreEqual(Parameters, right.Parameters)) == (op == CompareOperator.Eq));
+    }
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
+    {
+        "__origin__" => PyValue.Of(Origin),
+        "__args__" => Parameters.Ref is PyTuple ? Parameters : ctx.NewTuple([Parameters]),
+        "__class__" => PyValue.Of(Type),
+        _ => ctx.FindAttribute(PyValue.Of(Origin), name),
+    };
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
         op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
@@ -152,8 +174,20 @@ internal sealed class PyUnionType(PyValue left, PyValue right) : PyObject(Types.
 
     internal override string Repr(RunContext ctx) => $"{Part(ctx, Left)} | {Part(ctx, Right)}";
 
+    internal override long Hash(RunContext ctx) => ctx.Hash(Left) ^ ctx.Hash(Right);
+
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
+    {
+        if (other.Ref is not PyUnionType right || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        var same = (ctx.AreEqual(Left, right.Left) && ctx.AreEqual(Right, right.Right)) || (ctx.AreEqual(Left, right.Right) && ctx.AreEqual(Right, right.Left));
+        return PyValue.Bool(same == (op == CompareOperator.Eq));
+    }
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "__args__" ? ctx.NewTuple([Left, Right]) : base.FindAttribute(ctx, name);
+
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
         op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
 
-    private static string Part(RunContext ctx, PyValue value) => value.Ref is PyType type ? type.Name : ctx.Repr(value);
+    private static string Part(RunContext ctx, PyValue value) => value.Ref is PyType type ? type.DisplayName : ctx.Repr(value);
 }

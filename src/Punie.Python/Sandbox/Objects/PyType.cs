@@ -14,7 +14,11 @@ internal delegate PyType NativeDerive(RunContext ctx, ClassDefinition definition
 /// <param name="Bases">One or more.</param>
 /// <param name="Namespace">What the body bound, in order.</param>
 /// <param name="Keywords">Keyword arguments of the class line, without <c>metaclass</c>.</param>
-internal sealed record ClassDefinition(string Name, PyType[] Bases, PyDict Namespace, PyDict Keywords);
+internal sealed record ClassDefinition(string Name, PyType[] Bases, PyDict Namespace, PyDict Keywords)
+{
+    /// <summary>The class of the new class; <c>type</c> when null.</summary>
+    internal PyType? Metaclass { get; init; }
+}
 
 /// <summary>A class. Native ones are shared by all runs and cannot be changed by a program.</summary>
 internal sealed partial class PyType : PyObject
@@ -32,7 +36,7 @@ internal sealed partial class PyType : PyObject
     }
 
     /// <summary>A class made by a program.</summary>
-    internal PyType(string name, string module, PyType[] bases, PyType[] mroBehindSelf) : base(Types.Type)
+    internal PyType(string name, string module, PyType[] bases, PyType[] mroBehindSelf, PyType? metaclass = null) : base(metaclass ?? Types.Type)
     {
         Name = name;
         Module = module;

@@ -29,6 +29,7 @@ internal static class Types
     internal static readonly PyType MethodDescriptor = PyType.Native("method_descriptor");
     internal static readonly PyType Method = PyType.Native("method");
     internal static readonly PyType Property = PyType.Native("property");
+    internal static readonly PyType SlotMember = PyType.Native("member_descriptor");
     internal static readonly PyType StaticMethod = PyType.Native("staticmethod");
     internal static readonly PyType ClassMethod = PyType.Native("classmethod");
     internal static readonly PyType Super = PyType.Native("super");

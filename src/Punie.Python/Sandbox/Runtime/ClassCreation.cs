@@ -42,29 +42,33 @@ internal static class ClassCreation
     }
 
     /// <summary>Makes the class that a class statement describes.</summary>
-    internal static PyType Create(RunContext ctx, ClassDefinition definition, PyValue metaclass)
+    internal static PyType Create(RunContext ctx, ClassDefinition definition)
     {
         var bases = definition.Bases;
+        foreach (var parent in bases)
+        {
+            if (bases.Count(b => b == parent) > 1) throw ctx.TypeError($"duplicate base class {parent.Name}");
+        }
         foreach (var parent in bases)
         {
             if (parent.IsFinal || (!parent.IsUserDefined && parent.New is null && parent.Derive is null))
                 throw ctx.TypeError($"type '{parent.Name}' is not an acceptable base type");
         }
-        if (!metaclass.IsUnbound && metaclass.Ref is not PyType { IsUserDefined: false }) throw ctx.TypeError("metaclasses are not available here");
         if (bases.Select(b => b.Derive).FirstOrDefault(d => d is not null) is { } derive) return derive(ctx, definition);
-        return CreatePlain(ctx, definition, metaclass.Ref is PyType { TracksAbstractMethods: true });
+        return CreatePlain(ctx, definition);
     }
 
     /// <summary>As <see cref="Create"/> for types that build on an ordinary class.</summary>
-    internal static PyType CreatePlain(RunContext ctx, ClassDefinition definition, bool tracksAbstract = false)
+    internal static PyType CreatePlain(RunContext ctx, ClassDefinition definition)
     {
         var order = PyType.Linearize(null, definition.Bases)
-            ?? throw ctx.TypeError($"Cannot create a consistent method resolution order (MRO) for bases {string.Join(", ", definition.Bases.Select(b => b.Name))}");
-        var type = new PyType(definition.Name, "__main__", definition.Bases, order);
+            ?? throw ctx.TypeError($"Cannot create a consistent method resolution\norder (MRO) for bases {string.Join(", ", definition.Bases.Select(b => b.Name))}");
+        var type = new PyType(definition.Name, "__main__", definition.Bases, order, definition.Metaclass);
         ctx.Meter.Allocated(type, 512);
         Fill(ctx, type, definition.Namespace);
         RestrictToSlots(ctx, type);
-        type.TracksAbstractMethods = tracksAbstract || type.Mro.Any(t => t.TracksAbstractMethods);
+        type.JoinBases();
+        type.TracksAbstractMethods = type.Type.TracksAbstractMethods || type.Mro.Any(t => t.TracksAbstractMethods);
         if (type.TracksAbstractMethods) type.AbstractMethods = FindAbstract(ctx, type);
         if (type.TryLookupAfter(type, "__init_subclass__", out var hook))
         {
@@ -127,6 +131,11 @@ internal static class ClassCreation
                 type.QualifiedName = qualified;
                 continue;
             }
+            if (name == "__classcell__" && value.Ref is PyCell cell)
+            {
+                cell.Value = PyValue.Of(type);
+                continue;
+            }
             type.Define(name, value);
         }
         position = 0;
@@ -139,13 +148,22 @@ internal static class ClassCreation
 
     private static void RestrictToSlots(RunContext ctx, PyType type)
     {
+        if (!type.OwnAttributes.TryGetValue("__slots__", out var slots)) return;
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in type.Mro.Where(t => t.IsUserDefined))
+        foreach (var name in slots.Ref is string one ? [PyValue.Str(one)] : ctx.ToArray(slots))
         {
-            if (!part.OwnAttributes.TryGetValue("__slots__", out var slots)) return;
-            foreach (var name in slots.Ref is string one ? [PyValue.Str(one)] : ctx.ToArray(slots)) names.Add(ctx.Str(name));
+            var slot = ctx.Str(name);
+            names.Add(slot);
+            if (slot is "__dict__" or "__weakref__") continue;
+            if (type.OwnAttributes.ContainsKey(slot)) throw ctx.ValueError($"{StringText.Repr(slot)} in __slots__ conflicts with class variable");
+            type.Define(slot, PyValue.Of(new PySlotMember(type, slot)));
         }
-        if (!names.Contains("__dict__")) type.AttributeNamesAllowed = names;
+        foreach (var parent in type.Mro.Skip(1).Where(t => t.IsUserDefined))
+        {
+            if (parent.AttributeNamesAllowed is not { } inherited) return;
+            names.UnionWith(inherited);
+        }
+        if (!names.Contains("__dict__") && (type.Solid is null || type.Solid != ExceptionTypes.BaseException)) type.AttributeNamesAllowed = names;
     }
 
     private static List<string> FindAbstract(RunContext ctx, PyType type)
