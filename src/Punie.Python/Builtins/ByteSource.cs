@@ -40,6 +40,8 @@ internal static class ByteSource
         }
         if (arguments.Values.Length > 1) throw ctx.TypeError("encoding without a string argument");
         if (Find(ctx, source) is { } known) return [.. known];
+        if (name == "bytes" && source.Ref is PyInstance instance && instance.Special(ctx, "__bytes__", [], out var own))
+            return Find(ctx, own) ?? throw ctx.TypeError($"__bytes__ returned non-bytes (type {own.TypeName})");
         if (ctx.TryIndex(source, out var count))
         {
             if (count.Sign < 0) throw ctx.ValueError("negative count");

@@ -23,7 +23,8 @@ internal static class CoreFunctions
         new("callable", "obj, /", (_, a) => PyValue.Bool(Calls.IsCallable(a[0]))),
     ];
 
-    private static bool IsInstanceOf(RunContext ctx, PyValue value, PyValue classes)
+    /// <summary>What <c>isinstance(value, classes)</c> says.</summary>
+    internal static bool IsInstanceOf(RunContext ctx, PyValue value, PyValue classes)
     {
         if (classes.Ref is PyTuple tuple)
         {

@@ -50,6 +50,7 @@ internal static class ExceptionTypes
     internal static readonly PyType UnicodeError = Make("UnicodeError", ValueError);
     internal static readonly PyType UnicodeDecodeError = Make("UnicodeDecodeError", UnicodeError);
     internal static readonly PyType UnicodeEncodeError = Make("UnicodeEncodeError", UnicodeError);
+    internal static readonly PyType UnicodeTranslateError = Make("UnicodeTranslateError", UnicodeError);
 
     internal static readonly PyType OSError = Make("OSError", Exception);
     internal static readonly PyType BlockingIOError = Make("BlockingIOError", OSError);
@@ -66,6 +67,7 @@ internal static class ExceptionTypes
     internal static readonly PyType PermissionError = Make("PermissionError", OSError);
     internal static readonly PyType ProcessLookupError = Make("ProcessLookupError", OSError);
     internal static readonly PyType TimeoutError = Make("TimeoutError", OSError);
+    internal static readonly PyType ChildProcessError = Make("ChildProcessError", OSError);
 
     internal static readonly PyType Warning = Make("Warning", Exception);
     internal static readonly PyType DeprecationWarning = Make("DeprecationWarning", Warning);
@@ -73,42 +75,32 @@ internal static class ExceptionTypes
     internal static readonly PyType RuntimeWarning = Make("RuntimeWarning", Warning);
     internal static readonly PyType SyntaxWarning = Make("SyntaxWarning", Warning);
     internal static readonly PyType UserWarning = Make("UserWarning", Warning);
+    internal static readonly PyType PendingDeprecationWarning = Make("PendingDeprecationWarning", Warning);
+    internal static readonly PyType ImportWarning = Make("ImportWarning", Warning);
+    internal static readonly PyType UnicodeWarning = Make("UnicodeWarning", Warning);
+    internal static readonly PyType BytesWarning = Make("BytesWarning", Warning);
+    internal static readonly PyType ResourceWarning = Make("ResourceWarning", Warning);
+    internal static readonly PyType EncodingWarning = Make("EncodingWarning", Warning);
 
     /// <summary>All of them by name.</summary>
     internal static IReadOnlyDictionary<string, PyType> All => ByName;
 
-    /// <summary>Fields that some types have besides <c>args</c>; unbound for others.</summary>
-    internal static PyValue FindField(RunContext ctx, PyException exception, string name)
-    {
-        var type = exception.Type;
-        if (name == "value" && type.IsSubclassOf(StopIteration)) return exception.FirstArgument;
-        if (name == "code" && type.IsSubclassOf(SystemExit)) return exception.FirstArgument;
-        if (type.IsSubclassOf(BaseExceptionGroup) && exception.Arguments.Length == 2)
-        {
-            if (name == "message") return exception.Arguments[0];
-            if (name == "exceptions") return ctx.NewTuple(ctx.ToArray(exception.Arguments[1]));
-        }
-        if (type.IsSubclassOf(OSError))
-        {
-            var has = exception.Arguments.Length is 2 or 3;
-            if (name == "errno") return has ? exception.Arguments[0] : PyValue.None;
-            if (name == "strerror") return has ? exception.Arguments[1] : PyValue.None;
-            if (name == "filename") return exception.Arguments.Length == 3 ? exception.Arguments[2] : PyValue.None;
-        }
-        return default;
-    }
-
     private static PyType Root()
     {
         var type = Register(PyType.Native("BaseException"));
-        type.New = (_, self, arguments) => PyValue.Of(new PyException(self, arguments.Positional.ToArray()));
+        type.New = ExceptionFields.Make;
         return type.Define(
             new NativeFunction("__init__", "self, /, *args, **kwargs", Initialize),
             new NativeFunction("add_note", "self, note, /", AddNote),
             new NativeFunction("with_traceback", "self, tb, /", (_, a) => a[0]));
     }
 
-    private static PyType MakeGroup() => Register(PyType.Native("ExceptionGroup", "builtins", BaseExceptionGroup, Exception));
+    private static PyType MakeGroup()
+    {
+        BaseExceptionGroup.New = ExceptionGroups.Make;
+        ExceptionGroups.Define(BaseExceptionGroup);
+        return Register(PyType.Native("ExceptionGroup", "builtins", BaseExceptionGroup, Exception));
+    }
 
     private static PyType Make(string name, PyType parent, string module = "builtins") => Register(PyType.Native(name, module, parent));
 
@@ -120,7 +112,8 @@ internal static class ExceptionTypes
 
     private static PyValue Initialize(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (a[0].Ref is PyException exception) exception.Arguments = ((PyTuple)a[1].Ref!).Items;
+        if (a[0].Ref is not PyException exception) return PyValue.None;
+        ExceptionFields.Fill(ctx, exception, new Arguments(((PyTuple)a[1].Ref!).Items), (PyDict)a[2].Ref!);
         return PyValue.None;
     }
 

@@ -11,7 +11,8 @@ internal static class StringFormatting
 {
     internal static PyValue Percent(RunContext ctx, PyValue format, PyValue values)
     {
-        var state = new PercentState(ctx, format.Text, ctx.Unwrap(values));
+        var inner = ctx.Unwrap(values);
+        var state = new PercentState(ctx, format.Text, inner.Ref is PyTuple or PyDict ? inner : values);
         return state.Run();
     }
 }

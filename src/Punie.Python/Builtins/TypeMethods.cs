@@ -18,6 +18,7 @@ internal static class TypeMethods
         PyByteArray.ByteArrayType, .. IterationFunctions.All,
     ];
 
+    private static readonly Signature PropertySignature = Signature.Parse("fget=None, fset=None, fdel=None, doc=None");
     private static readonly Signature StrSignature = Signature.Parse("object=?, encoding=?, errors=?");
 
     /// <summary>Called once, before any program runs.</summary>
@@ -32,7 +33,7 @@ internal static class TypeMethods
         Types.Range.New = NewRange;
         Types.Set.New = (ctx, _, a) => NewSet(ctx, a, frozen: false);
         Types.FrozenSet.New = (ctx, _, a) => NewSet(ctx, a, frozen: true);
-        Types.Property.New = (ctx, _, a) => ctx.New(new PyProperty(Part(a, 0), Part(a, 1), Part(a, 2)));
+        Types.Property.New = NewProperty;
         Types.StaticMethod.New = (ctx, _, a) => ctx.New(new PyStaticMethod(One(ctx, "staticmethod", a)));
         Types.ClassMethod.New = (ctx, _, a) => ctx.New(new PyClassMethod(One(ctx, "classmethod", a)));
         Types.Super.New = NewSuper;
@@ -78,6 +79,13 @@ internal static class TypeMethods
         return PyValue.Of(ClassCreation.Create(ctx, new ClassDefinition(name, parents, body.Copy(ctx), a.KeywordDict()) { Metaclass = Metaclasses.Choose(ctx, type, parents) }));
     }
 
+    private static PyValue NewProperty(RunContext ctx, PyType type, Arguments a)
+    {
+        Span<PyValue> bound = [default, default, default, default];
+        PropertySignature.Bind(ctx, new SignatureOwner("property", false), a, bound);
+        return ctx.New(new PyProperty(Given.OptionalFunction(bound[0]), Given.OptionalFunction(bound[1]), Given.OptionalFunction(bound[2])) { Documentation = Given.OptionalFunction(bound[3]) });
+    }
+
     // super(type, object_or_type); without arguments the compiler knows both.
     private static PyValue NewSuper(RunContext ctx, PyType type, Arguments a)
     {
@@ -93,7 +101,7 @@ internal static class TypeMethods
     private static PyValue With(RunContext ctx, ReadOnlySpan<PyValue> a, int part)
     {
         var old = (PyProperty)a[0].Ref!;
-        return ctx.New(new PyProperty(part == 0 ? a[1] : old.Getter, part == 1 ? a[1] : old.Setter, part == 2 ? a[1] : old.Deleter) { Name = old.Name });
+        return ctx.New(new PyProperty(part == 0 ? a[1] : old.Getter, part == 1 ? a[1] : old.Setter, part == 2 ? a[1] : old.Deleter) { Name = old.Name, Documentation = part == 0 ? default : old.Documentation });
     }
 
     private static PyValue NewRange(RunContext ctx, PyType type, Arguments a)
@@ -136,5 +144,4 @@ internal static class TypeMethods
         return a.Values.Length == 1 ? a.Values[0] : throw ctx.TypeError($"{name} expected at most 1 argument, got {a.Values.Length}");
     }
 
-    private static PyValue Part(Arguments a, int index) => a.PositionalCount > index && !a.Values[index].IsNone ? a.Values[index] : default;
 }

@@ -136,6 +136,7 @@ public sealed class SandboxProgram
         }
         // Showing an exception may run code of the program, which may be stopped as any other.
         ctx.Unwind(default);
+        uncaught.CaughtAt = 0;
         return new RunOutcome.Raised(ErrorReport.Of(ctx, _unit!, uncaught), ctx.Output.ToString());
     }
 

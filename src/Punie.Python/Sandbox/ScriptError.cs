@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Punie.Python.Sandbox;
 
 /// <summary>An uncaught Python exception.</summary>
@@ -16,6 +13,20 @@ public sealed record ScriptError(string Type, string Message, int Line, int Colu
     /// <summary>Frames from the outermost to the one that raised.</summary>
     public IReadOnlyList<ScriptFrame> Frames { get; init; } = [];
 
+    internal bool IsSyntax { get; init; }
+
+    /// <summary>What <c>add_note</c> added.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The error that this one followed: its cause, or what was being handled; null without one.</summary>
+    public ScriptError? Earlier { get; init; }
+
+    /// <summary>True where <see cref="Earlier"/> is the cause that <c>raise … from</c> named.</summary>
+    public bool IsCausedByEarlier { get; init; }
+
+    /// <summary>The exceptions of an exception group.</summary>
+    public IReadOnlyList<ScriptError> Members { get; init; } = [];
+
     /// <summary>What CPython's last line says, for example <c>KeyError: 'x'</c>.</summary>
     public string LastLine
     {
@@ -26,27 +37,8 @@ public sealed record ScriptError(string Type, string Message, int Line, int Colu
         }
     }
 
-    /// <summary>A traceback as CPython writes it: frames with their source line and caret, then <see cref="LastLine"/>.</summary>
-    public string ToText()
-    {
-        var text = new StringBuilder();
-        if (Frames.Count > 0) text.Append("Traceback (most recent call last):\n");
-        foreach (var frame in Frames)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  File \"main.py\", line {frame.Line}, in {frame.Function}\n");
-            AppendSourceLine(text, frame);
-        }
-        return text.Append(LastLine).ToString();
-    }
-
-    private static void AppendSourceLine(StringBuilder text, ScriptFrame frame)
-    {
-        var trimmed = frame.SourceLine.TrimStart();
-        if (trimmed.Length == 0) return;
-        text.Append("    ").Append(trimmed.TrimEnd()).Append('\n');
-        var indent = frame.Column - 1 - (frame.SourceLine.Length - trimmed.Length);
-        if (indent > 0 && indent < trimmed.Length) text.Append(' ', 4 + indent).Append("^\n");
-    }
+    /// <summary>A traceback as CPython writes it: the errors before this one, frames with their source line and caret, then <see cref="LastLine"/>.</summary>
+    public string ToText() => Runtime.TracebackText.Of(this);
 }
 
 /// <summary>One line of a traceback.</summary>

@@ -11,7 +11,7 @@ public sealed class ErrorTests
     [InlineData("{}['x']", "KeyError: 'x'")]
     [InlineData("prnt(1)", "NameError: name 'prnt' is not defined. Did you mean: 'print'?")]
     [InlineData("def f():\n    print(a)\n    a = 1\nf()", "UnboundLocalError: cannot access local variable 'a' where it is not associated with a value")]
-    [InlineData("'x'.uper()", "AttributeError: 'str' object has no attribute 'uper'")]
+    [InlineData("'x'.uper()", "AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?")]
     [InlineData("class A:\n    value = 1\nA().valu", "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
     [InlineData("1 + 'a'", "TypeError: unsupported operand type(s) for +: 'int' and 'str'")]
     [InlineData("import os", "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]

@@ -153,6 +153,7 @@ internal static class IterationFunctions
             var isSequence = instance.Type.TryLookupUser("__getitem__", out _) && instance.Type.TryLookupUser("__len__", out _);
             if (instance.Payload.IsUnbound && !isSequence) throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
         }
+        if (a[0].Ref is PyType { Protocols: { Iterate: not null } } listed) return PyValue.Of(ctx.Iterate(ctx.NewList([.. ctx.ToArray(listed.AsValue).Reverse()])));
         if (ReversedDict.Of(ctx, a[0]) is { } entries) return ctx.New(entries, 48);
         var source = ctx.Unwrap(a[0]);
         if (source.Ref is PyRange range) return ctx.New((PyObject)new PyRange(range.Start + (range.Count - 1) * range.Step, range.Start - range.Step, -range.Step).Iterate(ctx), 48);

@@ -102,6 +102,7 @@ internal static class NumberFunctions
     private static PyValue Pow(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (a[2].IsNone) return ctx.Binary(BinaryOperator.Pow, a[0], a[1]);
+        if (a[0].Ref is PyInstance instance && instance.Special(ctx, "__pow__", [a[1], a[2]], out var own)) return own;
         if (!ctx.TryInteger(a[0], out var x) || !ctx.TryInteger(a[1], out var y) || !ctx.TryInteger(a[2], out var modulus))
             throw ctx.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.IsZero) throw ctx.ValueError("pow() 3rd argument cannot be 0");

@@ -31,7 +31,7 @@ internal static class DataClassModule
 
     private static PyValue Decorate(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var options = new DataClassOptions(ctx.Truth(a[1]), ctx.Truth(a[2]), ctx.Truth(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), ctx.Truth(a[6]), ctx.Truth(a[8]));
+        var options = new DataClassOptions(ctx.Truth(a[1]), ctx.Truth(a[2]), ctx.Truth(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), ctx.Truth(a[6]), ctx.Truth(a[8])) { Slots = ctx.Truth(a[9]), MatchArgs = ctx.Truth(a[7]) };
         if (!a[0].IsNone) return DataClasses.Process(ctx, a[0], options);
         return PyValue.Of(new NativeFunction("wrap", "cls, /", (c, b) => DataClasses.Process(c, b[0], options)));
     }

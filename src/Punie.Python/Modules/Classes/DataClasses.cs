@@ -53,7 +53,12 @@ internal sealed class PyField(string name, PyValue type) : PyObject(FieldType)
 }
 
 /// <summary>The options of <c>@dataclass</c>.</summary>
-internal sealed record DataClassOptions(bool Init, bool Repr, bool Eq, bool Order, bool UnsafeHash, bool Frozen, bool KeywordOnly);
+internal sealed record DataClassOptions(bool Init, bool Repr, bool Eq, bool Order, bool UnsafeHash, bool Frozen, bool KeywordOnly)
+{
+    internal bool Slots { get; init; }
+
+    internal bool MatchArgs { get; init; } = true;
+}
 
 /// <summary>Turns a class with annotations into a dataclass.</summary>
 internal static class DataClasses
@@ -72,14 +77,25 @@ internal static class DataClasses
         ctx.Meter.Allocated(table, 256 * fields.Count);
         void Add(string name, PyValue value) => ctx.DefineOn(type, name, value);
         Add(FieldsName, PyValue.Of(table));
-        if (!type.OwnAttributes.ContainsKey("__match_args__"))
+        if (options.MatchArgs && !type.OwnAttributes.ContainsKey("__match_args__"))
             Add("__match_args__", PyValue.Of(new PyTuple([.. fields.Where(f => f.InInit && !f.KeywordOnly).Select(f => PyValue.Str(f.Name))])));
         var stored = fields.Where(f => !f.IsInitOnly).ToArray();
         if (options.Init && !type.OwnAttributes.ContainsKey("__init__")) Add("__init__", Initializer(type, fields));
         if (options.Repr && !type.OwnAttributes.ContainsKey("__repr__")) Add("__repr__", Method("__repr__", "self, /", (c, a) => c.Text(Repr(c, a[0], stored))));
         AddComparisons(ctx, type, (stored, options), Add);
         if (options.Frozen) AddGuards(type, Add);
+        if (options.Slots) AddSlots(ctx, type, stored);
         return target;
+    }
+
+    private static void AddSlots(RunContext ctx, PyType type, PyField[] fields)
+    {
+        if (type.OwnAttributes.ContainsKey("__slots__")) throw ctx.TypeError($"{type.Name} already specifies __slots__");
+        var inherited = type.Mro.Skip(1).SelectMany(t => t.AttributeNamesAllowed ?? []).ToHashSet(StringComparer.Ordinal);
+        var names = fields.Select(f => f.Name).Where(n => !inherited.Contains(n)).ToArray();
+        foreach (var name in names) type.Remove(name);
+        ctx.DefineOn(type, "__slots__", ctx.NewTuple([.. names.Select(n => PyValue.Str(n))]));
+        ClassCreation.RestrictToSlots(ctx, type);
     }
 
     /// <summary>The fields of a dataclass or of an instance of one; null for others.</summary>
@@ -197,7 +213,8 @@ internal static class DataClasses
         var compared = fields.Where(f => f.InCompare).ToArray();
         PyValue Compared(string name, Syntax.Ast.CompareOperator op) => Method(name, "self, other, /", (c, a) =>
             ReferenceEquals(a[0].Type, a[1].Type) ? c.Compare(op, Values(c, a[0], compared), Values(c, a[1], compared)) : PyValue.NotImplemented);
-        var hasHash = type.OwnAttributes.ContainsKey("__hash__");
+        // A class with its own __eq__ has got an empty __hash__ by itself; that is not the program's.
+        var hasHash = type.OwnAttributes.TryGetValue("__hash__", out var ownHash) && !(ownHash.IsNone && type.OwnAttributes.ContainsKey("__eq__"));
         if (options.Eq && !type.OwnAttributes.ContainsKey("__eq__")) add("__eq__", Compared("__eq__", Syntax.Ast.CompareOperator.Eq));
         if (options.Order)
         {

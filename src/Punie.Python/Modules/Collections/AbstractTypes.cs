@@ -1,4 +1,5 @@
 using Punie.Python.Builtins;
+using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Sandbox.Suspension;
@@ -40,6 +41,10 @@ internal static class AbstractTypes
     };
 
     internal static IEnumerable<PyType> All => Rules.Keys;
+
+    /// <summary>Whether a sequence pattern takes the value, besides lists, tuples and ranges.</summary>
+    internal static bool IsSequence(PyValue value) =>
+        value.Ref is PyDeque || (value.Ref is PyInstance && value.Type.Mro.Any(t => t is { Name: "Sequence" or "MutableSequence", Module: "collections.abc" } or { Name: "deque", Module: "collections" }));
 
     /// <summary>Whether a type counts as one of the abstract ones without deriving from it.</summary>
     internal static bool Matches(PyType type, PyType wanted)

@@ -18,6 +18,10 @@ internal static class EnumCreation
         Contains = (ctx, type, item) => item.Type == type || TryByValue(ctx, type, item, out _),
         GetItem = (ctx, type, key) => Members(type).Find(ctx, key) is { IsUnbound: false } member ? member : throw ctx.KeyError(key),
         Call = Call,
+        CheckSet = (ctx, type, name) =>
+        {
+            if (!Members(type).FindText(name).IsUnbound) throw ctx.AttributeError($"cannot reassign member {StringText.Repr(name)}", PyValue.Of(type), name);
+        },
     };
 
     /// <summary>All members by name, aliases too.</summary>
@@ -43,7 +47,8 @@ internal static class EnumCreation
         foreach (var (name, value) in members)
         {
             ctx.Step();
-            AddMember(ctx, type, name, value.Ref is PyAuto ? Next(ctx, type, name) : value);
+            if (value.Ref is PyAuto auto) auto.Value = Next(ctx, type, name);
+            AddMember(ctx, type, name, value.Ref switch { PyAuto made => made.Value, PyAutoExpression expression => expression.Evaluate(ctx), _ => value });
         }
         return type;
     }
@@ -77,7 +82,13 @@ internal static class EnumCreation
         return member.AsValue;
     }
 
-    private static IEnumerable<PyValue> Unique(PyType type) => Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text).Select(p => p.Value);
+    // Aliases are left out; so are combinations in a flag class.
+    private static IEnumerable<PyValue> Unique(PyType type)
+    {
+        var isFlag = Flags.IsFlag(type);
+        return Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text).Select(p => p.Value)
+            .Where(m => !isFlag || EnumModule.Own(m, "_value_") is { IsInt: false } || long.PopCount(EnumModule.Own(m, "_value_").Bits) == 1);
+    }
 
     private static bool IsMember(string name, PyValue value)
     {
@@ -104,7 +115,7 @@ internal static class EnumCreation
         }
         if (type.Solid == Types.Str) return PyValue.Str(name.ToLowerInvariant());
         var highest = members.Select(m => EnumModule.Own(m.Value, "_value_")).Where(v => v.IsInt).Select(v => v.Bits).DefaultIfEmpty(0).Max();
-        var isFlag = type.Mro.Any(t => t is { Name: "Flag", Module: "enum" });
+        var isFlag = Flags.IsFlag(type);
         return PyValue.Int(!isFlag ? highest + 1 : highest <= 0 ? 1 : 1L << ((int)long.Log2(highest) + 1));
     }
 
@@ -115,7 +126,7 @@ internal static class EnumCreation
         var value = arguments.Values[0];
         if (value.Type == type) return value;
         if (TryByValue(ctx, type, value, out var member)) return member;
-        if (type.Mro.Any(t => t is { Name: "Flag", Module: "enum" })) return Flags.Composite(ctx, type, value);
+        if (Flags.IsFlag(type)) return Flags.Composite(ctx, type, value);
         if (type.TryLookupUser("_missing_", out var missing))
         {
             var found = ctx.Call(Attributes.Bind(ctx, missing, default, type), [value]);

@@ -11,11 +11,41 @@ namespace Punie.Python.Modules.Enums;
 internal sealed class PyAuto() : PyObject(AutoType)
 {
     internal static readonly PyType AutoType = PyType.Native("auto", "enum");
+
+    /// <summary>Set when the class is made, in the order of its members.</summary>
+    internal PyValue Value { get; set; }
+
+    internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
+        ctx.New(reflected ? new PyAutoExpression(op, other, AsValue) : new PyAutoExpression(op, AsValue, other), 64);
+}
+
+/// <summary><c>A | B</c> in the body of a flag class, where members by <c>auto()</c> have no values yet.</summary>
+internal sealed class PyAutoExpression(BinaryOperator op, PyValue left, PyValue right) : PyObject(PyAuto.AutoType)
+{
+    internal PyValue Evaluate(RunContext ctx)
+    {
+        ctx.Enter();
+        var result = ctx.Binary(op, ValueOf(ctx, left), ValueOf(ctx, right));
+        ctx.Leave();
+        return result;
+    }
+
+    internal override PyValue Binary(RunContext ctx, BinaryOperator outer, PyValue other, bool reflected) =>
+        ctx.New(reflected ? new PyAutoExpression(outer, other, AsValue) : new PyAutoExpression(outer, AsValue, other), 64);
+
+    private static PyValue ValueOf(RunContext ctx, PyValue value) => value.Ref switch
+    {
+        PyAuto auto => auto.Value,
+        PyAutoExpression inner => inner.Evaluate(ctx),
+        _ => value,
+    };
 }
 
 /// <summary><c>enum</c>. The classes are made for each run, because programs derive from them and may change them.</summary>
 internal static class EnumModule
 {
+    private static readonly PyType Meta = PyType.Native("EnumType", "enum", Types.Type);
+
     static EnumModule() => PyAuto.AutoType.New = (ctx, _, _) => ctx.New(new PyAuto(), 40);
 
     internal static PyModule Load(RunContext ctx)
@@ -33,19 +63,28 @@ internal static class EnumModule
             PyBoundNative.Define(type, "__str__", "self, /", (c, a) => c.Text(c.Str(Own(a[0], "_value_"))));
             PyBoundNative.Define(type, "__format__", "self, spec, /", (c, a) => c.Text(c.Format(Own(a[0], "_value_"), c.Str(a[1]))));
         }
+        PyBoundNative.Define(root, "__setattr__", "self, name, value, /", SetAttribute);
         PyBoundNative.Define(root, "__hash__", "self, /", (c, a) => PyValue.Int(c.Hash(((PyInstance)a[0].Ref!).Payload is { IsUnbound: false } inner ? inner : Own(a[0], "_name_"))));
         Flags.Define(flag);
         return NativeModule.Make(
             "enum", [new NativeFunction("unique", "enumeration", Unique)],
             ("Enum", PyValue.Of(root)), ("IntEnum", PyValue.Of(integer)), ("StrEnum", PyValue.Of(text)), ("Flag", PyValue.Of(flag)), ("IntFlag", PyValue.Of(integerFlag)),
-            ("auto", PyValue.Of(PyAuto.AutoType)), ("EnumMeta", PyValue.Of(Types.Type)), ("EnumType", PyValue.Of(Types.Type)));
+            ("auto", PyValue.Of(PyAuto.AutoType)), ("EnumMeta", PyValue.Of(Meta)), ("EnumType", PyValue.Of(Meta)));
     }
 
     /// <summary>An attribute of a member itself.</summary>
     internal static PyValue Own(PyValue member, string name) => ((PyInstance)member.Ref!).FindOwn(name) is { IsUnbound: false } value ? value : PyValue.None;
 
+    private static PyValue SetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var name = ctx.Str(a[1]);
+        if (name is "name" or "value") throw ctx.AttributeError($"<enum 'Enum'> cannot set attribute '{name}'", a[0], name);
+        ((PyInstance)a[0].Ref!).SetAttributeDirectly(ctx, name, a[2]);
+        return PyValue.None;
+    }
+
     private static PyType Base(string name, PyType[] bases) =>
-        new(name, "enum", bases, PyType.Linearize(null, bases)!) { Derive = EnumCreation.Derive, Protocols = EnumCreation.Protocols };
+        new(name, "enum", bases, PyType.Linearize(null, bases)!, Meta) { Derive = EnumCreation.Derive, Protocols = EnumCreation.Protocols };
 
     private static PyValue Unique(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -71,11 +110,18 @@ internal static class Flags
             PyBoundNative.Define(flag, name.Insert(2, "r"), "self, other, /", body);
         }
         PyBoundNative.Define(flag, "__invert__", "self, /", (ctx, a) => Composite(ctx, a[0].Type, PyValue.Int(All(a[0].Type) & ~Value(a[0]).Bits)));
+        PyBoundNative.Define(flag, "__repr__", "self, /", ShowFlag);
+        PyBoundNative.Define(flag, "__str__", "self, /", (ctx, a) => ctx.Text(Value(a[0]).Bits == 0 ? $"{a[0].Type.Name}(0)" : $"{a[0].Type.Name}.{ctx.Str(EnumModule.Own(a[0], "_name_"))}"));
         PyBoundNative.Define(flag, "__bool__", "self, /", (_, a) => PyValue.Bool(Value(a[0]).Bits != 0));
         PyBoundNative.Define(flag, "__contains__", "self, other, /", (_, a) => PyValue.Bool((Value(a[0]).Bits & Value(a[1]).Bits) == Value(a[1]).Bits));
         PyBoundNative.Define(flag, "__iter__", "self, /", (ctx, a) => PyValue.Of(ctx.Iterate(ctx.NewList([.. Parts(a[0])]))));
         PyBoundNative.Define(flag, "__len__", "self, /", (_, a) => PyValue.Int(Parts(a[0]).Count()));
     }
+
+    internal static bool IsFlag(PyType type) => type.Mro.Any(t => t is { Name: "Flag", Module: "enum" });
+
+    private static PyValue ShowFlag(RunContext ctx, ReadOnlySpan<PyValue> a) =>
+        ctx.Text(Value(a[0]).Bits == 0 ? $"<{a[0].Type.Name}: 0>" : $"<{a[0].Type.Name}.{ctx.Str(EnumModule.Own(a[0], "_name_"))}: {ctx.Repr(Value(a[0]))}>");
 
     /// <summary>The member for a combination of flags; made when it is first needed.</summary>
     internal static PyValue Composite(RunContext ctx, PyType type, PyValue value)

@@ -34,7 +34,7 @@ internal static class SpecialMethods
         new("__setattr__", "self, name, value, /", SetAttribute),
         new("__delattr__", "self, name, /", DeleteAttribute),
         new("__getattribute__", "self, name, /", (ctx, a) => ctx.GetAttribute(a[0], ctx.Str(a[1]))),
-        new("__init_subclass__", "*args", (_, _) => PyValue.None),
+        new("__init_subclass__", "cls, /, **kwargs", InitSubclass),
         new("__prepare__", "*args, **kwargs", (ctx, _) => PyValue.Of(ctx.NewDict())),
         new("__instancecheck__", "cls, instance, /", (ctx, a) => PyValue.Bool(Builtins.CoreFunctions.IsInstance(ctx, a[1].Type, a[0], "isinstance"))),
         new("__subclasscheck__", "cls, subclass, /", (ctx, a) => PyValue.Bool(a[1].Ref is PyType type && Builtins.CoreFunctions.IsInstance(ctx, type, a[0], "issubclass"))));
@@ -91,6 +91,9 @@ internal static class SpecialMethods
         }
         return default;
     }
+
+    private static PyValue InitSubclass(RunContext ctx, ReadOnlySpan<PyValue> a) =>
+        ((PyDict)a[1].Ref!).Count == 0 ? PyValue.None : throw ctx.TypeError($"{(a[0].Ref as PyType ?? a[0].Type).Name}.__init_subclass__() takes no keyword arguments");
 
     private static PyValue Value(RunContext ctx, PyValue self) => ctx.Unwrap(self);
 

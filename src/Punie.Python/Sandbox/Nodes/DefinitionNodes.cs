@@ -130,7 +130,7 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         for (var i = 0; i < captured.Length; i++) Unsafe.Add(ref frame, body.FirstFree + i) = Unsafe.Add(ref locals, captured[i]);
         ctx.Position = position;
         ctx.Step();
-        ctx.Enter();
+        ctx.EnterFrame();
         body.Body!.Execute(ctx, ref frame);
         ctx.Leave();
         MemoryMarshal.CreateSpan(ref frame, body.SlotCount).Clear();

@@ -94,7 +94,7 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
     internal PyValue Invoke(RunContext ctx, PyFunction function, ref PyValue frame, int top)
     {
         ctx.Step();
-        ctx.Enter();
+        ctx.EnterFrame();
         if (!_isPlain || function.Closure.Length > 0) Share(function, ref frame);
         PyValue result;
         if (!_isPlain && Kind != FunctionKind.Plain) result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));

@@ -4,7 +4,19 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Sandbox.Nodes;
 
 /// <summary>One <c>case</c>.</summary>
-internal sealed record CasePart(PatternNode Pattern, ExpressionNode? Guard, StatementNode Body);
+internal sealed record CasePart(PatternNode Pattern, ExpressionNode? Guard, StatementNode Body)
+{
+    /// <summary>Names are bound only when the whole pattern matches, before the guard.</summary>
+    internal bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
+    {
+        var captures = ctx.Captures;
+        var first = captures.Count;
+        var matches = Pattern.Matches(ctx, ref locals, value);
+        for (var i = first; matches && i < captures.Count; i++) captures[i].Target.Assign(ctx, ref locals, captures[i].Value);
+        captures.RemoveRange(first, captures.Count - first);
+        return matches;
+    }
+}
 
 /// <summary><c>match subject: case …</c>.</summary>
 internal sealed class MatchNode(ExpressionNode subject, CasePart[] cases) : StatementNode
@@ -14,7 +26,7 @@ internal sealed class MatchNode(ExpressionNode subject, CasePart[] cases) : Stat
         var value = subject.Evaluate(ctx, ref locals);
         foreach (var part in cases)
         {
-            if (!part.Pattern.Matches(ctx, ref locals, value)) continue;
+            if (!part.Matches(ctx, ref locals, value)) continue;
             if (part.Guard is null || part.Guard.Test(ctx, ref locals)) return part.Body.Execute(ctx, ref locals);
         }
         return Signal.Next;
@@ -42,7 +54,7 @@ internal sealed class CapturePatternNode(PatternNode? inner, TargetNode? target)
     internal override bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
     {
         if (inner is not null && !inner.Matches(ctx, ref locals, value)) return false;
-        target?.Assign(ctx, ref locals, value);
+        if (target is not null) ctx.Captures.Add((target, value));
         return true;
     }
 }
@@ -51,9 +63,11 @@ internal sealed class OrPatternNode(PatternNode[] patterns) : PatternNode
 {
     internal override bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
     {
+        var first = ctx.Captures.Count;
         foreach (var pattern in patterns)
         {
             if (pattern.Matches(ctx, ref locals, value)) return true;
+            ctx.Captures.RemoveRange(first, ctx.Captures.Count - first);
         }
         return false;
     }
@@ -64,7 +78,7 @@ internal sealed class SequencePatternNode(PatternNode[] patterns, int star) : Pa
 {
     internal override bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
     {
-        if (ctx.Unwrap(value).Ref is not (PyList or PyTuple or PyRange)) return false;
+        if (ctx.Unwrap(value).Ref is not (PyList or PyTuple or PyRange) && !Modules.Collections.AbstractTypes.IsSequence(value)) return false;
         var items = ctx.ToArray(ctx.Unwrap(value));
         if (star < 0 ? items.Length != patterns.Length : items.Length < patterns.Length - 1) return false;
         var rest = items.Length - patterns.Length + 1;
@@ -93,7 +107,7 @@ internal sealed class MappingPatternNode(ExpressionNode[] keys, PatternNode[] pa
         if (rest is null) return true;
         var left = dict.Copy(ctx);
         foreach (var key in used) left.Remove(ctx, key, out _);
-        rest.Assign(ctx, ref locals, PyValue.Of(left));
+        ctx.Captures.Add((rest, PyValue.Of(left)));
         return true;
     }
 }
@@ -105,8 +119,8 @@ internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patter
     {
         var wanted = type.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        if (wanted.Ref is not PyType known) throw ctx.TypeError("called match pattern must be a class");
-        if (!value.Type.IsSubclassOf(known)) return false;
+        if (wanted.Ref is not PyType known) throw ctx.TypeError("called match pattern must be a type");
+        if (!value.Type.IsSubclassOf(known) && !Builtins.CoreFunctions.IsInstanceOf(ctx, value, wanted)) return false;
         if (patterns.Length > 0 && !MatchesPositional(ctx, ref locals, value, known)) return false;
         for (var i = 0; i < named.Length; i++)
         {

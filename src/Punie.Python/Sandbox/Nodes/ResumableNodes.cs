@@ -125,7 +125,7 @@ internal sealed class ResumableMatchNode(ExpressionNode subject, CasePart[] case
             var value = subject.Evaluate(ctx, ref locals);
             for (at = 0; at < cases.Length; at++)
             {
-                if (cases[at].Pattern.Matches(ctx, ref locals, value) && cases[at].Guard?.Test(ctx, ref locals) != false) break;
+                if (cases[at].Matches(ctx, ref locals, value) && cases[at].Guard?.Test(ctx, ref locals) != false) break;
             }
             if (at == cases.Length) return Signal.Next;
         }

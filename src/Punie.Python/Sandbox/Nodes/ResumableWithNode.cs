@@ -58,7 +58,7 @@ internal sealed class ResumableWithNode(WithParts parts, WithSlots slots, int po
         Unsafe.Add(ref locals, slots.Pending) = pending?.AsValue ?? (signal == Signal.Return ? ctx.ReturnValue : default);
         ctx.Position = position;
         ctx.Handled = pending ?? mark.Handled;
-        var result = ctx.Call(Unsafe.Add(ref locals, slots.Exit), ContextManagers.ExitArguments(pending));
+        var result = ctx.Call(Unsafe.Add(ref locals, slots.Exit), ContextManagers.ExitArguments(ctx, pending));
         ctx.Handled = mark.Handled;
         if (!parts.IsAsync) return Finish(ctx, ref locals, signal, result);
         Await(ctx, ref locals, result);

@@ -230,6 +230,8 @@ internal sealed class AssertNode(ExpressionNode test, ExpressionNode? message, i
 /// <summary><c>raise exception from cause</c>.</summary>
 internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause, int position) : StatementNode
 {
+    private const int MaxTrace = 64;
+
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         if (exception is null)
@@ -242,9 +244,12 @@ internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause
         var error = GeneratorMethods.ToException(ctx, value);
         if (cause is not null) AddCause(ctx, ref locals, error);
         ctx.Position = position;
-        // A second raise of the same object begins a new trace.
+        // A second raise of the same object puts this place before what it has seen since it was caught.
+        var before = error.Trace;
         error.Trace = null;
-        throw ctx.Raise(error);
+        var raise = ctx.Raise(error);
+        if (before is not null && before.Length < MaxTrace) error.Trace = [.. error.Trace!, .. before.Where(e => e.Depth >= error.CaughtAt)];
+        throw raise;
     }
 
     private void AddCause(RunContext ctx, ref PyValue locals, PyException error)

@@ -18,6 +18,7 @@ internal sealed record HandlerPart(ExpressionNode? Type, TargetNode? Name, State
     /// <summary>Runs the clause while the exception counts as being handled.</summary>
     internal Signal Run(RunContext ctx, ref PyValue locals, PyException exception, PyException? handledBefore)
     {
+        exception.CaughtAt = ctx.Depth;
         Name?.Assign(ctx, ref locals, exception.AsValue);
         return Resume(ctx, ref locals, exception, handledBefore);
     }
@@ -35,7 +36,7 @@ internal sealed record HandlerPart(ExpressionNode? Type, TargetNode? Name, State
     // The name ends with the clause, also where the clause has deleted it itself.
     private void Forget(RunContext ctx, ref PyValue locals) => Name?.Assign(ctx, ref locals, default);
 
-    private static bool Catches(RunContext ctx, PyValue types, PyException exception)
+    internal static bool Catches(RunContext ctx, PyValue types, PyException exception)
     {
         if (types.Ref is PyType type && type.IsSubclassOf(ExceptionTypes.BaseException)) return exception.Type.IsSubclassOf(type);
         if (types.Ref is not PyTuple tuple) throw ctx.TypeError("catching classes that do not inherit from BaseException is not allowed");
@@ -122,40 +123,55 @@ internal sealed class TryStarNode(StatementNode body, HandlerPart[] handlers, St
         }
         if (exception is null) return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
         ctx.Unwind(mark);
+        var left = Handle(ctx, ref locals, exception, mark, out signal);
+        return left is null ? signal : throw new PyRaise(left);
+    }
+
+    // What the clauses raise goes on together with what no clause took.
+    private PyException? Handle(RunContext ctx, ref PyValue locals, PyException exception, RunMark mark, out Signal signal)
+    {
+        signal = Signal.Next;
         PyException? rest = exception;
+        var raised = new List<PyException>();
+        var leaves = new HashSet<PyException>();
         foreach (var handler in handlers)
         {
             if (rest is null) break;
-            var (matched, left) = Split(ctx, ref locals, handler, rest);
-            rest = left;
-            if (matched is not null) handler.Run(ctx, ref locals, matched, mark.Handled);
+            var types = handler.Type!.Evaluate(ctx, ref locals);
+            ctx.Position = handler.Position;
+            CheckTypes(ctx, types);
+            (var matched, rest) = ExceptionGroups.Split(ctx, rest, e => HandlerPart.Catches(ctx, types, e));
+            if (matched is null) continue;
+            if (!ExceptionGroups.IsGroup(matched))
+                matched = new PyException(ExceptionTypes.ExceptionGroup, [PyValue.Str(""), ctx.NewTuple([matched.AsValue])]) { Trace = matched.Trace };
+            if (RunClause(ctx, ref locals, handler, matched, mark, ref signal) is not { } thrown) continue;
+            if (ReferenceEquals(thrown, matched)) ExceptionGroups.AddLeaves(ctx, matched, leaves);
+            else raised.Add(thrown);
         }
-        return rest is null ? Signal.Next : throw new PyRaise(rest);
+        if (rest is not null) ExceptionGroups.AddLeaves(ctx, rest, leaves);
+        return ExceptionGroups.Combine(ctx, exception, raised, leaves);
     }
 
-    private static (PyException? Matched, PyException? Left) Split(RunContext ctx, ref PyValue locals, HandlerPart handler, PyException exception)
+    private static PyException? RunClause(RunContext ctx, ref PyValue locals, HandlerPart handler, PyException matched, RunMark mark, ref Signal signal)
     {
-        if (!exception.Type.IsSubclassOf(ExceptionTypes.BaseExceptionGroup))
-            return handler.Catches(ctx, ref locals, exception) ? (Group(ctx, exception.Type, PyValue.Str(""), [exception.AsValue]), null) : (null, exception);
-        List<PyValue> matched = [], rest = [];
-        ctx.Enter();
-        foreach (var member in ctx.ToArray(exception.Arguments[1]))
+        try
         {
-            if (member.Ref is not PyException inner) continue;
-            if (!inner.Type.IsSubclassOf(ExceptionTypes.BaseExceptionGroup))
-            {
-                (handler.Catches(ctx, ref locals, inner) ? matched : rest).Add(member);
-                continue;
-            }
-            var (some, others) = Split(ctx, ref locals, handler, inner);
-            if (some is not null) matched.Add(some.AsValue);
-            if (others is not null) rest.Add(others.AsValue);
+            signal = handler.Run(ctx, ref locals, matched, mark.Handled);
+            return null;
         }
-        ctx.Leave();
-        if (rest.Count == 0) return (exception, null);
-        return (matched.Count == 0 ? null : Group(ctx, exception.Type, exception.Arguments[0], matched), Group(ctx, exception.Type, exception.Arguments[0], rest));
+        catch (PyRaise raise)
+        {
+            ctx.Unwind(mark);
+            return raise.Value;
+        }
     }
 
-    private static PyException Group(RunContext ctx, PyType type, PyValue message, List<PyValue> members) =>
-        new(type.IsSubclassOf(ExceptionTypes.BaseExceptionGroup) ? type : ExceptionTypes.ExceptionGroup, [message, ctx.NewList([.. members])]);
+    private static void CheckTypes(RunContext ctx, PyValue types)
+    {
+        foreach (var type in types.Ref is PyTuple tuple ? tuple.Items : [types])
+        {
+            if (type.Ref is PyType known && known.IsSubclassOf(ExceptionTypes.BaseExceptionGroup))
+                throw ctx.TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
+        }
+    }
 }

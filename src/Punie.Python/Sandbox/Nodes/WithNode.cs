@@ -28,7 +28,7 @@ internal sealed class WithNode(ExpressionNode context, TargetNode? target, State
         var returned = ctx.ReturnValue;
         ctx.Handled = pending ?? mark.Handled;
         ctx.Position = position;
-        var swallow = ctx.Call(exit, ContextManagers.ExitArguments(pending));
+        var swallow = ctx.Call(exit, ContextManagers.ExitArguments(ctx, pending));
         ctx.Handled = mark.Handled;
         ctx.ReturnValue = returned;
         if (pending is not null && !ctx.Truth(swallow)) throw new PyRaise(pending);
@@ -49,6 +49,10 @@ internal static class ContextManagers
         throw ctx.TypeError($"'{manager.TypeName}' object does not support the {kind} protocol{missed}");
     }
 
-    internal static PyValue[] ExitArguments(PyException? pending) =>
-        pending is null ? [PyValue.None, PyValue.None, PyValue.None] : [PyValue.Of(pending.Type), pending.AsValue, PyValue.None];
+    internal static PyValue[] ExitArguments(RunContext ctx, PyException? pending)
+    {
+        if (pending is null) return [PyValue.None, PyValue.None, PyValue.None];
+        pending.CaughtAt = ctx.Depth;
+        return [PyValue.Of(pending.Type), pending.AsValue, PyTraceback.Of(ctx, pending)];
+    }
 }

@@ -16,8 +16,17 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
     /// <summary>A near name for CPython's <c>Did you mean</c>.</summary>
     internal string? Suggestion { get; set; }
 
-    /// <summary>Source positions from the outermost frame to where it was raised; null before that.</summary>
-    internal int[]? Trace { get; set; }
+    /// <summary>The frames from the outermost to where it was raised; null before that.</summary>
+    internal TraceEntry[]? Trace { get; set; }
+
+    /// <summary>Call depth of the frame that caught it last: <c>__traceback__</c> begins there.</summary>
+    internal int CaughtAt { get; set; }
+
+    /// <summary>What is not in <c>args</c>: the <c>name</c> of an attribute, a variable or a module; else unbound.</summary>
+    internal PyValue Named { get; set; }
+
+    /// <summary>As <see cref="Named"/>: the <c>obj</c> of an attribute, the path of a module, the file of an OSError.</summary>
+    internal PyValue Subject { get; set; }
 
     internal PyList? Notes { get; set; }
 
@@ -29,7 +38,7 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
         0 => "",
         1 when Type.IsSubclassOf(Builtins.ExceptionTypes.KeyError) => ctx.Repr(Arguments[0]),
         1 => ctx.Str(Arguments[0]),
-        2 or 3 when Type.IsSubclassOf(Builtins.ExceptionTypes.OSError) => OperatingSystemText(ctx),
+        2 when Type.IsSubclassOf(Builtins.ExceptionTypes.OSError) => OperatingSystemText(ctx),
         2 when Type.IsSubclassOf(Builtins.ExceptionTypes.BaseExceptionGroup) => GroupText(ctx),
         5 when Type.IsSubclassOf(Builtins.ExceptionTypes.UnicodeError) => CodecText(ctx),
         _ => SequenceText.Repr(ctx, new PyTuple(Arguments)),
@@ -44,9 +53,9 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
         "__cause__" => Cause?.AsValue ?? PyValue.None,
         "__context__" => Context?.AsValue ?? PyValue.None,
         "__suppress_context__" => PyValue.Bool(HidesContext),
-        "__traceback__" => PyValue.None,
+        "__traceback__" => PyTraceback.Of(ctx, this),
         "__notes__" when Notes is not null => PyValue.Of(Notes),
-        _ => Builtins.ExceptionTypes.FindField(ctx, this, name) is { IsUnbound: false } field ? field : base.FindAttribute(ctx, name),
+        _ => FindOwn(name) is { IsUnbound: true } && Builtins.ExceptionFields.Find(ctx, this, name) is { IsUnbound: false } field ? field : base.FindAttribute(ctx, name),
     };
 
     internal override void SetAttribute(RunContext ctx, string name, PyValue value)
@@ -54,6 +63,7 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
         if (name == "args") Arguments = ctx.ToArray(value);
         else if (name == "__cause__") (Cause, HidesContext) = (value.Ref as PyException, true);
         else if (name == "__context__") Context = value.Ref as PyException;
+        else if (name == "__notes__" && value.Ref is PyList notes) Notes = notes;
         else if (name == "__suppress_context__") HidesContext = ctx.Truth(value);
         else if (name != "__traceback__") base.SetAttribute(ctx, name, value);
     }
@@ -61,7 +71,7 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
     private string OperatingSystemText(RunContext ctx)
     {
         var text = $"[Errno {ctx.Str(Arguments[0])}] {ctx.Str(Arguments[1])}";
-        return Arguments.Length == 3 ? $"{text}: {ctx.Repr(Arguments[2])}" : text;
+        return Subject.IsUnbound || Subject.IsNone ? text : $"{text}: {ctx.Repr(Subject)}";
     }
 
     private string GroupText(RunContext ctx)

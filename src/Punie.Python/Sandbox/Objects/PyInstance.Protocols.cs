@@ -12,17 +12,22 @@ internal partial class PyInstance
     internal override string Text(RunContext ctx) => TextOf(ctx, "__str__") ?? TextCore(ctx);
 
     /// <summary>The text where the class has no <c>__repr__</c> of its own.</summary>
-    internal virtual string ReprCore(RunContext ctx) => Payload.IsUnbound ? base.Repr(ctx) : ctx.Repr(Payload);
+    internal virtual string ReprCore(RunContext ctx)
+    {
+        if (Payload.Ref is not PySet set) return Payload.IsUnbound ? base.Repr(ctx) : ctx.Repr(Payload);
+        var inner = ctx.Repr(set.IsFrozen ? ctx.New(set.Copy(ctx, false)) : Payload);
+        return set.Count == 0 ? $"{Type.Name}()" : $"{Type.Name}({inner})";
+    }
 
     /// <summary>The text where the class has no <c>__str__</c> of its own.</summary>
     internal virtual string TextCore(RunContext ctx) =>
-        Payload.IsUnbound || (Payload.Ref is PyObject { HasOwnText: false } && Type.TryLookupUser("__repr__", out _)) ? Repr(ctx) : ctx.Str(Payload);
+        Payload.IsUnbound || Payload.Ref is PySet || (Payload.Ref is PyObject { HasOwnText: false } && Type.TryLookupUser("__repr__", out _)) ? Repr(ctx) : ctx.Str(Payload);
 
     internal override string Format(RunContext ctx, string spec)
     {
         if (Special(ctx, "__format__", [PyValue.Str(spec)], out var text))
             return text.Ref as string ?? throw ctx.TypeError($"__format__ must return a str, not {text.TypeName}");
-        if (!Payload.IsUnbound && (spec.Length > 0 || !Type.TryLookupUser("__str__", out _))) return ctx.Format(Payload, spec);
+        if (!Payload.IsUnbound && spec.Length > 0) return ctx.Format(Payload, spec);
         return base.Format(ctx, spec);
     }
 
@@ -43,7 +48,7 @@ internal partial class PyInstance
         }
         if (method.IsNone) throw ctx.Unhashable(AsValue);
         var hash = CallSpecial(ctx, method, []);
-        return ctx.TryInteger(hash, out var value) ? Hashing.OfBigInteger(value) : throw ctx.TypeError("__hash__ method should return an integer");
+        return Hashing.OfResult(ctx, hash);
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)

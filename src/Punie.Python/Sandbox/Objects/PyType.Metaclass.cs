@@ -37,8 +37,7 @@ internal sealed partial class PyType
 
     internal override long Hash(RunContext ctx)
     {
-        if (!Special(ctx, "__hash__", [], out var hash)) return base.Hash(ctx);
-        return ctx.TryInteger(hash, out var value) ? Hashing.OfBigInteger(value) : throw ctx.TypeError("__hash__ method should return an integer");
+        return Special(ctx, "__hash__", [], out var hash) ? Hashing.OfResult(ctx, hash) : base.Hash(ctx);
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>

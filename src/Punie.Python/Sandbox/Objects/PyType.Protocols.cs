@@ -65,6 +65,7 @@ internal sealed partial class PyType
     internal void SetAttributeDirectly(RunContext ctx, string name, PyValue value)
     {
         if (!IsUserDefined) throw Runtime.Attributes.NotWritable(ctx, AsValue, name);
+        Protocols?.CheckSet?.Invoke(ctx, this, name);
         if (name == "__name__" && value.Ref is string text) Name = text;
         else if (name == "__qualname__" && value.Ref is string qualified) QualifiedName = qualified;
         else if (name is "__bases__" or "__mro__" or "__class__" or "__dict__") throw ctx.TypeError($"cannot set '{name}' of a class");
@@ -123,6 +124,9 @@ internal sealed class ClassProtocols
     internal Func<RunContext, PyType, PyValue, bool>? Contains { get; init; }
 
     internal Func<RunContext, PyType, PyValue, PyValue>? GetItem { get; init; }
+
+    /// <summary>Raises where an attribute must not be set.</summary>
+    internal Action<RunContext, PyType, string>? CheckSet { get; init; }
 
     /// <summary>Calls of the class.</summary>
     internal NativeNew? Call { get; init; }

@@ -72,7 +72,7 @@ internal static class Arithmetic
 
     private static PyValue BinaryObjects(RunContext ctx, BinaryOperator op, PyValue a, PyValue b)
     {
-        var rightFirst = b.Ref is PyInstance && !ReferenceEquals(a.Type, b.Type) && b.Type.IsSubclassOf(a.Type);
+        var rightFirst = b.Ref is PyInstance && !ReferenceEquals(a.Type, b.Type) && b.Type.IsSubclassOf(a.Type) && Overrides(b.Type, a.Type, SpecialNames.Reflected(op));
         if (rightFirst)
         {
             var early = b.Object.Binary(ctx, op, a, reflected: true);
@@ -83,8 +83,13 @@ internal static class Arithmetic
             var result = left.Binary(ctx, op, b, reflected: false);
             if (!result.IsNotImplemented) return result;
         }
-        return rightFirst || b.Ref is not PyObject right ? PyValue.NotImplemented : right.Binary(ctx, op, a, reflected: true);
+        if (rightFirst || b.Ref is not PyObject right || (b.Ref is PyInstance && ReferenceEquals(a.Type, b.Type))) return PyValue.NotImplemented;
+        return right.Binary(ctx, op, a, reflected: true);
     }
+
+    // A subclass goes first only where it has a reflected method of its own.
+    private static bool Overrides(PyType derived, PyType parent, string name) =>
+        derived.TryLookupUser(name, out var own) && !(parent.TryLookupUser(name, out var inherited) && PyValue.Same(own, inherited));
 
     private static bool IsSequence(PyValue value) => value.Ref is PyList or PyTuple or PyBytes;
 

@@ -138,6 +138,8 @@ internal static class ClassCreation
             }
             type.Define(name, value);
         }
+        // Equality of its own takes away the hash that it would inherit.
+        if (type.OwnAttributes.ContainsKey("__eq__") && !type.OwnAttributes.ContainsKey("__hash__")) type.Define("__hash__", PyValue.None);
         position = 0;
         while (body.NextEntry(ref position, out var key, out var value))
         {
@@ -146,7 +148,8 @@ internal static class ClassCreation
         }
     }
 
-    private static void RestrictToSlots(RunContext ctx, PyType type)
+    /// <summary>Applies <c>__slots__</c>, where the class has it.</summary>
+    internal static void RestrictToSlots(RunContext ctx, PyType type)
     {
         if (!type.OwnAttributes.TryGetValue("__slots__", out var slots)) return;
         var names = new HashSet<string>(StringComparer.Ordinal);

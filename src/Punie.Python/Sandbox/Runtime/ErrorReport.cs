@@ -11,17 +11,41 @@ internal static class ErrorReport
     {
         var place = source.PositionOf(Math.Clamp(offset, 0, source.Text.Length));
         var frame = new ScriptFrame("<module>", place.Line, place.Column, source.LineText(place.Line));
-        return new ScriptError(type, message, place.Line, place.Column) { Frames = [frame] };
+        return new ScriptError(type, message, place.Line, place.Column) { Frames = [frame], IsSyntax = true };
     }
 
-    internal static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception)
+    /// <summary>The exception with the chain behind it and the members of groups.</summary>
+    internal static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception) => Of(ctx, unit, exception, []);
+
+    // An exception can be in its own chain; it is shown once.
+    private static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception, HashSet<PyException> shown)
     {
+        shown.Add(exception);
+        ctx.Enter();
+        ctx.Step();
         var frames = new List<ScriptFrame>();
-        foreach (var offset in exception.Trace ?? []) frames.Add(Frame(unit, offset));
+        foreach (var entry in exception.Trace ?? [])
+        {
+            if (entry.Depth >= exception.CaughtAt) frames.Add(Frame(unit, entry.Offset));
+        }
         var last = frames.Count > 0 ? frames[^1] : null;
-        var type = exception.Type.Module is "builtins" or "__main__" ? exception.Type.Name : exception.Type.DisplayName;
-        return new ScriptError(type, Message(ctx, exception), last?.Line ?? 0, last?.Column ?? 0) { Suggestion = exception.Suggestion, Frames = frames };
+        var type = exception.Type.Module is "builtins" or "__main__" ? exception.Type.QualifiedName : exception.Type.DisplayName;
+        var earlier = exception.Cause ?? (exception.HidesContext ? null : exception.Context);
+        var error = new ScriptError(type, Message(ctx, exception), last?.Line ?? 0, last?.Column ?? 0)
+        {
+            Suggestion = exception.Suggestion,
+            Frames = frames,
+            Notes = exception.Notes is null ? [] : [.. exception.Notes.AsSpan().ToArray().Select(n => ctx.Str(n))],
+            Earlier = earlier is null || shown.Contains(earlier) ? null : Of(ctx, unit, earlier, shown),
+            IsCausedByEarlier = exception.Cause is not null,
+            Members = exception.Type.IsSubclassOf(Builtins.ExceptionTypes.BaseExceptionGroup) && exception.Arguments.Length == 2 ? Members(ctx, unit, exception, shown) : [],
+        };
+        ctx.Leave();
+        return error;
     }
+
+    private static ScriptError[] Members(RunContext ctx, ProgramUnit unit, PyException group, HashSet<PyException> shown) =>
+        [.. ctx.ToArray(group.Arguments[1]).Select(m => m.Ref).OfType<PyException>().Where(m => !shown.Contains(m)).Select(m => Of(ctx, unit, m, shown))];
 
     private static ScriptFrame Frame(ProgramUnit unit, int offset)
     {
@@ -31,12 +55,14 @@ internal static class ErrorReport
 
     private static string Message(RunContext ctx, PyException exception)
     {
+        var mark = ctx.Mark();
         try
         {
             return ctx.Str(exception.AsValue);
         }
         catch (PyRaise)
         {
+            ctx.Unwind(mark);
             return "<exception str() failed>";
         }
     }

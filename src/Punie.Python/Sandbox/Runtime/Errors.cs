@@ -50,15 +50,16 @@ internal static class Errors
     internal static PyRaise AttributeError(this RunContext ctx, string message, PyValue value, string name)
     {
         var raise = ctx.Error(ExceptionTypes.AttributeError, message);
-        raise.Value.Suggestion = message.Contains("Did you mean", StringComparison.Ordinal) || value.Ref is not PyObject owner
-            ? null
-            : NearestName.Find(name, owner.AttributeNames());
+        (raise.Value.Named, raise.Value.Subject) = (PyValue.Str(name), value);
+        if (!message.Contains("Did you mean", StringComparison.Ordinal))
+            raise.Value.Suggestion = NearestName.Find(name, value.Ref is PyObject owner ? owner.AttributeNames() : value.Type.AllNames());
         return raise;
     }
 
     internal static PyRaise NameError(this RunContext ctx, string name, IEnumerable<string> known)
     {
         var raise = ctx.Error(ExceptionTypes.NameError, $"name '{name}' is not defined");
+        raise.Value.Named = PyValue.Str(name);
         raise.Value.Suggestion = NearestName.Find(name, known);
         return raise;
     }

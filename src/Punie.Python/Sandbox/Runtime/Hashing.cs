@@ -5,6 +5,14 @@ namespace Punie.Python.Sandbox.Runtime;
 /// <summary>Hashes: CPython's for numbers and tuples, because sets show their order; our own, the same in every process, for text.</summary>
 internal static class Hashing
 {
+    /// <summary>What <c>__hash__</c> returned: as it is where it fits, but -1 means an error in CPython and becomes -2.</summary>
+    internal static long OfResult(RunContext ctx, PyValue result)
+    {
+        if (!ctx.TryInteger(result, out var value)) throw ctx.TypeError("__hash__ method should return an integer");
+        if (!IntegerText.FitsInt64(value)) return OfBigInteger(value);
+        return value == System.Numerics.BigInteger.MinusOne ? -2 : (long)value;
+    }
+
     private const long Modulus = (1L << 61) - 1;
 
     internal static long Hash(this RunContext ctx, PyValue value)

@@ -20,7 +20,8 @@ internal static class Integers
     internal static bool TryIndex(this RunContext ctx, PyValue value, out BigInteger integer)
     {
         if (ctx.TryInteger(value, out integer)) return true;
-        return value.Ref is PyInstance instance && instance.Special(ctx, "__index__", [], out var index) && ctx.TryInteger(index, out integer);
+        if (value.Ref is not PyInstance instance || !instance.Special(ctx, "__index__", [], out var index)) return false;
+        return ctx.TryInteger(index, out integer) ? true : throw ctx.TypeError($"__index__ returned non-int (type {index.TypeName})");
     }
 
     /// <summary>An index of a sequence of this type; may be negative or beyond the end.</summary>

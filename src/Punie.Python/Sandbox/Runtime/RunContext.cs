@@ -97,6 +97,9 @@ internal sealed class RunContext : IDisposable
     /// <summary>Source offset of the last node that could raise.</summary>
     internal int Position;
 
+    /// <summary>What the pattern that is being matched has captured so far.</summary>
+    internal List<(Nodes.TargetNode Target, PyValue Value)> Captures => field ??= [];
+
     internal int Depth { get; private set; }
 
     /// <summary>Changes whenever a class of the program is changed after its creation; nodes that remember lookups compare it.</summary>
@@ -117,7 +120,15 @@ internal sealed class RunContext : IDisposable
     {
         byte here = 0;
         if (Depth >= _maxDepth || Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here) < _stackLimit) throw TooDeep();
-        _callPositions[++Depth] = Position;
+        _callPositions[++Depth] = NoPosition;
+    }
+
+    /// <summary>As <see cref="Enter"/>, for what a traceback shows as a frame of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EnterFrame()
+    {
+        Enter();
+        _callPositions[Depth] = Position;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,14 +159,30 @@ internal sealed class RunContext : IDisposable
 
     internal void EndRepr(object container) => _reprs.Remove(container);
 
-    /// <summary>Offsets of the active calls, outermost first, the current one last; the middle of a deep stack is left out.</summary>
-    internal int[] CaptureTrace()
+    /// <summary>The frames of the active calls, outermost first, the current one last; the middle of a deep stack is left out.</summary>
+    internal TraceEntry[] CaptureTrace()
     {
         const int kept = 16;
-        int[] trace = Depth <= 2 * kept
-            ? [.. _callPositions.AsSpan(1, Depth), Position]
-            : [.. _callPositions.AsSpan(1, kept), .. _callPositions.AsSpan(Depth - kept + 1, kept), Position];
-        return Array.IndexOf(trace, NoPosition) < 0 ? trace : Array.FindAll(trace, p => p != NoPosition);
+        var first = new List<TraceEntry>();
+        var owner = 0;
+        var at = 1;
+        for (; at <= Depth && first.Count < kept; at++)
+        {
+            if (_callPositions[at] == NoPosition) continue;
+            first.Add(new TraceEntry(owner, _callPositions[at]));
+            owner = at;
+        }
+        var last = new List<TraceEntry>();
+        var end = Position;
+        for (var i = Depth; i >= at && last.Count <= kept; i--)
+        {
+            if (_callPositions[i] == NoPosition) continue;
+            if (end != NoPosition) last.Add(new TraceEntry(i, end));
+            end = _callPositions[i];
+        }
+        if (last.Count <= kept && end != NoPosition) last.Add(new TraceEntry(owner, end));
+        last.Reverse();
+        return [.. first, .. last];
     }
 
     /// <summary>What <c>id</c> gives: the same for the same object, and the same in every run of the program.</summary>
@@ -196,6 +223,11 @@ internal sealed class RunContext : IDisposable
 
     private PyRaise TooDeep() => this.Error(Builtins.ExceptionTypes.RecursionError, "maximum recursion depth exceeded");
 }
+
+/// <summary>One frame of a traceback.</summary>
+/// <param name="Depth">The call depth of the frame; 0 for the module.</param>
+/// <param name="Offset">Where it was, as a source offset.</param>
+internal readonly record struct TraceEntry(int Depth, int Offset);
 
 /// <summary>See <see cref="RunContext.Mark"/>.</summary>
 internal readonly record struct RunMark(int Depth, int Top, int Reprs, PyException? Handled);

@@ -21,6 +21,8 @@ internal sealed class PyGenerator(SuspendedCall call) : PyIterator(Types.Generat
         return false;
     }
 
+    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "gi") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
+
     /// <summary>What <c>return</c> gave, right after the last step; later <c>None</c>.</summary>
     internal PyValue TakeReturnedValue()
     {
@@ -52,6 +54,8 @@ internal sealed class PyCoroutine(SuspendedCall call) : PyObject(Types.Coroutine
     internal SuspendedCall Body { get; } = call;
 
     internal override string Repr(RunContext ctx) => $"<coroutine object {Body.Name} at 0x{ctx.Identity(this):x12}>";
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "cr") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
 }
 
 /// <summary>What a call of an <c>async def</c> function with <c>yield</c> gives.</summary>
@@ -60,4 +64,6 @@ internal sealed class PyAsyncGenerator(SuspendedCall call) : PyObject(Types.Asyn
     internal SuspendedCall Body { get; } = call;
 
     internal override string Repr(RunContext ctx) => $"<async_generator object {Body.Name} at 0x{ctx.Identity(this):x12}>";
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "ag") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
 }

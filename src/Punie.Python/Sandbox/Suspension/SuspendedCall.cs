@@ -33,6 +33,15 @@ internal sealed class SuspendedCall
 
     internal string Name => _code.QualifiedName;
 
+    /// <summary>Names and state, as <c>gi_running</c>; the frame stays hidden.</summary>
+    internal PyValue FindAttribute(string name, string prefix)
+    {
+        if (name == "__name__") return PyValue.Str(_code.Name);
+        if (name == "__qualname__") return PyValue.Str(_code.QualifiedName);
+        if (name == prefix + "_running") return PyValue.Bool(_state == State.Running);
+        return name == prefix + "_suspended" ? PyValue.Bool(_state == State.Suspended) : default;
+    }
+
     /// <summary>Makes the generator or coroutine that the call of such a function gives.</summary>
     internal static PyValue Begin(RunContext ctx, PyFunction function, ReadOnlySpan<PyValue> locals)
     {
@@ -61,7 +70,7 @@ internal sealed class SuspendedCall
         if (_state == State.Finished || (_state == State.Created && thrown is not null)) return ResumeNowhere(ctx, thrown, out value);
         if (_state == State.Created && !sent.IsNone) throw ctx.TypeError($"can't send non-None value to a just-started {Noun}");
         ctx.Step();
-        ctx.Enter();
+        ctx.EnterFrame();
         var handled = ctx.Handled;
         _state = State.Running;
         (ctx.Carried, ctx.Thrown) = (sent, thrown);
