@@ -58,12 +58,20 @@ internal static class TypeMethods
     private static PyValue NewStr(RunContext ctx, PyType type, Arguments a)
     {
         if (a.Values.Length == 0) return PyValue.Str("", 0);
-        if (a.Values.Length == 1 && a.Keywords is null) return a.Values[0].IsText ? a.Values[0] : ctx.Text(ctx.Str(a.Values[0]));
+        if (a.Values.Length == 1 && a.Keywords is null) return OfOne(ctx, a.Values[0]);
         Span<PyValue> bound = [default, default, default];
         StrSignature.Bind(ctx, new SignatureOwner("str", false), a, bound);
         if (bound[1].IsUnbound && bound[2].IsUnbound) return bound[0].IsText ? bound[0] : ctx.Text(ctx.Str(bound[0]));
         if (ByteSource.Find(ctx, bound[0]) is not { } bytes) throw ctx.TypeError($"decoding to str: need a bytes-like object, {bound[0].TypeName} found");
         return Codecs.Decode(ctx, bytes, bound[1].IsUnbound ? PyValue.Str("utf-8") : bound[1], bound[2].IsUnbound ? PyValue.Str("strict") : bound[2]);
+    }
+
+    private static PyValue OfOne(RunContext ctx, PyValue value)
+    {
+        if (value.IsText) return value;
+        if (!value.IsInt) return ctx.Text(ctx.Str(value));
+        var digits = IntegerText.Of(value.Bits);
+        return ctx.Text(digits, digits.Length);
     }
 
     // type(name, bases, namespace); with one argument the core answers.

@@ -147,6 +147,14 @@ public readonly partial struct PyValue
     /// <summary>Text whose length in code points is known.</summary>
     internal static PyValue Str(string text, long codePoints) => new(text, codePoints);
 
+    /// <summary>Overwrites a variable or item; one of the same kind without a new reference, which the garbage collector would have to note.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store(ref PyValue target, PyValue value)
+    {
+        if (ReferenceEquals(target.Ref, value.Ref)) Unsafe.AsRef(in target.Bits) = value.Bits;
+        else target = value;
+    }
+
     /// <summary>Identity, Python's <c>is</c>.</summary>
     internal static bool Same(PyValue a, PyValue b) =>
         ReferenceEquals(a.Ref, b.Ref) ? a.Bits == b.Bits : a.Ref is string { Length: <= 1 } x && b.Ref is string y && x == y;

@@ -37,6 +37,7 @@ internal sealed class AddNode<TLeft, TRight>(TLeft left, TRight right, int posit
             if (((a.Bits ^ sum) & (b.Bits ^ sum)) >= 0) return PyValue.Int(sum);
         }
         else if (a.IsFloat && b.IsFloat) return PyValue.Float(a.Double + b.Double);
+        else if (a.Ref is string && b.Ref is string) return Texts.Concat(ctx, a, b);
         ctx.Position = position;
         return ctx.Binary(BinaryOperator.Add, a, b);
     }

@@ -26,7 +26,15 @@ internal sealed class CallNode(ExpressionNode function, ExpressionNode[] argumen
         ref var area = ref ArgumentArea.Reserve(ctx, arguments.Length);
         for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i) = arguments[i].Evaluate(ctx, ref locals);
         ctx.Position = position;
-        var result = ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length)));
+        var values = new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length));
+        PyValue result;
+        if (callee.Ref is PyType { DirectNew: { } make } type)
+        {
+            ctx.Enter();
+            result = make(ctx, type, values);
+            ctx.Leave();
+        }
+        else result = ctx.Call(callee, values);
         ArgumentArea.Release(ctx, ref area, arguments.Length, top);
         return result;
     }
@@ -105,16 +113,14 @@ internal sealed class MethodCallNode(ExpressionNode target, string name, Express
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var self = target.Evaluate(ctx, ref locals);
-        if (self.Ref is PyInstance instance) return CallOnInstance(ctx, ref locals, self, instance);
-        if (self.Ref is PyModule or PyType or PyRecord or null) return CallAttribute(ctx, ref locals, self);
         var type = self.Type;
-        var cache = _cache;
-        if (cache is null || !ReferenceEquals(cache.Key, type))
-        {
-            if (!type.TryLookup(name, out var method) || method.Ref is not NativeFunction { Owner: not null }) return CallAttribute(ctx, ref locals, self);
-            _cache = cache = new MethodCache(type, 0, method);
-        }
-        return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));
+        // Only the types of native values, which no instance shares, are keys besides shapes.
+        if (_cache is { } cache && ReferenceEquals(cache.Key, type)) return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));
+        if (self.Ref is PyInstance instance) return CallOnInstance(ctx, ref locals, self, instance);
+        if (self.Ref is PyModule or PyType or PyRecord) return CallAttribute(ctx, ref locals, self);
+        if (!type.TryLookup(name, out var method) || method.Ref is not NativeFunction { Owner: not null }) return CallAttribute(ctx, ref locals, self);
+        _cache = new MethodCache(type, 0, method);
+        return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(method.Ref!));
     }
 
     private PyValue CallNative(RunContext ctx, ref PyValue locals, PyValue self, NativeFunction method)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -115,23 +113,20 @@ internal sealed class JoinedTextNode(TextPart[] parts, int position) : Expressio
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
-        long units = 0;
+        var text = new TextBuilder(stackalloc char[128]);
         foreach (var part in parts)
         {
             var value = part.Value.Evaluate(ctx, ref locals);
             if (value.IsInt && part.Spec is null)
             {
-                text.AppendFormatted(value.Bits);
-                units += 20;
+                text.Append(value.Bits);
                 continue;
             }
-            var shown = value.Ref is string plain && part.Spec is null && part.Conversion is null ? plain : Show(ctx, ref locals, part, value);
-            units += shown.Length;
-            ctx.Meter.Reserve(2 * units);
-            text.AppendLiteral(shown);
+            if (value.Ref is not string || part.Spec is not null || part.Conversion is not null) value = PyValue.Str(Show(ctx, ref locals, part, value));
+            ctx.Meter.Reserve(2L * (text.Length + value.Text.Length));
+            text.Append(value.Text, value.Bits);
         }
-        return ctx.Text(text.ToStringAndClear());
+        return text.ToText(ctx);
     }
 
     private string Show(RunContext ctx, ref PyValue locals, TextPart part, PyValue value)

@@ -77,7 +77,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Bind(RunContext ctx, ref PyValue locals, PyValue value)
     {
-        if (_slot >= 0) Unsafe.Add(ref locals, _slot) = value;
+        if (_slot >= 0) PyValue.Store(ref Unsafe.Add(ref locals, _slot), value);
         else target.Assign(ctx, ref locals, value);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class GlobalTarget(int index, string name, int position) : Targe
 {
     internal int Index { get; } = index;
 
-    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => ctx.Globals[Index] = value;
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => PyValue.Store(ref ctx.Globals[Index], value);
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {

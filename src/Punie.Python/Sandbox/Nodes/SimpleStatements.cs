@@ -61,7 +61,7 @@ internal sealed class AssignLocalNode(int slot, ExpressionNode value) : Statemen
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
-        Unsafe.Add(ref locals, slot) = value.Evaluate(ctx, ref locals);
+        PyValue.Store(ref Unsafe.Add(ref locals, slot), value.Evaluate(ctx, ref locals));
         return Signal.Next;
     }
 }
@@ -109,7 +109,7 @@ internal sealed class AugmentLocalNode<TLeft, TRight>(int slot, TLeft variable, 
             ctx.Position = position;
             result = ctx.InPlace(op, a, b);
         }
-        Unsafe.Add(ref locals, slot) = result;
+        PyValue.Store(ref Unsafe.Add(ref locals, slot), result);
         return Signal.Next;
     }
 }

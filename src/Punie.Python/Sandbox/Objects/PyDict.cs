@@ -229,7 +229,7 @@ internal sealed partial class PyDict : PyObject
 
     private void Append(PyValue key, int hash, PyValue value)
     {
-        _hasInstanceKeys |= key.Ref is PyInstance;
+        if (key.Ref is not (string or PyTag)) _hasInstanceKeys |= key.Ref is PyInstance;
         ref var entry = ref _entries[_used++];
         entry.Hash = hash;
         entry.Key = key;

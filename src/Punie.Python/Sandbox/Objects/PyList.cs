@@ -25,7 +25,7 @@ internal sealed class PyList : PyObject
     internal PyValue this[int index]
     {
         get => _items[index];
-        set => _items[index] = value;
+        set => PyValue.Store(ref _items[index], value);
     }
 
     /// <summary>Valid until the list changes its length.</summary>

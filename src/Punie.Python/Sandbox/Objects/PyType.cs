@@ -84,6 +84,9 @@ internal sealed partial class PyType : PyObject
     /// <summary>Null where instances cannot be made by calling the type.</summary>
     internal NativeNew? New { get; set; }
 
+    /// <summary><see cref="New"/> where calling the type does nothing else; else null.</summary>
+    internal NativeNew? DirectNew => IsUserDefined || Protocols is not null || ReferenceEquals(this, Types.Type) ? null : New;
+
     internal NativeDerive? Derive { get; set; }
 
     /// <summary>Changes with every change to the class or one of its bases.</summary>

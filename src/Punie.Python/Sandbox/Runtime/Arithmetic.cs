@@ -16,7 +16,7 @@ internal static class Arithmetic
     /// <summary>What <c>a op= b</c> leaves in <c>a</c>.</summary>
     internal static PyValue InPlace(this RunContext ctx, BinaryOperator op, PyValue a, PyValue b)
     {
-        if (a.Ref is PyList or PySet or PyDict or PyInstance or PyObject and not PyTag)
+        if (a.Ref is not (string or PyTag))
         {
             ctx.Enter();
             var changed = a.Object.InPlace(ctx, op, b);

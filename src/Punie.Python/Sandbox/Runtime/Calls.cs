@@ -12,9 +12,9 @@ internal static class Calls
     internal static PyValue Call(this RunContext ctx, PyValue function, Arguments arguments)
     {
         if (function.Ref is PyFunction known) return known.Code.Call(ctx, known, arguments);
-        if (function.Ref is not PyObject target) throw ctx.TypeError($"'{function.TypeName}' object is not callable");
+        if (function.Ref is string) throw ctx.TypeError("'str' object is not callable");
         ctx.Enter();
-        var result = target.Call(ctx, arguments);
+        var result = function.Object.Call(ctx, arguments);
         ctx.Leave();
         return result;
     }
