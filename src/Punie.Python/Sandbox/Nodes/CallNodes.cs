@@ -108,11 +108,20 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
 /// <summary><c>object.name(a, b)</c>: no bound method is made for methods of built-in and of the program's classes.</summary>
 internal sealed class MethodCallNode(ExpressionNode target, string name, ExpressionNode[] arguments, int position) : ExpressionNode
 {
+    private readonly bool _isAppend = name == "append" && arguments.Length == 1;
     private MethodCache? _cache;
 
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var self = target.Evaluate(ctx, ref locals);
+        if (_isAppend && self.Ref is PyList list)
+        {
+            var item = arguments[0].Evaluate(ctx, ref locals);
+            ctx.Position = position;
+            ctx.Step();
+            list.Add(ctx, item);
+            return PyValue.None;
+        }
         var type = self.Type;
         // Only the types of native values, which no instance shares, are keys besides shapes.
         if (_cache is { } cache && ReferenceEquals(cache.Key, type)) return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));

@@ -65,4 +65,10 @@ internal sealed class CollectNode(int slot, ContainerKind kind, ExpressionNode? 
         else Unsafe.As<PyDict>(container!).Set(ctx, name, item);
         return Signal.Next;
     }
+
+    /// <summary>So many elements will probably come.</summary>
+    internal void Expect(RunContext ctx, ref PyValue locals, long count)
+    {
+        if (Unsafe.Add(ref locals, slot).Ref is PyList list) list.Expect(ctx, count);
+    }
 }

@@ -116,7 +116,7 @@ internal sealed class JoinedTextNode(TextPart[] parts, int position) : Expressio
         var text = new TextBuilder(stackalloc char[128]);
         foreach (var part in parts)
         {
-            var value = part.Value.Evaluate(ctx, ref locals);
+            var value = part.Value is ConstantNode constant ? constant.Value : part.Value.Evaluate(ctx, ref locals);
             if (value.IsInt && part.Spec is null)
             {
                 text.Append(value.Bits);

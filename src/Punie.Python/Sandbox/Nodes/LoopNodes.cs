@@ -25,6 +25,9 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
 {
     private readonly int _slot = target is LocalTarget local ? local.Slot : -1;
 
+    // A comprehension without a condition: how much it will collect is known.
+    private readonly CollectNode? _collector = body as CollectNode;
+
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         var source = iterable.Evaluate(ctx, ref locals);
@@ -38,6 +41,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
 
     private Signal OverRange(RunContext ctx, ref PyValue locals, long first, long count, long stride)
     {
+        _collector?.Expect(ctx, ref locals, count);
         for (; count > 0; count--)
         {
             ctx.Step();
@@ -51,6 +55,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
 
     private Signal OverList(RunContext ctx, ref PyValue locals, PyList list)
     {
+        _collector?.Expect(ctx, ref locals, list.Count);
         for (var i = 0; i < list.Count; i++)
         {
             ctx.Step();

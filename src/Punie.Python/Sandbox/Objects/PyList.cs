@@ -6,6 +6,8 @@ namespace Punie.Python.Sandbox.Objects;
 /// <summary>A list. Growth inside a run goes through <see cref="Add(RunContext, PyValue)"/>, which accounts for it.</summary>
 internal sealed class PyList : PyObject
 {
+    private const int MaxExpected = 1 << 17;
+
     private PyValue[] _items;
 
     /// <summary>Takes the array over.</summary>
@@ -187,9 +189,19 @@ internal sealed class PyList : PyObject
         return items;
     }
 
-    private void Grow(RunContext ctx, long needed)
+    /// <summary>Makes room at once for what will probably be added; not for more than a program can be trusted to fill.</summary>
+    internal void Expect(RunContext ctx, long count)
     {
-        var capacity = Math.Max(needed, _items.Length < 4 ? 4 : _items.Length * (_items.Length < 1 << 20 ? 2L : 1L) + (_items.Length >> 2));
+        if (Count + count <= _items.Length || count > MaxExpected) return;
+        if (Count == 0) Resize(ctx, count);
+        else Grow(ctx, Count + count);
+    }
+
+    private void Grow(RunContext ctx, long needed) =>
+        Resize(ctx, Math.Max(needed, _items.Length < 4 ? 4 : _items.Length * (_items.Length < 1 << 20 ? 2L : 1L) + (_items.Length >> 2)));
+
+    private void Resize(RunContext ctx, long capacity)
+    {
         ctx.Meter.Reserve(16 * capacity);
         var larger = new PyValue[checked((int)capacity)];
         Array.Copy(_items, larger, Count);
