@@ -17,7 +17,7 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         return slot switch
         {
             "path" or "path2" => group == "tests" && random.NextDouble() < 0.45 ? TestPath(random) : AnyPath(random),
-            "file" => File(random),
+            "file" or "file2" => File(random),
             "dir" => Folder(random),
             "count" => Count(random),
             "code" => Code(random),

@@ -67,7 +67,7 @@ internal static class Wording
 
     private static string? Noun(string slot, string value, string followed, Random random)
     {
-        if (slot is not ("path" or "path2" or "file" or "dir") || random.Next(100) >= 10) return null;
+        if (slot is not ("path" or "path2" or "file" or "file2" or "dir") || random.Next(100) >= 10) return null;
         if (FolderNouns.Concat(FileNouns).Any(n => followed.StartsWith(n, StringComparison.OrdinalIgnoreCase))) return null;
         var nouns = value.Contains('.') && !value.StartsWith('.') ? FileNouns : FolderNouns;
         return " " + nouns[random.Next(nouns.Length)];
