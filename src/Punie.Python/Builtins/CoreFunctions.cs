@@ -16,6 +16,8 @@ internal static class CoreFunctions
         new("len", "obj, /", (ctx, a) => PyValue.Int(ctx.Length(a[0]))),
         new("repr", "obj, /", (ctx, a) => ctx.Text(ctx.Repr(a[0]))),
         new("next", "iterator, default=?, /", Next),
+        new("anext", "iterator, default=?, /", GeneratorMethods.AsyncNext),
+        new("aiter", "async_iterable, /", GeneratorMethods.AsyncIterator),
         new("isinstance", "obj, class_or_tuple, /", (ctx, a) => PyValue.Bool(IsInstanceOf(ctx, a[0], a[1]))),
         new("issubclass", "cls, class_or_tuple, /", IsSubclass),
         new("id", "obj, /", (ctx, a) => PyValue.Int(a[0].Ref is PyTag ? a[0].Bits * 32 + 0x55550000 : ctx.Identity(a[0].Ref!))),
@@ -94,7 +96,7 @@ internal static class CoreFunctions
         if (Iterator(ctx, a[0]) is not { } iterator) throw ctx.TypeError($"'{a[0].TypeName}' object is not an iterator");
         if (iterator.Next(ctx, out var value)) return value;
         if (!a[1].IsUnbound) return a[1];
-        throw ctx.StopIteration(iterator is Sandbox.Suspension.PyGenerator generator ? generator.TakeReturnedValue() : default);
+        throw ctx.StopIteration(iterator switch { Sandbox.Suspension.PyGenerator generator => generator.TakeReturnedValue(), PyUserIterator => value, _ => default });
     }
 
     private static PyIterator? Iterator(RunContext ctx, PyValue value) => value.Ref switch

@@ -52,7 +52,7 @@ internal static class TypeMethods
             new NativeFunction("setter", "self, function, /", (ctx, a) => With(ctx, a, 1)),
             new NativeFunction("deleter", "self, function, /", (ctx, a) => With(ctx, a, 2)));
         GeneratorMethods.Define();
-        Modules.AsyncioModule.DefineMethods();
+        Modules.Asyncio.FutureMethods.Define();
     }
 
     private static PyValue NewStr(RunContext ctx, PyType type, Arguments a)

@@ -18,7 +18,7 @@ internal static class ModuleRegistry
 {
     private static readonly Dictionary<string, Func<RunContext, PyModule>> Loaders = new(StringComparer.Ordinal)
     {
-        ["asyncio"] = _ => AsyncioModule.Make(),
+        ["asyncio"] = _ => Asyncio.AsyncioModule.Make(),
         ["abc"] = AbcModule.Load,
         ["base64"] = Base64Module.Load,
         ["binascii"] = Base64Module.LoadBinAscii,

@@ -30,7 +30,7 @@ internal static class AbstractTypes
         [Make("Mapping")] = ([Types.Dict, PyChainMap.ChainMapType], ["\0"]),
         [Make("MutableMapping")] = ([Types.Dict, PyChainMap.ChainMapType], ["\0"]),
         [Make("Hashable")] = ([], []),
-        [Make("Callable")] = ([Types.Function, Types.NativeFunction, Types.Method, Types.Type], ["__call__"]),
+        [Make("Callable")] = ([Types.Function, Types.NativeFunction, Types.MethodDescriptor, Types.Method, Types.Type], ["__call__"]),
         [Make("Awaitable")] = ([Types.Coroutine, PyFuture.FutureType], ["__await__"]),
         [Make("Coroutine")] = ([Types.Coroutine], ["\0"]),
         [Make("AsyncIterable")] = ([Types.AsyncGenerator], ["__aiter__"]),

@@ -150,10 +150,10 @@ internal sealed partial class Compiler
     private (string Name, ExpressionNode Value)[]? Annotations(FunctionStatement s)
     {
         var list = new List<(string, ExpressionNode)>();
-        IEnumerable<Parameter> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, .. s.Parameters.KeywordOnly];
+        IEnumerable<Parameter?> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs, .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
         foreach (var parameter in all)
         {
-            if (parameter.Annotation is not null) list.Add((parameter.Name.Text, Expression(parameter.Annotation)));
+            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Expression(parameter.Annotation)));
         }
         if (s.Returns is not null) list.Add(("return", Expression(s.Returns)));
         return list.Count == 0 ? null : [.. list];

@@ -125,9 +125,11 @@ internal sealed partial class Compiler
         StatementNode node = Resumable(s.Body);
         if (s.Handlers.Count > 0)
         {
-            if (s.IsStar) throw new CompileException("'await' or 'yield' inside try … except* is not available here", s.Span);
             HandlerPart[] handlers = [.. s.Handlers.Select(h => Handler(h, Resumable(h.Body)))];
-            node = new ResumableTryNode(node, handlers, OptionalResumable(s.OrElse), _scope.NewSlot(), _scope.NewSlot());
+            var orElse = OptionalResumable(s.OrElse);
+            node = s.IsStar
+                ? new ResumableTryStarNode(node, handlers, orElse, _scope.NewSlot(), _scope.NewSlot())
+                : new ResumableTryNode(node, handlers, orElse, _scope.NewSlot(), _scope.NewSlot());
         }
         if (s.Finally.Count == 0) return node;
         return new ResumableFinallyNode(node, Resumable(s.Finally), new FinallySlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()));

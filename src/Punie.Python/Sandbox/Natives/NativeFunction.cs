@@ -12,7 +12,15 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
 {
     internal string Name { get; } = name;
 
-    internal PyType? Owner { get; set; }
+    internal PyType? Owner
+    {
+        get;
+        set
+        {
+            field = value;
+            Type = Types.MethodDescriptor;
+        }
+    }
 
     /// <summary>Parsed when it is first needed: most of a run's built-ins are never called.</summary>
     internal Signature Signature => field ??= Signature.Parse(signature);

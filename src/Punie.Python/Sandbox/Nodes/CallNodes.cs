@@ -65,6 +65,9 @@ internal sealed record SpreadArgument(ExpressionNode Value, string? Name, int St
 /// <summary><c>f(*args, **kwargs)</c>.</summary>
 internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] arguments, int position) : ExpressionNode
 {
+    // CPython names the function only where the starred argument is all there is by position.
+    private readonly bool _starsAlone = Array.FindAll(arguments, a => a.Stars < 2 && a.Name is null).Length == 1;
+
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var callee = function.Evaluate(ctx, ref locals);
@@ -74,7 +77,7 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
         {
             var value = argument.Value.Evaluate(ctx, ref locals);
             ctx.Position = position;
-            if (argument.Stars == 1) positional.AddRange(ctx, ctx.ToArray(value, $"Value after * must be an iterable, not {value.TypeName}"));
+            if (argument.Stars == 1) positional.AddRange(ctx, ctx.ToArray(value, _starsAlone ? $"{NameOf(callee)} argument after * must be an iterable, not {value.TypeName}" : $"Value after * must be an iterable, not {value.TypeName}"));
             else if (argument.Stars == 2) AddAll(ctx, callee, keywords, value);
             else if (argument.Name is null) positional.Add(ctx, value);
             else AddKeyword(ctx, callee, keywords, PyValue.Str(argument.Name), value);
@@ -85,7 +88,11 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
 
     private static void AddAll(RunContext ctx, PyValue callee, PyDict keywords, PyValue mapping)
     {
-        if (ctx.Unwrap(mapping).Ref is not PyDict dict) throw ctx.TypeError($"argument after ** must be a mapping, not {mapping.TypeName}");
+        if (ctx.Unwrap(mapping).Ref is not PyDict dict)
+        {
+            if (!ctx.TryGetAttribute(mapping, "keys", out _)) throw ctx.TypeError($"{NameOf(callee)} argument after ** must be a mapping, not {mapping.TypeName}");
+            dict = (PyDict)ctx.Call(PyValue.Of(Types.Dict), [mapping]).Ref!;
+        }
         var position = 0;
         while (dict.NextEntry(ref position, out var key, out var value))
         {
@@ -96,13 +103,19 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
 
     private static void AddKeyword(RunContext ctx, PyValue callee, PyDict keywords, PyValue key, PyValue value)
     {
-        if (!keywords.Find(ctx, key).IsUnbound)
-        {
-            var name = callee.Ref is PyFunction function ? function.QualifiedName : callee.Ref is NativeFunction native ? native.Name : callee.TypeName;
-            throw ctx.TypeError($"{name}() got multiple values for keyword argument '{key.Text}'");
-        }
+        if (!keywords.Find(ctx, key).IsUnbound) throw ctx.TypeError($"{NameOf(callee)} got multiple values for keyword argument '{key.Text}'");
         keywords.Set(ctx, key, value);
     }
+
+    private static string NameOf(PyValue callee) => callee.Ref switch
+    {
+        PyFunction function => $"__main__.{function.QualifiedName}()",
+        PyMethod method => NameOf(method.Function),
+        NativeFunction { Owner: { } owner } native => $"{owner.Name}.{native.Name}()",
+        NativeFunction native => $"{native.Name}()",
+        PyType type => $"{type.DisplayName}()",
+        _ => $"{callee.TypeName} object",
+    };
 }
 
 /// <summary><c>object.name(a, b)</c>: no bound method is made for methods of built-in and of the program's classes.</summary>

@@ -117,6 +117,16 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
         return defaults.Length == 0 ? PyValue.None : PyValue.Of(new PyTuple(defaults));
     }
 
+    internal PyValue KeywordDefaults(RunContext ctx, PyFunction function)
+    {
+        var defaults = ctx.NewDict();
+        for (var i = Parameters.Positional; i < Parameters.Names.Length; i++)
+        {
+            if (!function.Defaults[i].IsUnbound) defaults.SetText(Parameters.Names[i], function.Defaults[i]);
+        }
+        return defaults.Count == 0 ? PyValue.None : PyValue.Of(defaults);
+    }
+
     private void Share(PyFunction function, ref PyValue frame)
     {
         foreach (var slot in CellSlots)

@@ -27,7 +27,7 @@ internal sealed class ImportFromNode(string name, (string Member, TargetNode Tar
         var module = Imports.Load(ctx, name);
         foreach (var (member, target) in members)
         {
-            if (!module.Members.TryGetValue(member, out var value)) value = Submodule(ctx, module, member);
+            if (!module.TryFind(ctx, member, out var value)) value = Submodule(ctx, module, member);
             target.Assign(ctx, ref locals, value);
         }
         return Signal.Next;
@@ -48,7 +48,9 @@ internal sealed class ImportAllNode(string name, IReadOnlyDictionary<string, int
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         ctx.Position = position;
-        foreach (var (member, value) in Imports.Load(ctx, name).Members.Pairs)
+        var module = Imports.Load(ctx, name);
+        module.TryFind(ctx, "", out _);
+        foreach (var (member, value) in module.Members.Pairs)
         {
             if (member[0] != '_' && globals.TryGetValue(member, out var index)) ctx.Globals[index] = value;
         }

@@ -69,13 +69,25 @@ internal sealed class PyModule(string name, NameTable members) : PyObject(Types.
 {
     internal string Name { get; } = name;
 
-    internal NameTable Members { get; } = members;
+    internal NameTable Members { get; private set; } = members;
+
+    /// <summary>Makes the rest of the members when one is asked for that is not there; null without more.</summary>
+    internal Func<RunContext, PyModule>? Later { get; set; }
+
+    internal bool TryFind(RunContext ctx, string name, out PyValue value)
+    {
+        if (Members.TryGetValue(name, out value)) return true;
+        if (Later is not { } more) return false;
+        Later = null;
+        Members = more(ctx).Members;
+        return Members.TryGetValue(name, out value);
+    }
 
     internal override string Repr(RunContext ctx) => $"<module '{Name}'>";
 
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {
-        if (Members.TryGetValue(name, out var value)) return value;
+        if (TryFind(ctx, name, out var value)) return value;
         if (name == "__name__") return PyValue.Str(Name);
         throw ctx.AttributeError($"module '{Name}' has no attribute '{name}'", AsValue, name);
     }

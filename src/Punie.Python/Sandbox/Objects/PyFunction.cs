@@ -42,6 +42,7 @@ internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[]
         "__annotations__" => PyValue.Of(Annotations ??= new PyDict()),
         "__dict__" => PyValue.Of(_attributes ??= new PyDict()),
         "__defaults__" => Code.DefaultsTuple(this),
+        "__kwdefaults__" => Code.KeywordDefaults(ctx, this),
         _ => _attributes?.FindText(name) is { IsUnbound: false } own ? own : base.FindAttribute(ctx, name),
     };
 
@@ -61,7 +62,7 @@ internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[]
 }
 
 /// <summary>A function together with the object it was taken from.</summary>
-internal sealed class PyMethod(PyValue self, PyValue function) : PyObject(Types.Method)
+internal sealed class PyMethod(PyValue self, PyValue function) : PyObject(function.Ref is NativeFunction ? Types.NativeFunction : Types.Method)
 {
     internal PyValue Self { get; } = self;
 
@@ -96,6 +97,8 @@ internal sealed class PyMethod(PyValue self, PyValue function) : PyObject(Types.
     {
         "__self__" when Function.Ref is PyFunction => Self,
         "__func__" => Function,
+        "__self__" when Function.Ref is NativeFunction => Self,
+        "__class__" => PyValue.Of(Type),
         _ => ctx.FindAttribute(Function, name),
     };
 }

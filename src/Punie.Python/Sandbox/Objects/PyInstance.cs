@@ -86,7 +86,17 @@ internal partial class PyInstance : PyObject
     {
         if (Type.TryLookup(name, out var onType) && Attributes.TrySetDescriptor(ctx, onType, AsValue, name, value)) return;
         if (Type.AttributeNamesAllowed is { } allowed ? !allowed.Contains(name) : Type == Types.Object) throw Attributes.NotWritable(ctx, AsValue, name);
-        if (name is "__class__" or "__dict__") throw Attributes.NotWritable(ctx, AsValue, name);
+        if (name == "__class__")
+        {
+            ChangeType(ctx, value);
+            return;
+        }
+        if (name == "__dict__")
+        {
+            if (!HasDict || value.Ref is not PyDict own) throw ctx.TypeError($"__dict__ must be set to a dictionary, not a '{value.TypeName}'");
+            (_dict, Shape, _slots) = (own, null, []);
+            return;
+        }
         SetOwn(ctx, name, value);
     }
 
@@ -110,6 +120,16 @@ internal partial class PyInstance : PyObject
     private bool HasDict => Type.AttributeNamesAllowed is null && Type != Types.Object;
 
     internal override IEnumerable<string> AttributeNames() => OwnNames().Concat(Type.AllNames()).Distinct(StringComparer.Ordinal);
+
+    // Shapes belong to a class, so the attributes move into a dict.
+    private void ChangeType(RunContext ctx, PyValue value)
+    {
+        if (value.Ref is not PyType type) throw ctx.TypeError($"__class__ must be set to a class, not '{value.TypeName}' object");
+        if (!type.IsUserDefined || !Type.IsUserDefined || type.Solid != Type.Solid || type.AttributeNamesAllowed is not null != Type.AttributeNamesAllowed is not null)
+            throw ctx.TypeError($"__class__ assignment: '{type.Name}' object layout differs from '{Type.Name}'");
+        OwnDict();
+        Type = type;
+    }
 
     private void AddOwn(RunContext ctx, string name, PyValue value)
     {

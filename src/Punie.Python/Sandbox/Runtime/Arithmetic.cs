@@ -93,6 +93,10 @@ internal static class Arithmetic
 
     private static bool IsSequence(PyValue value) => value.Ref is PyList or PyTuple or PyBytes;
 
+    private static bool Repeats(RunContext ctx, PyValue value) => ctx.Unwrap(value).Ref is string or PyList or PyTuple or PyBytes or PyByteArray;
+
     private static PyRaise Unsupported(RunContext ctx, BinaryOperator op, PyValue a, PyValue b, bool inPlace) =>
-        ctx.TypeError($"unsupported operand type(s) for {SpecialNames.Symbol(op, inPlace)}: '{a.TypeName}' and '{b.TypeName}'");
+        op == BinaryOperator.Mult && Repeats(ctx, a) ? ctx.TypeError($"can't multiply sequence by non-int of type '{b.TypeName}'")
+        : op == BinaryOperator.Mult && Repeats(ctx, b) ? ctx.TypeError($"can't multiply sequence by non-int of type '{a.TypeName}'")
+        : ctx.TypeError($"unsupported operand type(s) for {SpecialNames.Symbol(op, inPlace)}: '{a.TypeName}' and '{b.TypeName}'");
 }

@@ -1,4 +1,3 @@
-using Punie.Python.Builtins;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -10,7 +9,7 @@ internal static class Delegation
     /// <summary>What an <c>await</c> of the value resumes.</summary>
     internal static PyValue Awaiter(RunContext ctx, PyValue value)
     {
-        if (value.Ref is PyCoroutine or PyFuture or PyAsyncStep) return value;
+        if (value.Ref is PyCoroutine or PyFuture or PyAwaiter) return value;
         if (value.Ref is PyInstance instance && instance.Special(ctx, "__await__", [], out var iterator)) return Iterator(ctx, iterator);
         throw ctx.TypeError($"object {value.TypeName} can't be used in 'await' expression");
     }
@@ -37,13 +36,13 @@ internal static class Delegation
         {
             case PyCoroutine coroutine: return coroutine.Body.Resume(ctx, sent, thrown, out value);
             case PyGenerator generator: return generator.Body.Resume(ctx, sent, thrown, out value);
-            case PyAsyncStep step: return step.Resume(ctx, sent, thrown, out value);
+            case PyAwaiter step: return step.Resume(ctx, sent, thrown, out value);
             case PyFuture future: return future.Resume(ctx, thrown, out value);
             case PyIterator iterator:
                 if (thrown is not null) throw ctx.Raise(thrown);
                 if (!sent.IsNone && !sent.IsUnbound) return SendTo(ctx, inner, sent, out value);
                 if (iterator.Next(ctx, out value)) return true;
-                value = PyValue.None;
+                if (iterator is not PyUserIterator) value = PyValue.None;
                 return false;
             default: throw ctx.TypeError($"object {inner.TypeName} can't be used in 'await' expression");
         }
@@ -57,20 +56,4 @@ internal static class Delegation
 internal sealed class PyAsyncYield(PyValue value) : PyObject(Types.Iterator)
 {
     internal PyValue Value { get; } = value;
-}
-
-/// <summary>One <c>__anext__</c>, <c>asend</c> or <c>athrow</c> of an asynchronous generator.</summary>
-internal sealed class PyAsyncStep(SuspendedCall body, PyValue first, PyException? firstThrown) : PyObject(Types.Coroutine)
-{
-    private bool _started;
-
-    internal bool Resume(RunContext ctx, PyValue sent, PyException? thrown, out PyValue value)
-    {
-        if (!_started) (sent, thrown) = (first, thrown ?? firstThrown);
-        _started = true;
-        if (!body.Resume(ctx, sent.IsUnbound ? PyValue.None : sent, thrown, out value)) throw ctx.Raise(new PyException(ExceptionTypes.StopAsyncIteration, []));
-        if (value.Ref is not PyAsyncYield yielded) return true;
-        value = yielded.Value;
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Suspension;
@@ -7,12 +8,23 @@ namespace Punie.Python.Sandbox.Suspension;
 /// <summary>Runs tasks on the program's thread; only host calls work elsewhere meanwhile.</summary>
 internal sealed class EventLoop(RunContext ctx)
 {
-    private readonly Queue<PyTask> _ready = new();
+    private readonly Queue<Action> _ready = new();
+    private readonly HashSet<PyTask> _tasks = [];
     private readonly PriorityQueue<PyFuture, (long Due, long Order)> _timers = new();
     private readonly ConcurrentQueue<Action> _completed = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private long _order;
     private bool _isRunning;
+    private long _tasksMade;
+    private PyException? _fatal;
+
+    /// <summary>The task whose step runs now; or null.</summary>
+    internal PyTask? Current { get; set; }
+
+    internal bool IsRunning => _isRunning;
+
+    /// <summary>Tasks that are not done.</summary>
+    internal IEnumerable<PyTask> Tasks => _tasks;
 
     /// <summary>Starts a coroutine or other awaitable as a task; a future stays what it is.</summary>
     internal PyFuture Start(PyValue awaitable)
@@ -22,13 +34,43 @@ internal sealed class EventLoop(RunContext ctx)
             future.Start(ctx);
             return future;
         }
-        var task = new PyTask(Delegation.Awaiter(ctx, awaitable), this);
-        ctx.Meter.Allocated(task, 160);
-        Schedule(task);
+        return StartTask(awaitable);
+    }
+
+    /// <summary>Starts an awaitable as a task of its own.</summary>
+    internal PyTask StartTask(PyValue awaitable)
+    {
+        var task = new PyTask(Delegation.Awaiter(ctx, awaitable), this, awaitable) { Name = $"Task-{++_tasksMade}" };
+        ctx.Meter.Allocated(task, 256);
+        _tasks.Add(task);
+        task.WhenDone(() => _tasks.Remove(task));
+        CallSoon(() => task.Step(ctx));
         return task;
     }
 
-    internal void Schedule(PyTask task) => _ready.Enqueue(task);
+    /// <summary>Runs the action in the next turn.</summary>
+    internal void CallSoon(Action action)
+    {
+        _ready.Enqueue(action);
+        ctx.Meter.Allocated(action, 96);
+    }
+
+    /// <summary>Calls a function of the program in the next turn; what it raises goes nowhere, as in CPython.</summary>
+    internal void CallSoon(PyValue function, PyValue[] arguments) => CallSoon(() =>
+    {
+        var mark = ctx.Mark();
+        try
+        {
+            ctx.Call(function, arguments);
+        }
+        catch (PyRaise)
+        {
+            ctx.Unwind(mark);
+        }
+    });
+
+    /// <summary>Ends the run of the loop with an exception that no task keeps to itself.</summary>
+    internal void Fail(PyException exception) => _fatal ??= exception;
 
     /// <summary>A future that is done after the delay.</summary>
     internal PyFuture After(TimeSpan delay)
@@ -47,16 +89,42 @@ internal sealed class EventLoop(RunContext ctx)
         if (_isRunning) throw ctx.RuntimeError("asyncio.run() cannot be called from a running event loop");
         _isRunning = true;
         var main = Start(awaitable);
-        while (!main.IsDone)
+        RunUntilDone(main);
+        CancelRest();
+        _isRunning = false;
+        if (_fatal is { } fatal)
+        {
+            _fatal = null;
+            throw ctx.Raise(fatal);
+        }
+        return main.Get(ctx);
+    }
+
+    // One turn more after the end, as CPython's loop does before it stops.
+    private void RunUntilDone(PyFuture main)
+    {
+        var stops = false;
+        main.WhenDone(() => CallSoon(() => stops = true));
+        while (!stops && _fatal is null)
         {
             ctx.Step();
             TakeCompleted();
             FireTimers();
-            if (_ready.TryDequeue(out var task)) task.Step(ctx);
-            else if (!main.IsDone) Wait();
+            if (_ready.Count == 0) Wait();
+            for (var left = _ready.Count; left > 0 && _fatal is null; left--)
+            {
+                ctx.Step();
+                _ready.Dequeue()();
+            }
         }
-        _isRunning = false;
-        return main.Get(ctx);
+    }
+
+    private void CancelRest()
+    {
+        PyTask[] rest = [.. _tasks];
+        if (rest.Length == 0) return;
+        foreach (var task in rest) task.Cancel(ctx, default);
+        foreach (var task in rest) RunUntilDone(task);
     }
 
     /// <summary>Called from any thread when a host call has ended; the action runs on the program's thread.</summary>
@@ -130,6 +198,7 @@ internal sealed class EventLoop(RunContext ctx)
         else if (ctx.HostCallsRunning == 0)
         {
             _isRunning = false;
+            _tasks.Clear();
             throw ctx.RuntimeError("all tasks wait for each other: nothing can wake them");
         }
         WaitFor(left);

@@ -51,12 +51,26 @@ internal class PyFuture : PyObject
     {
     }
 
-    internal virtual bool Cancel(RunContext ctx)
+    /// <summary>False when it is done already.</summary>
+    internal virtual bool Cancel(RunContext ctx, PyValue message)
     {
         if (IsDone) return false;
-        SetError(new PyException(ExceptionTypes.CancelledError, []));
+        SetCancelled(message);
         return true;
     }
+
+    internal bool IsCancelled { get; private set; }
+
+    /// <summary>What <c>cancel(msg)</c> was given; unbound without it.</summary>
+    internal PyValue CancelMessage { get; private protected set; }
+
+    internal void SetCancelled(PyValue message)
+    {
+        (IsCancelled, CancelMessage) = (true, message);
+        SetError(Cancelled(message));
+    }
+
+    internal static PyException Cancelled(PyValue message) => new(ExceptionTypes.CancelledError, message.IsUnbound || message.IsNone ? [] : [message]);
 
     /// <summary>As an awaited value: true while it is not done.</summary>
     internal bool Resume(RunContext ctx, PyException? thrown, out PyValue value)
@@ -70,59 +84,15 @@ internal class PyFuture : PyObject
     }
 
     /// <summary>The result, or the exception raised.</summary>
-    internal PyValue Get(RunContext ctx) => Error is null ? Result : throw ctx.Raise(Error);
+    internal PyValue Get(RunContext ctx) => Error is null ? Result : throw ctx.Raise(IsCancelled ? Cancelled(CancelMessage) : Error);
+
+    internal override string Repr(RunContext ctx) =>
+        !IsDone ? $"<{Type.Name} pending>" : IsCancelled ? $"<{Type.Name} cancelled>" : Error is not null ? $"<{Type.Name} finished exception={ctx.Repr(Error.AsValue)}>" : $"<{Type.Name} finished result={ctx.Repr(Result)}>";
 
     private void Complete()
     {
         IsDone = true;
         foreach (var action in _whenDone) action();
         _whenDone.Clear();
-    }
-}
-
-/// <summary>A coroutine that the event loop runs beside others.</summary>
-internal sealed class PyTask(PyValue awaiter, EventLoop loop) : PyFuture(TaskType)
-{
-    internal static readonly PyType TaskType = PyType.Native("Task", "_asyncio", FutureType);
-
-    private PyException? _thrown;
-    private PyFuture? _waitingFor;
-
-    /// <summary>Runs the coroutine to its next suspension.</summary>
-    internal void Step(RunContext ctx)
-    {
-        if (IsDone) return;
-        var mark = ctx.Mark();
-        var thrown = _thrown;
-        (_thrown, _waitingFor) = (null, null);
-        try
-        {
-            if (Delegation.Resume(ctx, awaiter, PyValue.None, thrown, out var value)) WaitFor(value);
-            else SetResult(value);
-        }
-        catch (PyRaise raise)
-        {
-            ctx.Unwind(mark);
-            SetError(raise.Value);
-        }
-    }
-
-    internal override bool Cancel(RunContext ctx)
-    {
-        if (IsDone) return false;
-        _thrown = new PyException(ExceptionTypes.CancelledError, []);
-        if (_waitingFor is PyTask or null) _waitingFor?.Cancel(ctx);
-        loop.Schedule(this);
-        return true;
-    }
-
-    private void WaitFor(PyValue value)
-    {
-        if (value.Ref is PyFuture future)
-        {
-            _waitingFor = future;
-            future.WhenDone(() => loop.Schedule(this));
-        }
-        else loop.Schedule(this);
     }
 }
