@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -54,9 +55,14 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
 
     private PyValue CallBound(RunContext ctx, Arguments arguments)
     {
-        Span<PyValue> bound = new PyValue[Signature.Count];
-        Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name), arguments, bound);
-        return body(ctx, bound);
+        var top = ctx.Top;
+        ref var area = ref Nodes.ArgumentArea.Reserve(ctx, Signature.Count);
+        var bound = MemoryMarshal.CreateSpan(ref area, Signature.Count);
+        if (!Signature.TryBindPositional(arguments, bound))
+            Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name), arguments, bound);
+        var result = body(ctx, bound);
+        Nodes.ArgumentArea.Release(ctx, ref area, bound.Length, top);
+        return result;
     }
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch

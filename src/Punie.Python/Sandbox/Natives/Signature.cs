@@ -11,6 +11,7 @@ internal sealed class Signature
     private readonly List<Parameter> _parameters = [];
     private int _positionalOnly;
     private int _positional;
+    private int _required;
     private int _rest = -1;
     private int _keywords = -1;
 
@@ -47,6 +48,16 @@ internal sealed class Signature
         }
         if (signature._positional == signature.Count) signature.FixedCount = signature.Count;
         return signature;
+    }
+
+    /// <summary>Positional arguments with defaults behind them; false where there is more to do, or an error.</summary>
+    internal bool TryBindPositional(Arguments arguments, Span<PyValue> bound)
+    {
+        var given = arguments.Values.Length;
+        if (arguments.Keywords is not null || given > _positional || given < _required || _rest >= 0 || _keywords >= 0) return false;
+        arguments.Values.CopyTo(bound);
+        for (var i = given; i < bound.Length; i++) bound[i] = _parameters[i].Default;
+        return true;
     }
 
     internal void Bind(RunContext ctx, SignatureOwner owner, Arguments arguments, Span<PyValue> bound)
@@ -121,6 +132,7 @@ internal sealed class Signature
             _ => PyValue.Int(long.Parse(@default, CultureInfo.InvariantCulture)),
         };
         _parameters.Add(new Parameter(name, value, @default is null));
+        if (@default is null) _required = Count;
         return Count - 1;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
@@ -29,13 +30,48 @@ internal sealed class AttributeNode(ExpressionNode target, string name, int posi
     private sealed record SlotCache(Shape Shape, int Version, int Position);
 }
 
+/// <summary>Remembers, for one place in the program, where instances of one shape keep an attribute that may simply be overwritten.</summary>
+internal sealed class AttributePlace(string name)
+{
+    private Entry? _entry;
+
+    internal bool TryWritable(RunContext ctx, PyValue value, [NotNullWhen(true)] out PyInstance? instance, out int slot)
+    {
+        slot = 0;
+        instance = value.Ref as PyInstance;
+        if (instance?.Shape is not { } shape) return false;
+        var entry = _entry;
+        if (entry is null || !ReferenceEquals(entry.Shape, shape) || entry.Version != ctx.ClassVersion)
+        {
+            if (!IsPlain(instance, shape, out var found)) return false;
+            _entry = entry = new Entry(shape, ctx.ClassVersion, found);
+        }
+        slot = entry.Slot;
+        return true;
+    }
+
+    internal void Set(RunContext ctx, PyValue owner, PyValue value)
+    {
+        if (TryWritable(ctx, owner, out var instance, out var slot)) PyValue.Store(ref instance.Slot(slot), value);
+        else ctx.SetAttribute(owner, name, value);
+    }
+
+    private bool IsPlain(PyInstance instance, Shape shape, out int slot) =>
+        shape.TryPosition(name, out slot) && instance is not PyException && !instance.Type.TryLookupUser("__setattr__", out _)
+        && !(instance.Type.TryLookup(name, out var onType) && Attributes.IsDataDescriptor(onType));
+
+    private sealed record Entry(Shape Shape, int Version, int Slot);
+}
+
 internal sealed class AttributeTarget(ExpressionNode target, string name, int position) : TargetNode
 {
+    private readonly AttributePlace _place = new(name);
+
     internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value)
     {
         var owner = target.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        ctx.SetAttribute(owner, name, value);
+        _place.Set(ctx, owner, value);
     }
 
     internal override void Delete(RunContext ctx, ref PyValue locals)

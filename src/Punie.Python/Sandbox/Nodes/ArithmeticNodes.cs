@@ -115,9 +115,17 @@ internal sealed class QuotientNode(ExpressionNode left, ExpressionNode right, in
     {
         var a = left.Evaluate(ctx, ref locals);
         var b = right.Evaluate(ctx, ref locals);
-        if (a.IsFloat && b.IsFloat && b.Double != 0) return PyValue.Float(a.Double / b.Double);
+        if (TryExact(a, out var x) && TryExact(b, out var y) && y != 0) return PyValue.Float(x / y);
         ctx.Position = position;
         return ctx.Binary(BinaryOperator.Div, a, b);
+    }
+
+    // An int is taken where it is exactly a double: then the quotient is rounded once.
+    private static bool TryExact(PyValue value, out double number)
+    {
+        const long exact = 1L << 53;
+        number = value.IsFloat ? value.Double : value.Bits;
+        return value.IsFloat || (value.IsInt && value.Bits is >= -exact and <= exact);
     }
 }
 
@@ -128,6 +136,7 @@ internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, Express
     {
         var a = left.Evaluate(ctx, ref locals);
         var b = right.Evaluate(ctx, ref locals);
+        if (a.IsInt && b.IsInt && IntegerMath.TrySmall(op, a.Bits, b.Bits, out var small)) return small;
         ctx.Position = position;
         return ctx.Binary(op, a, b);
     }

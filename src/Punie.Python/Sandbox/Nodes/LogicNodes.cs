@@ -1,3 +1,4 @@
+using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Syntax.Ast;
 
@@ -65,7 +66,9 @@ internal sealed class MembershipNode(CompareOperator op, ExpressionNode left, Ex
         var a = left.Evaluate(ctx, ref locals);
         var b = right.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        return Comparisons.Holds(ctx, op, a, b);
+        return b.Ref is PyDict dict && op >= CompareOperator.In
+            ? dict.Find(ctx, a).IsUnbound == (op == CompareOperator.NotIn)
+            : Comparisons.Holds(ctx, op, a, b);
     }
 }
 

@@ -134,14 +134,17 @@ internal sealed class AugmentNameNode(TargetNode target, ExpressionNode variable
 /// <summary><c>owner.name op= value</c>: the owner is evaluated once.</summary>
 internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, BinaryOperator op, ExpressionNode value, int position) : StatementNode
 {
+    private readonly AttributePlace _place = new(name);
+
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         var target = owner.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        var a = ctx.GetAttribute(target, name);
+        var a = _place.TryWritable(ctx, target, out var instance, out var slot) ? instance.Slot(slot) : ctx.GetAttribute(target, name);
         var b = value.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        ctx.SetAttribute(target, name, Augmentation.TryFast(op, a, b, out var result) ? result : ctx.InPlace(op, a, b));
+        if (!Augmentation.TryFast(op, a, b, out var result)) result = ctx.InPlace(op, a, b);
+        _place.Set(ctx, target, result);
         return Signal.Next;
     }
 }
@@ -157,7 +160,9 @@ internal sealed class AugmentItemNode(ExpressionNode container, ExpressionNode k
         var a = ctx.GetItem(target, index);
         var b = value.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        ctx.SetItem(target, index, Augmentation.TryFast(op, a, b, out var result) ? result : ctx.InPlace(op, a, b));
+        if (!Augmentation.TryFast(op, a, b, out var result)) result = ctx.InPlace(op, a, b);
+        if (target.Ref is PyDict dict) dict.Set(ctx, index, result);
+        else ctx.SetItem(target, index, result);
         return Signal.Next;
     }
 }

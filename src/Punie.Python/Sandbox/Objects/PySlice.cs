@@ -27,6 +27,12 @@ internal sealed class PySlice(PyValue lower, PyValue upper, PyValue step) : PyOb
     /// <summary>First index, number of elements and stride for a sequence in memory.</summary>
     internal (int Start, int Count, long Step) Resolve(RunContext ctx, int length)
     {
+        if (IsPlain(Lower) && IsPlain(Upper) && Step.IsNone)
+        {
+            var from = Lower.IsNone ? 0 : Clamp(Lower.Bits, length);
+            var to = Upper.IsNone ? length : Clamp(Upper.Bits, length);
+            return (from, Math.Max(0, to - from), 1);
+        }
         var (start, stop, step) = Bounds(ctx, length);
         var distance = step.Sign > 0 ? stop - start : start - stop;
         var count = distance.Sign <= 0 ? 0 : (int)((distance - 1) / BigInteger.Abs(step) + 1);
@@ -104,6 +110,10 @@ internal sealed class PySlice(PyValue lower, PyValue upper, PyValue step) : PyOb
         ctx.TryIndex(value, out var index)
             ? index
             : throw ctx.TypeError("slice indices must be integers or None or have an __index__ method");
+
+    private static bool IsPlain(PyValue part) => part.IsNone || part.IsInt;
+
+    private static int Clamp(long value, int length) => (int)Math.Clamp(value < 0 ? value + length : value, 0, length);
 
     private static BigInteger Clamp(BigInteger value, BigInteger length, BigInteger first, BigInteger last)
     {

@@ -65,7 +65,8 @@ internal static class IntegerMath
         ctx.Tick(operations >> 9);
     }
 
-    private static bool TrySmall(BinaryOperator op, long a, long b, out PyValue result)
+    /// <summary>False where int64 does not hold the result, or an error has to be raised.</summary>
+    internal static bool TrySmall(BinaryOperator op, long a, long b, out PyValue result)
     {
         long value;
         var fits = op switch
@@ -78,11 +79,24 @@ internal static class IntegerMath
             BinaryOperator.BitXor => Set(out value, a ^ b),
             BinaryOperator.FloorDiv when b is not (0 or -1) => Set(out value, a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0)),
             BinaryOperator.Mod when b is not (0 or -1) => Set(out value, a % b + (a % b != 0 && (a % b < 0) != (b < 0) ? b : 0)),
+            BinaryOperator.LShift when b is >= 0 and < 63 => (value = a << (int)b) >> (int)b == a,
+            BinaryOperator.Pow when b >= 0 => TryPower(a, b, out value),
             BinaryOperator.RShift when b >= 0 => Set(out value, a >> (int)Math.Min(b, 63)),
             _ => !Set(out value, 0),
         };
         result = PyValue.Int(value);
         return fits;
+    }
+
+    private static bool TryPower(long a, long b, out long value)
+    {
+        value = 1;
+        if (b >= 64) return false;
+        for (; b > 0; b--)
+        {
+            if (Math.BigMul(value, a, out value) != value >> 63) return false;
+        }
+        return true;
     }
 
     private static bool Overflows(long sum, long a, long b) => ((sum ^ a) & (sum ^ b)) < 0;
