@@ -22,6 +22,7 @@ internal sealed class Judge(MemoryWatch memory)
         var limits = number % 16 == 5 ? Arena.Long : Arena.Limits;
         memory.Begin();
         var clock = Stopwatch.StartNew();
+        var process = Environment.CpuUsage.TotalTime;
         RunOutcome outcome;
         try
         {
@@ -33,9 +34,12 @@ internal sealed class Judge(MemoryWatch memory)
         {
             return Failed("exception", exception);
         }
-        var time = clock.Elapsed;
+        // On a busy machine a case waits without working, which is not its fault.
+        var worked = Environment.CpuUsage.TotalTime - process;
+        var time = worked < clock.Elapsed ? worked : clock.Elapsed;
         var growth = memory.End();
         var name = Name(outcome);
+        if (outcome is RunOutcome.Raised { Fault: { } fault }) return Failed("fault", fault);
         if (time > limits.WallTime + Late) return new Verdict(name, $"late in {name}", time.TotalSeconds.ToString("0.00 s", CultureInfo.InvariantCulture));
         if (growth > limits.Bytes + Slack) return new Verdict(name, $"memory in {name}", string.Create(CultureInfo.InvariantCulture, $"{growth >> 20} MB"));
         if (Leak(outcome, source) is { } leak) return new Verdict(name, $"leak of {leak}", Show(outcome));
@@ -72,7 +76,7 @@ internal sealed class Judge(MemoryWatch memory)
 
     private static Verdict Failed(string what, Exception exception)
     {
-        var cause = exception.InnerException ?? exception;
+        var cause = exception is InvalidOperationException ? exception.InnerException ?? exception : exception;
         var place = (cause.StackTrace ?? "").Split('\n').FirstOrDefault(l => l.Contains("Punie.", StringComparison.Ordinal))?.Trim() ?? "nowhere";
         var at = place.IndexOf(" in ", StringComparison.Ordinal);
         return new Verdict(what, $"{what}: {cause.GetType().Name} {(at < 0 ? place : place[..at])}", cause.ToString());

@@ -27,7 +27,8 @@ internal static class FunctoolsModule
     {
         PyPartial.Define();
         PyCached.Define();
-        PyCachedProperty.CachedPropertyType.New = (ctx, _, a) => ctx.New(new PyCachedProperty(a.Values[0]));
+        PyCachedProperty.CachedPropertyType.New = (ctx, _, a) =>
+            ctx.New(new PyCachedProperty(a.PositionalCount == 1 ? a.Values[0] : throw ctx.TypeError("cached_property() takes exactly one argument")));
     }
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(

@@ -108,8 +108,12 @@ public readonly partial struct PyValue
         get => BitConverter.Int64BitsToDouble(Bits);
     }
 
-    /// <summary>The text of a value known to be text.</summary>
-    internal string Text => Unsafe.As<string>(Ref!);
+    /// <summary>The text of a value known to be text. Checked all the same: a wrong guess must not become a wild pointer.</summary>
+    internal string Text
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (string)Ref!;
+    }
 
     /// <summary>True when every code point of the text is one UTF-16 unit, so that indexes are offsets.</summary>
     internal bool IsBmp => Bits == Text.Length;
@@ -118,12 +122,14 @@ public readonly partial struct PyValue
     internal PyObject Object
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Unsafe.As<PyObject>(Ref!);
+        get => Ref is string ? throw NoObject() : Unsafe.As<PyObject>(Ref!);
     }
 
     internal PyType Type => Ref is string ? Types.Str : Object.Type;
 
     internal string TypeName => Type.ErrorName;
+
+    private static InvalidCastException NoObject() => new("A text is no object.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PyValue Int(long value) => new(PyTag.Int, value);

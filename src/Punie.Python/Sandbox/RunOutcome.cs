@@ -14,7 +14,11 @@ public abstract record RunOutcome
     /// <summary>The program raised and did not catch, or is not valid Python.</summary>
     /// <param name="Error">Safe to show to a model.</param>
     /// <param name="Output">What was printed before.</param>
-    public sealed record Raised(ScriptError Error, string Output) : RunOutcome(Output);
+    public sealed record Raised(ScriptError Error, string Output) : RunOutcome(Output)
+    {
+        /// <summary>Set when the sandbox itself failed, which the program sees as a <c>SystemError</c> that it cannot catch: a defect to report.</summary>
+        public Exception? Fault { get; init; }
+    }
 
     /// <summary>A limit was reached. The program can neither see nor catch this.</summary>
     /// <param name="Limit">Which limit.</param>

@@ -68,7 +68,7 @@ public sealed class SandboxProgram
     }
 
     private static Exception Failed(Exception? failure) =>
-        failure as SavedRunException ?? (Exception)new InvalidOperationException("The host or the sandbox failed while a program ran.", failure);
+        failure as SavedRunException ?? (Exception)new InvalidOperationException("The host failed while a program ran.", (failure as HostFault)?.InnerException ?? failure);
 
     private (RunOutcome? Outcome, Exception? Failure) RunGuarded(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
     {
@@ -117,6 +117,16 @@ public sealed class SandboxProgram
         {
             return new RunOutcome.Suspended(ctx.Journal!.Save(suspended, _limits), ctx.Output.ToString());
         }
+        catch (OutOfMemoryException)
+        {
+            return new RunOutcome.Stopped(Limit.Bytes, ctx.Output.ToString());
+        }
+#pragma warning disable CA1031 // the last line of defence: a defect of the sandbox ends one program, not its host
+        catch (Exception fault) when (HostFault.Is(fault))
+        {
+            return new RunOutcome.Raised(ErrorReport.Fault(ctx), ctx.Output.ToString()) { Fault = fault };
+        }
+#pragma warning restore CA1031
     }
 
     private RunOutcome RunToEnd(RunContext ctx)
@@ -137,7 +147,20 @@ public sealed class SandboxProgram
         // Showing an exception may run code of the program, which may be stopped as any other.
         ctx.Unwind(default);
         uncaught.CaughtAt = 0;
-        return new RunOutcome.Raised(ErrorReport.Of(ctx, _unit!, uncaught), ctx.Output.ToString());
+        return new RunOutcome.Raised(Report(ctx, uncaught), ctx.Output.ToString());
+    }
+
+    private ScriptError Report(RunContext ctx, PyException uncaught)
+    {
+        try
+        {
+            return ErrorReport.Of(ctx, _unit!, uncaught);
+        }
+        catch (PyRaise)
+        {
+            ctx.Unwind(default);
+        }
+        return ErrorReport.Bare(ctx, uncaught.Type.Name, "");
     }
 
     private ScriptError? Prepare()

@@ -58,5 +58,6 @@ internal sealed class MeteredText(RunContext ctx)
         // Twice two bytes a unit: the builder and the text made of it.
         ctx.Meter.Reserve(needed > long.MaxValue >> 3 ? long.MaxValue : needed * 4);
         if (needed > Array.MaxLength / 2) throw new StopException(Limit.Bytes);
+        ctx.Meter.Allocated(_text, 2 * (_reserved - _text.Length));
     }
 }

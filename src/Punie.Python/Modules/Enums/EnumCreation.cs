@@ -154,6 +154,8 @@ internal static class EnumCreation
                 else body.Set(ctx, part, PyValue.Int(++index));
             }
         }
+        var stranger = Array.Find(body.ToPairs(), p => p.Key.Ref is not string);
+        if (!stranger.Key.IsUnbound) throw ctx.TypeError($"the name of a member must be a str, not '{stranger.Key.TypeName}'");
         return PyValue.Of(Derive(ctx, new ClassDefinition(ctx.Str(arguments.Values[0]), [type], body, new PyDict())));
     }
 }

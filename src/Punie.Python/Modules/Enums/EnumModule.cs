@@ -88,7 +88,7 @@ internal static class EnumModule
 
     private static PyValue Unique(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var aliases = EnumCreation.Members((PyType)a[0].Ref!).ToPairs()
+        var aliases = EnumCreation.Members(a[0].Ref as PyType ?? throw ctx.TypeError("unique() needs an enumeration")).ToPairs()
             .Where(p => ctx.Str(EnumModule.Own(p.Value, "_name_")) != p.Key.Text)
             .Select(p => $"{p.Key.Text} -> {ctx.Str(Own(p.Value, "_name_"))}").ToArray();
         return aliases.Length == 0 ? a[0] : throw ctx.ValueError($"duplicate values found in {ctx.Repr(a[0])}: {string.Join(", ", aliases)}");

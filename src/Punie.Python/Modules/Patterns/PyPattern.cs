@@ -20,7 +20,10 @@ internal enum PatternMode
 }
 
 /// <summary>A compiled pattern.</summary>
-/// <remarks>.NET's backtracking engine does the work; its time-out is what is left of the run's time.</remarks>
+/// <remarks>
+/// .NET's backtracking engine does the work. It looks at its time-out and at nothing else, so a search that takes longer than a
+/// moment goes on in another thread, with what is left of the run's time: the run itself can be cancelled meanwhile.
+/// </remarks>
 internal sealed class PyPattern : PyObject
 {
     internal static readonly PyType PatternType = PyType.Native("Pattern", "re");
@@ -28,7 +31,9 @@ internal sealed class PyPattern : PyObject
     private readonly PatternFlags _given;
     private readonly TranslatedPattern _plain;
     private TranslatedPattern? _paired;
-    private readonly (Regex Regex, TimeSpan Limit)?[] _regexes = new (Regex, TimeSpan)?[6];
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(25);
+
+    private readonly Regex?[] _regexes = new Regex?[6];
 
     internal PyPattern(RunContext ctx, PyValue pattern, PatternFlags flags) : base(PatternType)
     {
@@ -50,18 +55,23 @@ internal sealed class PyPattern : PyObject
     internal Match? Find(RunContext ctx, PyValue text, string subject, int from, PatternMode mode)
     {
         ctx.Step();
-        ctx.Tick((subject.Length - from) >> 8);
-        var regex = Prepare(ctx, mode, !text.IsBmp);
+        var match = Match(ctx, Prepare(ctx, mode, !text.IsBmp), subject, from);
+        var end = match.Success ? match.Index + match.Length : subject.Length;
+        ctx.Tick((end - from) >> 8);
+        return match.Success ? match : null;
+    }
+
+    private static Match Match(RunContext ctx, Regex regex, string subject, int from)
+    {
         try
         {
-            var match = regex.Match(subject, from);
-            return match.Success ? match : null;
+            return regex.Match(subject, from);
         }
         catch (RegexMatchTimeoutException)
         {
             ctx.Meter.CheckTime();
-            throw new StopException(Limit.WallTime);
         }
+        return LongSearch.Match(ctx, regex, subject, from);
     }
 
     internal override string Repr(RunContext ctx)
@@ -90,10 +100,8 @@ internal sealed class PyPattern : PyObject
 
     private Regex Prepare(RunContext ctx, PatternMode mode, bool pairs)
     {
-        var left = ctx.Meter.TimeLeft;
         ref var slot = ref _regexes[(int)mode + (pairs ? 3 : 0)];
-        // A regex keeps the limit that it was made with: make it again when much of the time is gone.
-        if (slot is { } known && known.Limit <= left * 2) return known.Regex;
+        if (slot is { } known) return known;
         ctx.Meter.CheckTime();
         var translated = pairs ? _paired ??= new PatternTranslator(ctx, Source.Text, pairs: true).Run(_given) : _plain;
         var body = mode switch
@@ -103,17 +111,15 @@ internal sealed class PyPattern : PyObject
             _ => translated.Pattern,
         };
         var options = RegexOptions.CultureInvariant | ((translated.Flags & PatternFlags.IgnoreCase) != 0 ? RegexOptions.IgnoreCase : RegexOptions.None);
-        var limit = left > TimeSpan.FromHours(1) ? TimeSpan.FromHours(1) : left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
-        slot = (Build(ctx, body, options, limit), limit);
-        return slot.Value.Regex;
+        return slot = Build(ctx, body, options);
     }
 
-    private Regex Build(RunContext ctx, string body, RegexOptions options, TimeSpan limit)
+    private Regex Build(RunContext ctx, string body, RegexOptions options)
     {
         ctx.Meter.Reserve(64L * body.Length);
         try
         {
-            return new Regex(body, options, limit);
+            return new Regex(body, options, Moment);
         }
         catch (RegexParseException)
         {

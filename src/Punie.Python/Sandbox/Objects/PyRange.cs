@@ -21,7 +21,7 @@ internal sealed class PyRange(BigInteger start, BigInteger stop, BigInteger step
     {
         var behind = Start + Count * Step;
         first = count = stride = 0;
-        if (!IntegerText.FitsInt64(Start) || !IntegerText.FitsInt64(behind) || !IntegerText.FitsInt64(Step)) return false;
+        if (!IntegerText.FitsInt64(Start) || !IntegerText.FitsInt64(behind) || !IntegerText.FitsInt64(Step) || !IntegerText.FitsInt64(Count)) return false;
         (first, count, stride) = ((long)Start, (long)Count, (long)Step);
         return true;
     }

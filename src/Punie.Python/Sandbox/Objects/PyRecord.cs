@@ -31,12 +31,14 @@ internal sealed class PyRecord(RecordType type, PyValue[] values) : PyObject(typ
         var text = new StringBuilder(RecordType.Name).Append('(');
         for (var i = 0; i < Values.Length; i++)
         {
-            if (i > 0) text.Append(", ");
-            text.Append(RecordType.Fields[i]).Append('=').Append(ctx.Repr(Values[i]));
-            ctx.Meter.Reserve(2L * text.Length);
+            SequenceText.Append(ctx, text, i, RecordType.Fields[i]);
+            var value = ctx.Repr(Values[i]);
+            ctx.Meter.Reserve(4L * (text.Length + value.Length));
+            text.Append('=').Append(value);
+            ctx.Meter.Allocated(text, 2L * value.Length);
         }
         ctx.Leave();
-        return text.Append(')').ToString();
+        return SequenceText.Finish(ctx, text.Append(')'));
     }
 
     internal override long Hash(RunContext ctx) => Hashing.OfTuple(ctx, Values);

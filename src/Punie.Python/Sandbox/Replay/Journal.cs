@@ -55,7 +55,7 @@ internal sealed partial class Journal
         }
         var isAnswered = _resumed?.Answer is not null && IsReplaying;
         if (IsReplaying) GoOn(call.Facts);
-        else if (_suspendBefore?.Invoke(new HostCallRequest(call.Function.Name, new HostArguments(call.Arguments), call.Number + 1)) == true) throw new SuspendException(call);
+        else if (IsToSuspend(call)) throw new SuspendException(call);
         _log.Byte((byte)EntryKind.Call);
         _log.Text(call.Facts.Function);
         _log.Fixed(call.Facts.Digest);
@@ -119,6 +119,18 @@ internal sealed partial class Journal
             Digest = call.Facts!.Digest,
             HostCalls = call.Number,
         });
+    }
+
+    private bool IsToSuspend(PyHostCall call)
+    {
+        try
+        {
+            return _suspendBefore?.Invoke(new HostCallRequest(call.Function.Name, new HostArguments(call.Arguments), call.Number + 1)) == true;
+        }
+        catch (Exception exception) when (HostFault.Is(exception))
+        {
+            throw new HostFault(exception);
+        }
     }
 
     private long Log(EntryKind kind, long last, long now)

@@ -14,6 +14,14 @@ internal static class ErrorReport
         return new ScriptError(type, message, place.Line, place.Column) { Frames = [frame], IsSyntax = true };
     }
 
+    /// <summary>What a program is told when the sandbox fails.</summary>
+    internal static ScriptError Fault(RunContext ctx) =>
+        Bare(ctx, "SystemError", "the sandbox cannot run this part of the program; write it another way");
+
+    /// <summary>Type and place alone: for an exception that cannot be shown.</summary>
+    internal static ScriptError Bare(RunContext ctx, string type, string message) =>
+        ctx.Program is { } unit ? Of(unit.Source, type, message, ctx.Position) with { IsSyntax = false } : new ScriptError(type, message, 0, 0);
+
     /// <summary>The exception with the chain behind it and the members of groups.</summary>
     internal static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception) => Of(ctx, unit, exception, []);
 

@@ -22,7 +22,15 @@ internal sealed class OutputBuffer(int limit, Action<string>? onOutput)
     private void Send(string piece)
     {
         var known = AlreadySent - (_text.Length - piece.Length);
-        if (known < piece.Length) onOutput?.Invoke(known > 0 ? piece[known..] : piece);
+        if (known >= piece.Length || onOutput is null) return;
+        try
+        {
+            onOutput(known > 0 ? piece[known..] : piece);
+        }
+        catch (Exception exception) when (HostFault.Is(exception))
+        {
+            throw new HostFault(exception);
+        }
     }
 
     public override string ToString() => _text.ToString();

@@ -13,7 +13,7 @@ internal static class SequenceText
         var text = new StringBuilder(open);
         for (var i = 0; i < list.Count; i++) Append(ctx, text, i, ctx.Repr(list[i]));
         ctx.EndRepr(list);
-        return text.Append(close).ToString();
+        return Finish(ctx, text.Append(close));
     }
 
     internal static string Repr(RunContext ctx, PyTuple tuple)
@@ -22,7 +22,7 @@ internal static class SequenceText
         var text = new StringBuilder("(");
         for (var i = 0; i < tuple.Count; i++) Append(ctx, text, i, ctx.Repr(tuple.Items[i]));
         ctx.EndRepr(tuple);
-        return text.Append(tuple.Count == 1 ? ",)" : ")").ToString();
+        return Finish(ctx, text.Append(tuple.Count == 1 ? ",)" : ")"));
     }
 
     internal static string Repr(RunContext ctx, PyDict dict)
@@ -36,7 +36,7 @@ internal static class SequenceText
             text.Append(": ").Append(ctx.Repr(value));
         }
         ctx.EndRepr(dict);
-        return text.Append('}').ToString();
+        return Finish(ctx, text.Append('}'));
     }
 
     internal static string Repr(RunContext ctx, PySet set)
@@ -48,14 +48,24 @@ internal static class SequenceText
         var position = 0;
         for (var i = 0; set.NextKey(ref position, out var key); i++) Append(ctx, text, i, ctx.Repr(key));
         ctx.EndRepr(set);
-        return text.Append(set.IsFrozen ? "})" : "}").ToString();
+        return Finish(ctx, text.Append(set.IsFrozen ? "})" : "}"));
     }
 
     internal static void Append(RunContext ctx, StringBuilder text, int index, string item)
     {
         ctx.Step();
+        // Shared items make long texts of little data, and every level of nesting holds its part: all of them count.
+        ctx.Meter.Reserve(4L * (text.Length + item.Length));
         if (index > 0) text.Append(", ");
         text.Append(item);
-        ctx.Meter.Reserve(4L * text.Length);
+        ctx.Meter.Allocated(text, 4 + 2L * item.Length);
+    }
+
+    internal static string Finish(RunContext ctx, StringBuilder text)
+    {
+        ctx.Meter.Reserve(2L * text.Length);
+        var result = text.ToString();
+        ctx.Meter.Allocated(result, 2L * result.Length);
+        return result;
     }
 }

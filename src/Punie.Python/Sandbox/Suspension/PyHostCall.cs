@@ -53,6 +53,10 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
             else Fail(exception);
             return;
         }
+        catch (Exception exception) when (HostFault.Is(exception))
+        {
+            throw new HostFault(exception);
+        }
         if (call.IsCompleted) Finish(ctx, call, isLate: false);
         else Await(ctx, call);
     }
@@ -81,6 +85,10 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
         catch (HostException exception)
         {
             error = exception;
+        }
+        catch (Exception exception) when (HostFault.Is(exception))
+        {
+            throw new HostFault(exception);
         }
         if (ctx.Journal is { } journal) journal.Settle(this, error is null ? new HostAnswer.Result(result) : new HostAnswer.Failure(error), isLate);
         else if (error is null) Succeed(ctx, result);
