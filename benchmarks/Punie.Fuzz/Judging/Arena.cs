@@ -9,8 +9,8 @@ internal static class Arena
 
     internal static readonly SandboxLimits Limits = new()
     {
-        Steps = 20_000,
-        WallTime = TimeSpan.FromMilliseconds(300),
+        Steps = 10_000,
+        WallTime = TimeSpan.FromMilliseconds(200),
         Bytes = 16 * 1024 * 1024,
         CallDepth = 200,
         OutputChars = 64 * 1024,
@@ -20,7 +20,7 @@ internal static class Arena
     };
 
     /// <summary>Room for native code and deep recursion to go wrong.</summary>
-    internal static readonly SandboxLimits Long = Limits with { Steps = 2_000_000, CallDepth = 100_000, Nesting = 200 };
+    internal static readonly SandboxLimits Long = Limits with { Steps = 1_000_000, CallDepth = 100_000, Nesting = 200 };
 
     internal static readonly HostFunction[] Host =
     [

@@ -19,7 +19,7 @@ internal sealed class Judge(MemoryWatch memory)
 
     internal Verdict Run(string source, int number)
     {
-        var limits = number % 16 == 5 ? Arena.Long : Arena.Limits;
+        var limits = number % 64 == 5 ? Arena.Long : Arena.Limits;
         memory.Begin();
         var clock = Stopwatch.StartNew();
         var process = Environment.CpuUsage.TotalTime;
@@ -43,7 +43,7 @@ internal sealed class Judge(MemoryWatch memory)
         if (time > limits.WallTime + Late) return new Verdict(name, $"late in {name}", time.TotalSeconds.ToString("0.00 s", CultureInfo.InvariantCulture));
         if (growth > limits.Bytes + Slack) return new Verdict(name, $"memory in {name}", string.Create(CultureInfo.InvariantCulture, $"{growth >> 20} MB"));
         if (Leak(outcome, source) is { } leak) return new Verdict(name, $"leak of {leak}", Show(outcome));
-        return number % 4 == 0 ? Again(source, number, limits, outcome) : new Verdict(name);
+        return number % 8 == 0 ? Again(source, number, limits, outcome) : new Verdict(name);
     }
 
     // The same program, saved and loaded on its way, must do the same.
@@ -52,7 +52,7 @@ internal sealed class Judge(MemoryWatch memory)
         var name = Name(whole);
         try
         {
-            var outcome = Start(SandboxProgram.Compile(source, Arena.Host, limits), number, call => (call.Number + number / 4) % 3 == 0);
+            var outcome = Start(SandboxProgram.Compile(source, Arena.Host, limits), number, call => (call.Number + number / 8) % 3 == 0);
             for (var saves = 0; outcome is RunOutcome.Suspended suspended; saves++)
             {
                 if (saves > 20) return new Verdict(name);

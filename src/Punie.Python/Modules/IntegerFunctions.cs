@@ -45,7 +45,7 @@ internal static class IntegerFunctions
         foreach (var value in values)
         {
             ctx.Step();
-            result = BigInteger.GreatestCommonDivisor(result, Index(ctx, value));
+            result = BigWork.Gcd(ctx, result, Index(ctx, value));
         }
         return result;
     }
@@ -58,7 +58,7 @@ internal static class IntegerFunctions
             var next = BigInteger.Abs(Index(ctx, value));
             if (next.IsZero) return BigInteger.Zero;
             Charge(ctx, result.GetBitLength() + next.GetBitLength());
-            result = result / BigInteger.GreatestCommonDivisor(result, next) * next;
+            result = BigWork.Multiply(ctx, result / BigWork.Gcd(ctx, result, next), next);
         }
         return result;
     }
@@ -98,8 +98,8 @@ internal static class IntegerFunctions
         }
         var middle = (from + to) >> 1;
         BigInteger left = Product(ctx, from, middle), right = Product(ctx, middle + 1, to);
-        IntegerMath.Charge(ctx, (long)(left.GetBitLength() + right.GetBitLength()), (long)left.GetBitLength() / 64 * ((long)right.GetBitLength() / 64) + 64);
-        return left * right;
+        ctx.Meter.Reserve((left.GetBitLength() + right.GetBitLength()) / 4);
+        return BigWork.Multiply(ctx, left, right);
     }
 
     private static void Charge(RunContext ctx, double bits)

@@ -107,9 +107,8 @@ internal static class NumberFunctions
             throw ctx.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.IsZero) throw ctx.ValueError("pow() 3rd argument cannot be 0");
         if (y.Sign < 0) (x, y) = (Inverse(ctx, x, modulus), -y);
-        var words = (long)modulus.GetBitLength() / 64 + 1;
-        IntegerMath.Charge(ctx, (long)modulus.GetBitLength() * 2, (long)y.GetBitLength() * words * words * 16);
-        var result = BigInteger.ModPow(x, y, modulus);
+        ctx.Meter.Reserve(modulus.GetBitLength() / 2);
+        var result = BigWork.ModPow(ctx, x, y, modulus);
         return PyValue.Int(result.Sign != 0 && result.Sign != modulus.Sign ? result + modulus : result);
     }
 

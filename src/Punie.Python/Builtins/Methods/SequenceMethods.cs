@@ -53,7 +53,7 @@ internal static class SequenceMethods
     private static BigInteger RangeIndex(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (ctx.TryInteger(a[1], out var value)) return ((PyRange)a[0].Ref!).IndexOf(value);
-        if (ctx.Unwrap(a[1]) is { IsFloat: true } number && Math.Floor(number.Double) == number.Double) return ((PyRange)a[0].Ref!).IndexOf(new BigInteger(number.Double));
+        if (ctx.Unwrap(a[1]) is { IsFloat: true } number && double.IsFinite(number.Double) && Math.Floor(number.Double) == number.Double) return ((PyRange)a[0].Ref!).IndexOf(new BigInteger(number.Double));
         return BigInteger.MinusOne;
     }
 

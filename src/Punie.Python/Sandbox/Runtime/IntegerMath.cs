@@ -20,8 +20,8 @@ internal static class IntegerMath
             case BinaryOperator.Add: return Result(ctx, x + y);
             case BinaryOperator.Sub: return Result(ctx, x - y);
             case BinaryOperator.Mult:
-                Charge(ctx, x.GetBitLength() + y.GetBitLength(), x.GetBitLength() / 64 * (y.GetBitLength() / 64));
-                return Result(ctx, x * y);
+                ctx.Meter.Reserve((x.GetBitLength() + y.GetBitLength()) / 4);
+                return Result(ctx, BigWork.Multiply(ctx, x, y));
             case BinaryOperator.Div: return Divide(ctx, x, y);
             case BinaryOperator.FloorDiv: return Result(ctx, FloorDivide(ctx, x, y, "integer division or modulo by zero").Quotient);
             case BinaryOperator.Mod: return Result(ctx, FloorDivide(ctx, x, y, "integer modulo by zero").Remainder);
@@ -39,8 +39,8 @@ internal static class IntegerMath
     internal static (BigInteger Quotient, BigInteger Remainder) FloorDivide(RunContext ctx, BigInteger x, BigInteger y, string zero)
     {
         if (y.IsZero) throw ctx.ZeroDivisionError(zero);
-        Charge(ctx, x.GetBitLength(), x.GetBitLength() / 64 * (y.GetBitLength() / 64));
-        var quotient = BigInteger.DivRem(x, y, out var remainder);
+        ctx.Meter.Reserve(x.GetBitLength() / 4);
+        var (quotient, remainder) = BigWork.Divide(ctx, x, y);
         return remainder.Sign != 0 && remainder.Sign != y.Sign ? (quotient - 1, remainder + y) : (quotient, remainder);
     }
 
@@ -54,8 +54,8 @@ internal static class IntegerMath
         if (x.IsOne || x.IsZero || x == BigInteger.MinusOne) return PyValue.Int(y.IsZero ? BigInteger.One : x.IsZero ? 0 : y.IsEven ? 1 : x);
         var bits = BigInteger.Abs(x).GetBitLength() * y;
         if (bits > int.MaxValue - 64) throw new StopException(Limit.Bytes);
-        Charge(ctx, (long)bits, (long)(bits / 64) * ((long)(bits / 64) / 4 + 1));
-        return Result(ctx, BigInteger.Pow(x, (int)y));
+        ctx.Meter.Reserve((long)bits / 4);
+        return Result(ctx, BigWork.Power(ctx, x, (int)y));
     }
 
     /// <summary>Accounts for a result of that many bits that takes that many word operations.</summary>
@@ -124,7 +124,8 @@ internal static class IntegerMath
         BigInteger numerator = BigInteger.Abs(x), denominator = BigInteger.Abs(y);
         if (shift > 0) numerator <<= shift;
         else denominator <<= -shift;
-        var quotient = BigInteger.DivRem(numerator, denominator, out var remainder);
+        ctx.Meter.Reserve((numerator.GetBitLength() + denominator.GetBitLength()) / 4);
+        var (quotient, remainder) = BigWork.Divide(ctx, numerator, denominator);
         if (!remainder.IsZero) quotient |= BigInteger.One;
         var value = Math.ScaleB(FloatMath.RoundToDouble(quotient), -shift);
         if (double.IsInfinity(value)) throw ctx.OverflowError("integer division result too large for a float");
