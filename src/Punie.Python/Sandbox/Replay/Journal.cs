@@ -109,7 +109,7 @@ internal sealed partial class Journal
             Source = _ctx.Program.Source.Text,
             Limits = limits,
             Seed = Options.Seed,
-            TimeUsed = limits.WallTime - _ctx.Meter.TimeLeft,
+            TimeUsed = _ctx.Meter.TimeLeft > TimeSpan.Zero ? limits.WallTime - _ctx.Meter.TimeLeft : limits.WallTime,
             Running = _clock.Now,
             Output = _ctx.Output.ToString(),
             Log = _log.Written.ToArray(),
