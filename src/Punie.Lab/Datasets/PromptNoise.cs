@@ -29,7 +29,7 @@ public sealed partial class PromptNoise(
         var varied = pieces.Select(p => p.IsValue ? p : p with { Text = Words(p.Text, random) }).ToList();
         var text = Wording.Join(FillIn(varied, random));
         if (Roll(shares.Case)) text = Recase(text, varied, random);
-        if (Roll(0.3)) text = text.TrimEnd('?', '.', '!');
+        if (Roll(0.3)) text = text.TrimEnd('?', '.', '!') is { Length: > 0 } bare ? bare : text;
         else if (Roll(0.1) && char.IsLetterOrDigit(text[^1])) text += Roll(0.5) ? "?" : ".";
         if (Roll(shares.Openings)) text = $"{Pick("before")} {text}";
         if (Roll(shares.Closings)) text = $"{text} {Pick("after")}".Replace(" , ", ", ", StringComparison.Ordinal);
