@@ -80,4 +80,49 @@ public sealed class ShortcutTests
     public void Text_is_made_of_any_value() => Assert.Equal(
         "-5 True 100000000000000000000 S\n",
         Output("class S(str):\n    pass\nprint(str(-5), str(True), str(10 ** 20), type(S(5)).__name__)"));
+
+    [Theory]
+    [InlineData("[0, 1, 2, 3, 4][1:100:2]", "[1, 3]")]
+    [InlineData("[0, 1, 2][5:], [0, 1, 2][2:1], [0, 1, 2][-100:2]", "([], [], [0, 1])")]
+    [InlineData("'abcdef'[::5], 'abc'[1:2:9223372036854775807]", "('af', 'b')")]
+    [InlineData("[0, 1, 2][9223372036854775807:], [0, 1, 2][-9223372036854775808:1]", "([], [0])")]
+    [InlineData("7 / 2, 1 / 3, 9007199254740993 / 3", "(3.5, 0.3333333333333333, 3002399751580331.0)")]
+    [InlineData("3 ** 40, 2 ** 62, 2 ** 63, (-2) ** 63, 0 ** 0", "(12157665459056928801, 4611686018427387904, 9223372036854775808, -9223372036854775808, 1)")]
+    [InlineData("1 << 62, 1 << 63, -1 << 63, 5 << 0", "(4611686018427387904, 9223372036854775808, -9223372036854775808, 5)")]
+    [InlineData("True / 2, 2 / True, True << 2", "(0.5, 2.0, 4)")]
+    public void Ints_and_slices_are_exact_without_big_ints(string expression, string expected) =>
+        Assert.Equal(expected + "\n", Output($"x = {expression}\nprint(x)"));
+
+    [Fact]
+    public void Attributes_are_written_through_their_setters()
+    {
+        const string program = """
+            class Plain:
+                def __init__(self):
+                    self.x = 1
+            class Property(Plain):
+                @property
+                def x(self):
+                    return self._x
+                @x.setter
+                def x(self, value):
+                    self._x = value * 10
+            class Own(Plain):
+                def __setattr__(self, name, value):
+                    super().__setattr__(name, value + 1)
+            for p in [Plain(), Property(), Own(), Plain()]:
+                p.x += 1
+                print(p.x, end=" ")
+            Plain.__setattr__ = lambda self, name, value: print("set", name)
+            p.x += 1
+            print(p.x)
+            """;
+
+        Assert.Equal("2 110 4 2 set x\n2\n", Output(program));
+    }
+
+    [Fact]
+    public void Exceptions_keep_their_special_attributes() => Assert.Equal(
+        "(1, 2) 4\n",
+        Output("class E(Exception):\n    pass\ne = E(0)\ne.n = 3\ne.n += 1\ne.args = [1, 2]\nprint(e.args, e.n)"));
 }

@@ -136,7 +136,6 @@ internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, Express
     {
         var a = left.Evaluate(ctx, ref locals);
         var b = right.Evaluate(ctx, ref locals);
-        if (a.IsInt && b.IsInt && IntegerMath.TrySmall(op, a.Bits, b.Bits, out var small)) return small;
         ctx.Position = position;
         return ctx.Binary(op, a, b);
     }

@@ -27,11 +27,13 @@ internal sealed class PySlice(PyValue lower, PyValue upper, PyValue step) : PyOb
     /// <summary>First index, number of elements and stride for a sequence in memory.</summary>
     internal (int Start, int Count, long Step) Resolve(RunContext ctx, int length)
     {
-        if (IsPlain(Lower) && IsPlain(Upper) && Step.IsNone)
+        if (IsPlain(Lower) && IsPlain(Upper) && (Step.IsNone || (Step.IsInt && Step.Bits > 0)))
         {
+            var stride = Step.IsNone ? 1 : Step.Bits;
             var from = Lower.IsNone ? 0 : Clamp(Lower.Bits, length);
             var to = Upper.IsNone ? length : Clamp(Upper.Bits, length);
-            return (from, Math.Max(0, to - from), 1);
+            var selected = to <= from ? 0 : (int)((to - from - 1) / stride + 1);
+            return (from, selected, selected <= 1 ? 1 : stride);
         }
         var (start, stop, step) = Bounds(ctx, length);
         var distance = step.Sign > 0 ? stop - start : start - stop;

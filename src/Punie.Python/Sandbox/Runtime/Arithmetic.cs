@@ -30,6 +30,13 @@ internal static class Arithmetic
     /// <summary><see cref="PyValue.NotImplemented"/> where neither side knows the other.</summary>
     internal static PyValue BinaryOrNot(this RunContext ctx, BinaryOperator op, PyValue a, PyValue b)
     {
+        if (a.IsInt && b.IsInt && IntegerMath.TrySmall(op, a.Bits, b.Bits, out var small)) return small;
+        if (a.IsFloat && b.IsFloat) return FloatMath.Binary(ctx, op, a, b);
+        return BinaryOfAny(ctx, op, a, b);
+    }
+
+    private static PyValue BinaryOfAny(RunContext ctx, BinaryOperator op, PyValue a, PyValue b)
+    {
         if (Numbers.IsNumber(a) && Numbers.IsNumber(b)) return a.IsFloat || b.IsFloat ? FloatMath.Binary(ctx, op, a, b) : IntegerMath.Binary(ctx, op, a, b);
         if (a.Ref is string)
         {
