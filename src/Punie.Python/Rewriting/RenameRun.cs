@@ -11,6 +11,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     private readonly HashSet<Symbol> _seen = [];
     private readonly SymbolReferences _references = new(modules);
     private readonly bool _isPrivate = NameMangling.Mangle(newName, "C") != newName;
+    private ClassFamily? _family;
     private string _oldName = "";
 
     public RenameOutcome Run(PythonFile file, Symbol symbol)
@@ -21,6 +22,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         var isUsedInClass = file.Scopes.UsesOf(symbol).Any(u => IsInClass(u.Symbol.Scope));
         if (_oldName != symbol.Name || (_isPrivate && isUsedInClass)) throw RefusePrivate(file, first.Span.Start);
         Open(file, symbol);
+        if (symbol.Scope.Kind == ScopeKind.Class) OpenFamily(file, symbol);
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);
         var edits = _files.Values.Where(f => f.Edits.Count > 0).Select(f => new FileEdits(f.File, f.InOrder())).ToList();
@@ -56,6 +58,24 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         if (!_seen.Add(symbol)) return;
         EditsOf(file).Targets.Add(symbol);
         _open.Enqueue((file, symbol));
+    }
+
+    // A method and what overrides it are one name to their callers.
+    private void OpenFamily(PythonFile file, Symbol symbol)
+    {
+        _family = new(modules, new(file, symbol.Scope), symbol.Name);
+        foreach (var type in _family.Relatives.Where(t => !ReferenceEquals(t.Scope, symbol.Scope)))
+        {
+            if (type.Scope.Find(newName) is { IsOwn: true } other)
+                throw RenameRefusal.At(
+                    type.File, other.Uses[0].Span.Start,
+                    $"{type.Scope.Name} already has a '{newName}', and {symbol.Scope.Name} shares its members. Choose another name.");
+        }
+
+        foreach (var type in _family.Members)
+        {
+            if (type.Scope.Find(symbol.Name) is { IsOwn: true } member) Open(type.File, member);
+        }
     }
 
     private FileRename EditsOf(PythonFile file)
@@ -159,7 +179,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     {
         var isNew = attribute.Name.Text == newName && symbol.Scope.Kind == ScopeKind.Class;
         if (!isNew && attribute.Name.Text != symbol.Name) return;
-        if (!_references.IsOwner(file, attribute.Value, owner, symbol)) return;
+        var isMember = _family?.Owns(file, attribute.Value) ?? _references.IsOwner(file, attribute.Value, owner, symbol);
+        if (!isMember) return;
         if (isNew)
             throw RenameRefusal.At(
                 file, attribute.Name.Span.Start, $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");

@@ -50,7 +50,7 @@ public sealed class RealFileTests
         foreach (var package in Packages)
         {
             var project = ReadPackage(package);
-            var places = project.SelectMany(f => f.Scopes.Module.Symbols.SelectMany(s => s.Uses.Where(u => u.IsBinding).Take(1)).Select(u => (File: f, Use: u))).ToArray();
+            var places = project.SelectMany(f => Shared(f).Select(u => (File: f, Use: u))).ToArray();
             random.Shuffle(places);
             foreach (var (file, use) in places.Take(CPythonOracle.IsWholeCorpus ? 200 : 5))
             {
@@ -59,9 +59,9 @@ public sealed class RealFileTests
                 if (there.Files.Count > 1) severalFiles++;
                 var renamed = Replace(project, there);
                 Assert.All(renamed, f => Assert.Empty(f.Parse.Errors));
-                var start = renamed.SelectMany(f => f.Scopes.Module.Symbols, (f, s) => (File: f, Symbol: s)).First(p => p.Symbol.Name == NewName && p.Symbol.Uses.Any(u => u.IsBinding));
+                var start = renamed.SelectMany(f => Shared(f), (f, u) => (File: f, Use: u)).First(p => p.Use.Text == NewName);
 
-                var back = Renamer.RenameAt(renamed, start.File, start.Symbol.Uses.First(u => u.IsBinding).Span.Start, use.Text);
+                var back = Renamer.RenameAt(renamed, start.File, start.Use.Span.Start, use.Text);
 
                 Assert.True(back is RenameOutcome.Renamed, $"{file.Path}: {use.Text}: {back}");
                 Assert.Equal(project.Select(f => f.Parse.Source.Text), Replace(renamed, (RenameOutcome.Renamed)back).Select(f => f.Parse.Source.Text));
@@ -142,6 +142,10 @@ public sealed class RealFileTests
         random.Shuffle(places);
         return places.Take(count);
     }
+
+    // What other files can see: names of modules and members of classes, where each is bound first.
+    private static IEnumerable<NameUse> Shared(PythonFile file) => file.Scopes.All.Where(s => s.Kind is ScopeKind.Module or ScopeKind.Class)
+        .SelectMany(s => s.Symbols).SelectMany(s => s.Uses.Where(u => u.IsBinding).Take(1));
 
     private static PythonFile[] Replace(IReadOnlyList<PythonFile> project, RenameOutcome.Renamed outcome)
     {

@@ -19,6 +19,16 @@ public sealed class RecoveryTests
         AssertErrors("x = foo(1, 2\ndef g():\n    return 1\ny = = 2\n", "1:8 '(' was never closed", "4:5 invalid syntax");
 
     [Fact]
+    public void A_bracket_that_nothing_closes_ends_where_the_indentation_does()
+    {
+        var result = AssertErrors(
+            "a = f(1,\n      2\nb = 2\nc = = 3\nif d:\n    e = [1,\n        # note\n\n    g = 4\nh = {1: (2,\n)\ni = 5\n",
+            "1:6 '(' was never closed", "4:5 invalid syntax", "6:9 '[' was never closed", "10:5 '{' was never closed");
+
+        Assert.Equal(["Invalid", "Assign", "Invalid", "If", "Invalid", "Assign"], result.Module.Body.Select(s => s.Kind));
+    }
+
+    [Fact]
     public void An_unterminated_string_ends_at_its_line() =>
         AssertErrors(
             "x = 'abc\ny = 2\nz = )\n",

@@ -116,7 +116,7 @@ internal sealed partial class Lexer
         SkipLineBreak();
         if (_brackets.Count > 0)
         {
-            if (!InFormattedField && NextLineStartsStatement())
+            if (!InFormattedField && (NextLineStartsStatement() || NextLineIsBehindForgotten()))
             {
                 AddUnclosedBracket();
                 _brackets.Clear();
@@ -140,6 +140,27 @@ internal sealed partial class Lexer
         while (end < _text.Length && CharClass.IsAsciiNamePart(_text[end])) end++;
         return end - start >= 3 && CharAt(end) < 0x80
             && Keywords.StartsOnlyStatements(Keywords.KindOf(_text.AsSpan(start, end - start)));
+    }
+
+    // The next line with code is not indented further than the statement whose bracket was forgotten, and closes nothing.
+    private bool NextLineIsBehindForgotten()
+    {
+        if (_forgotten.Length == 0 || !_brackets.Exists(b => Array.IndexOf(_forgotten, b.Offset) >= 0)) return false;
+        var column = 0;
+        for (var i = _position; i < _text.Length; i++)
+        {
+            switch (_text[i])
+            {
+                case ' ': column++; break;
+                case '\t': column = (column / 8 + 1) * 8; break;
+                case '\f' or '\n' or '\r': column = 0; break;
+                case '#': i = EndOfLine(i) - 1; break;
+                case ')' or ']' or '}': return false;
+                default: return column <= _indents[^1].Column;
+            }
+        }
+
+        return false;
     }
 
     private void ScanComment()

@@ -4,6 +4,8 @@ namespace Punie.Python.Syntax.Tokens;
 /// <remarks>Source: https://docs.python.org/3.14/reference/lexical_analysis.html; messages follow CPython's tokenizer.</remarks>
 internal sealed partial class Lexer
 {
+    private const int MostForgottenBrackets = 8;
+
     private readonly string _text;
     private readonly ParseOptions _options;
     private readonly TokenBuffer _trivia = new(4);
@@ -12,12 +14,15 @@ internal sealed partial class Lexer
     private readonly List<FormattedFrame> _strings = [];
     private readonly List<Indentation> _indents = [new(0, 0)];
     private readonly TokenBuffer _tokens;
+    private readonly int[] _forgotten;
+    private int _openAtEnd = -1;
     private int _position;
     private bool _atLineStart = true;
     private bool _done;
 
-    private Lexer(string text, ParseOptions options)
+    private Lexer(string text, ParseOptions options, int[] forgotten)
     {
+        _forgotten = forgotten;
         _text = text;
         _options = options;
         _tokens = new TokenBuffer(Math.Max(16, text.Length / 4));
@@ -31,8 +36,15 @@ internal sealed partial class Lexer
     /// <summary>Reads all tokens of a text.</summary>
     public static LexedSource Read(string text, ParseOptions options)
     {
-        var lexer = new Lexer(text, options);
+        var lexer = new Lexer(text, options, []);
         lexer.Run();
+        // A bracket that is still open at the end was forgotten: its statement ends where the indentation says so.
+        for (var again = 0; again < MostForgottenBrackets && lexer._openAtEnd >= 0; again++)
+        {
+            lexer = new Lexer(text, options, [.. lexer._forgotten, lexer._openAtEnd]);
+            lexer.Run();
+        }
+
         return new(lexer._tokens.ToArray(), lexer._trivia.ToArray(), lexer._errors);
     }
 
@@ -137,7 +149,12 @@ internal sealed partial class Lexer
 
     private void FinishFile()
     {
-        if (_brackets.Count > 0 && !InFormattedField) AddUnclosedBracket();
+        if (_brackets.Count > 0 && !InFormattedField)
+        {
+            // A bracket on the last line loses nothing that stands behind it.
+            if (_text.AsSpan(_brackets[0].Offset).TrimEnd().ContainsAny('\n', '\r')) _openAtEnd = _brackets[0].Offset;
+            AddUnclosedBracket();
+        }
         else if (_strings.Count > 0) AddError($"{_strings[^1].Name}: expecting '}}'", _text.Length, _text.Length);
         _brackets.Clear();
         _strings.Clear();
