@@ -95,9 +95,17 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
 
         return cursor.Try(() =>
         {
-            expressions.ParseExpression();
-            if (OpenBrackets(cursor.Position) == 0) throw cursor.Unexpected();
+            try
+            {
+                expressions.ParseExpression();
+            }
+            catch (ParseFailure) when (UnclosedOrWrong(cursor.Position) is not null)
+            {
+                return UnclosedOrWrong(cursor.Position)!;
+            }
+
             if (UnclosedOrWrong(cursor.Position) is { } lexical) return lexical;
+            if (OpenBrackets(cursor.Position) == 0) throw cursor.Unexpected();
             return TokenCursor.Fail("invalid syntax. Perhaps you forgot a comma?", cursor.SpanFrom(first.Start));
         });
     }
@@ -117,7 +125,7 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
     private ParseFailure? ExplainIndentation() => cursor.Kind switch
     {
         // An operand before it: the grammar looked for "not in".
-        TokenKind.Not => TokenCursor.Fail("invalid syntax", cursor.Tokens[cursor.Position + 1].Span),
+        TokenKind.Not when expressions.LastNot == cursor.Position => UnclosedOrWrong(cursor.Position + 1) ?? TokenCursor.Fail("invalid syntax", cursor.Tokens[cursor.Position + 1].Span),
         TokenKind.Indent => TokenCursor.Fail("unexpected indent", cursor.Current.Span, "IndentationError"),
         TokenKind.Dedent => TokenCursor.Fail("unexpected unindent", cursor.Current.Span, "IndentationError"),
         _ => null,

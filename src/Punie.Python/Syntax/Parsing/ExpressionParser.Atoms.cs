@@ -140,9 +140,24 @@ internal sealed partial class ExpressionParser
     private void FailUnparenthesizedTarget(int mark)
     {
         if (_cursor.Kind is not (TokenKind.For or TokenKind.Async) || _cursor.Scratch.Count - mark < 2) return;
+        ParseMisplacedClauses(_cursor.Scratch[^1], _cursor.Yields);
         throw TokenCursor.Fail(
             "did you forget parentheses around the comprehension target?",
             _cursor.Scratch[mark].Span.Through(_cursor.Scratch[^1].Span));
+    }
+
+    // Clauses where none may stand: those that cannot be read are wrong from their first word on.
+    private ComprehensionClause[] ParseMisplacedClauses(Expression element, int yieldsBefore)
+    {
+        var first = _cursor.Current.Span;
+        try
+        {
+            return ParseClauses(element, _cursor.Position, yieldsBefore, "generator expression");
+        }
+        catch (ParseFailure failure) when (failure.Message == "invalid syntax")
+        {
+            throw TokenCursor.Fail(failure.Message, first);
+        }
     }
 
     private Expression ParseListDisplay()

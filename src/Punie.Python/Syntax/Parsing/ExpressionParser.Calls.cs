@@ -81,7 +81,8 @@ internal sealed partial class ExpressionParser
         }
         while (_cursor.TryTake(TokenKind.Comma));
         if (_cursor.Kind == TokenKind.RightParen) keywords.FailMisplaced();
-        _cursor.Expect(TokenKind.RightParen);
+        if (_cursor.Kind != TokenKind.RightParen) throw _cursor.Unexpected(keywords.Misplaced ?? "invalid syntax");
+        _cursor.Advance();
         return (_cursor.TakeScratch(mark), keywords.ToArray());
     }
 
@@ -109,7 +110,11 @@ internal sealed partial class ExpressionParser
         var equal = _cursor.PreviousEnd;
         var value = ParseExpression();
         if (_cursor.Kind is TokenKind.For or TokenKind.Async)
+        {
+            ParseMisplacedClauses(value, _cursor.Yields);
             throw TokenCursor.Fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", new(start, equal));
+        }
+
         return new(_cursor.SpanFrom(start), name, value);
     }
 
@@ -134,11 +139,27 @@ internal sealed partial class ExpressionParser
         return new(_cursor.SpanFrom(start), value, ExpressionContext.Load);
     }
 
+    // A positional argument behind keywords: where it goes wrong for no reason that has words, that is the reason.
+    private Expression ParseLatePositional(KeywordList keywords)
+    {
+        var first = _cursor.Position;
+        var startsWithValue = _cursor.Kind is TokenKind.Name or TokenKind.Number or TokenKind.String;
+        try
+        {
+            return ParseNamed();
+        }
+        catch (ParseFailure failure) when (startsWithValue && _cursor.Position > first && failure.Message == "invalid syntax")
+        {
+            keywords.NotePositional();
+            throw TokenCursor.Fail(keywords.Misplaced!, failure.Span);
+        }
+    }
+
     private Expression ParsePositional(int open, bool isFirst, KeywordList keywords)
     {
         var start = _cursor.Start;
         var yields = _cursor.Yields;
-        var value = ParseNamed();
+        var value = keywords.Count == 0 ? ParseNamed() : ParseLatePositional(keywords);
         if (_cursor.Kind == TokenKind.Equal)
             throw TokenCursor.Fail("expression cannot contain assignment, perhaps you meant \"==\"?", new(start, _cursor.Current.End));
         if (_cursor.Kind is not (TokenKind.For or TokenKind.Async))
@@ -147,7 +168,8 @@ internal sealed partial class ExpressionParser
             return value;
         }
 
-        var clauses = ParseClauses(value, _cursor.Position, yields, "generator expression");
+        var clauses = isFirst
+            ? ParseClauses(value, _cursor.Position, yields, "generator expression") : ParseMisplacedClauses(value, yields);
         var isAlone = isFirst && _cursor.Kind == TokenKind.RightParen;
         if (!isAlone && _cursor.Kind is TokenKind.Comma or TokenKind.RightParen)
             throw TokenCursor.Fail("Generator expression must be parenthesized", _cursor.SpanFrom(start));

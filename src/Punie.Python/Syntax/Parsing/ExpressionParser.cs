@@ -28,6 +28,9 @@ internal sealed partial class ExpressionParser
     /// <summary>The last expression at a place where <c>name := value</c> was allowed.</summary>
     public (int Start, int End, Expression? Value) LastNamed { get; private set; }
 
+    /// <summary>The last <c>not</c> behind an operand that was not followed by <c>in</c>.</summary>
+    public int LastNot { get; private set; } = -1;
+
     public ParameterParser Parameters => _parameters;
 
     public Diagnosis Diagnosis { get; }
@@ -230,7 +233,13 @@ internal sealed partial class ExpressionParser
             TokenKind.Not => CompareOperator.NotIn,
             _ => (CompareOperator)(-1),
         };
-        if (found < 0 || (kind == TokenKind.Not && _cursor.KindAt(1) != TokenKind.In)) return false;
+        if (found < 0) return false;
+        if (kind == TokenKind.Not && _cursor.KindAt(1) != TokenKind.In)
+        {
+            LastNot = _cursor.Position;
+            return false;
+        }
+
         _cursor.Advance();
         if (kind == TokenKind.Not) _cursor.Advance();
         else if (kind == TokenKind.Is && _cursor.TryTake(TokenKind.Not)) found = CompareOperator.IsNot;
@@ -249,6 +258,7 @@ internal sealed partial class ExpressionParser
             if (precedence < minimum || precedence == 0) return left;
             _cursor.Advance();
             _cursor.Links++;
+            if (_cursor.Kind == TokenKind.Not && Operators.IsArithmetic(kind)) throw FailNot();
             var right = ParseBinary(precedence + 1);
             left = new BinaryExpression(_cursor.SpanFrom(start), left, Operators.BinaryOf(kind), right);
         }
@@ -265,8 +275,15 @@ internal sealed partial class ExpressionParser
         }
 
         var last = _cursor.Position;
-        if (_cursor.Kind == TokenKind.Not) throw TokenCursor.Fail("'not' after an operator must be parenthesized", _cursor.Current.Span);
+        if (_cursor.Kind == TokenKind.Not) throw FailNot();
         return WrapUnary(first, last, ParsePower());
+    }
+
+    private ParseFailure FailNot()
+    {
+        var place = _cursor.Current.Span;
+        return _cursor.Try(ParseInversion) is null
+            ? TokenCursor.Fail("invalid syntax", place) : TokenCursor.Fail("'not' after an operator must be parenthesized", place);
     }
 
     private Expression ParsePower()

@@ -9,11 +9,13 @@ internal sealed class KeywordList(TokenCursor cursor)
 
     private readonly List<KeywordArgument> _keywords = [];
     private HashSet<string>? _names;
-    private string? _misplaced;
 
     public int Count => _keywords.Count;
 
     public bool HasUnpacking { get; private set; }
+
+    /// <summary>What is wrong with a positional argument that came too late; null when none did.</summary>
+    public string? Misplaced { get; private set; }
 
     public void Add(KeywordArgument keyword)
     {
@@ -33,14 +35,14 @@ internal sealed class KeywordList(TokenCursor cursor)
     public void NotePositional()
     {
         if (_keywords.Count > 0)
-            _misplaced ??= _keywords[^1].Name is null
+            Misplaced ??= _keywords[^1].Name is null
                 ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument";
     }
 
     /// <summary>Fails at the closing parenthesis, as CPython does, when a positional argument came too late.</summary>
     public void FailMisplaced()
     {
-        if (_misplaced is not null) throw TokenCursor.Fail(_misplaced, cursor.Current.Span);
+        if (Misplaced is not null) throw TokenCursor.Fail(Misplaced, cursor.Current.Span);
     }
 
     public KeywordArgument[] ToArray() => [.. _keywords];

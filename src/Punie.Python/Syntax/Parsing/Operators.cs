@@ -18,6 +18,10 @@ internal static class Operators
         _ => 0,
     };
 
+    /// <summary>True for the operators of numbers; not for shifts and bits.</summary>
+    public static bool IsArithmetic(TokenKind kind) => kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash
+        or TokenKind.DoubleSlash or TokenKind.Percent or TokenKind.At;
+
     public static BinaryOperator BinaryOf(TokenKind kind) => kind switch
     {
         TokenKind.Bar or TokenKind.BarEqual => BinaryOperator.BitOr,

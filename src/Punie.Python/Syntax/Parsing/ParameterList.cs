@@ -72,7 +72,7 @@ internal sealed class ParameterList(TokenCursor cursor, ExpressionParser express
             return;
         }
 
-        if (_hasDefault && parameter.Default is null)
+        if (_hasDefault && parameter.Default is null && (cursor.Kind == TokenKind.Comma || cursor.Kind == Closing))
             throw TokenCursor.Fail("parameter without a default follows parameter with a default", parameter.Span);
         _hasDefault |= parameter.Default is not null;
         _positional.Add(parameter);

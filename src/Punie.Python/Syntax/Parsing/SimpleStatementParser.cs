@@ -172,7 +172,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
             var target = value;
             var targetToken = token;
             token = cursor.Position;
-            value = expressions.ParseYieldOrExpressions();
+            value = ParseValueOf(target, targetToken);
             var isOnly = targets.Count == 0 && cursor.Kind is not (TokenKind.Equal or TokenKind.ColonEqual);
             CheckTarget(target, targetToken, isOnly);
             targets.Add(target);
@@ -181,6 +181,20 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         expressions.RefuseStar(value);
 
         return new(cursor.SpanFrom(start), targets.ToArray(), value);
+    }
+
+    // What cannot be assigned to is wrong whatever stands behind it.
+    private Expression ParseValueOf(Expression target, int targetToken)
+    {
+        try
+        {
+            return expressions.ParseYieldOrExpressions();
+        }
+        catch (ParseFailure)
+        {
+            CheckTarget(target, targetToken, isOnly: false);
+            throw;
+        }
     }
 
     private void CheckTarget(Expression target, int token, bool isOnly)
@@ -200,12 +214,14 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
 
     private AnnotatedAssignStatement ParseAnnotated(int start, int token, Expression target)
     {
+        var colon = cursor.Current.Span;
         cursor.Advance();
+        var canBeAnnotated = target is NameExpression or AttributeExpression or SubscriptExpression;
+        if (!canBeAnnotated && cursor.Kind == TokenKind.Newline) throw TokenCursor.Fail("invalid syntax", colon);
         var annotation = expressions.ParseExpression();
         if (target is ListExpression or TupleExpression)
             throw TokenCursor.Fail($"only single target (not {ExpressionNames.Of(target)}) can be annotated", target.Span);
-        if (target is not (NameExpression or AttributeExpression or SubscriptExpression))
-            throw TokenCursor.Fail("illegal target for annotation", target.Span);
+        if (!canBeAnnotated) throw TokenCursor.Fail("illegal target for annotation", target.Span);
         Targets.Mark(cursor, target, ExpressionContext.Store);
         var value = cursor.TryTake(TokenKind.Equal) ? expressions.ParseYieldOrExpressions() : null;
         expressions.RefuseStar(value);
