@@ -54,7 +54,9 @@ internal static class CoreFunctions
         ctx.Enter();
         var result = classes.Ref switch
         {
+            PyType known when Modules.Typing.Protocols.IsProtocol(known) => type.IsSubclassOf(known) || Modules.Typing.Protocols.Matches(ctx, type, known),
             PyType known => type.IsSubclassOf(known) || AbstractTypes.Matches(type, known) || IsVirtual(ctx, type, known),
+            Modules.Typing.IInstanceCheck check => check.Matches(ctx, type, function),
             PyGenericAlias => throw ctx.TypeError($"{function}() argument 2 cannot be a parameterized generic"),
             PyTuple tuple => tuple.Items.Any(c => IsInstance(ctx, type, c, function)),
             PyUnionType union => IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
@@ -74,7 +76,8 @@ internal static class CoreFunctions
         var separator = a[1].IsNone ? " " : a[1].Ref as string ?? throw ctx.TypeError($"sep must be None or a string, not {a[1].TypeName}");
         var end = a[2].IsNone ? "\n" : a[2].Ref as string ?? throw ctx.TypeError($"end must be None or a string, not {a[2].TypeName}");
         var items = ((PyTuple)a[0].Ref!).Items;
-        if (items.Length == 1 && items[0].Ref is string text)
+        var target = a[3].IsNone ? ctx.PrintTarget : a[3];
+        if (target.IsNone && items.Length == 1 && items[0].Ref is string text)
         {
             ctx.Output.Write(text);
             ctx.Output.Write(end);
@@ -87,7 +90,9 @@ internal static class CoreFunctions
             line.Append(ctx.Str(items[i]));
             ctx.Meter.Reserve(2L * line.Length);
         }
-        ctx.Output.Write(line.Append(end).ToString());
+        line.Append(end);
+        if (target.IsNone) ctx.Output.Write(line.ToString());
+        else ctx.CallMethod(target, "write", ctx.Text(line.ToString()));
         return PyValue.None;
     }
 

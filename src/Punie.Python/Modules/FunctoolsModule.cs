@@ -9,7 +9,7 @@ namespace Punie.Python.Modules;
 /// <summary><c>functools</c>.</summary>
 internal static class FunctoolsModule
 {
-    private static readonly string[] Assigned = ["__module__", "__name__", "__qualname__", "__doc__"];
+    private static readonly string[] Assigned = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"];
 
     private static readonly NativeFunction[] Functions =
     [
@@ -20,7 +20,9 @@ internal static class FunctoolsModule
         new("total_ordering", "cls, /", TotalOrdering),
         new("update_wrapper", "wrapper, wrapped, assigned=None, updated=None", (ctx, a) => Wrap(ctx, a[0], a[1])),
         new("wraps", "wrapped, assigned=None, updated=None", Wraps),
-        new("singledispatch", "func", SingleDispatch),
+        new("mro", "cls, /", (ctx, a) => a[0].Ref is PyType type ? ctx.NewTuple([.. type.Mro.Select(t => PyValue.Of(t))]) : ctx.NewTuple([])),
+        new("is_union", "obj, /", (_, a) => PyValue.Bool(a[0].Ref is PyUnionType)),
+        new("bind", "func, obj, cls, /", (ctx, a) => a[1].IsNone ? a[0] : Attributes.Bind(ctx, a[0], a[1], a[1].Type)),
     ];
 
     static FunctoolsModule()
@@ -31,8 +33,8 @@ internal static class FunctoolsModule
             ctx.New(new PyCachedProperty(a.PositionalCount == 1 ? a.Values[0] : throw ctx.TypeError("cached_property() takes exactly one argument")));
     }
 
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "functools", Functions, ("partial", PyValue.Of(PyPartial.PartialType)), ("cached_property", PyValue.Of(PyCachedProperty.CachedPropertyType)));
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("functools", NativeModule.Make(
+        "functools", Functions, ("partial", PyValue.Of(PyPartial.PartialType)), ("cached_property", PyValue.Of(PyCachedProperty.CachedPropertyType))));
 
     private static PyValue Reduce(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -107,51 +109,5 @@ internal static class FunctoolsModule
         if (rootIsLess == wantsLess) return PyValue.Bool(wantsStrict ? holds && !ctx.AreEqual(self, other) : holds || ctx.AreEqual(self, other));
         if (rootIsStrict != wantsStrict) return PyValue.Bool(!holds);
         return PyValue.Bool(wantsStrict ? !holds && !ctx.AreEqual(self, other) : !holds || ctx.AreEqual(self, other));
-    }
-
-    private static PyValue SingleDispatch(RunContext ctx, ReadOnlySpan<PyValue> a)
-    {
-        var dispatch = new PyDispatch(a[0]);
-        return ctx.New(dispatch, 160);
-    }
-}
-
-/// <summary>A function that is chosen by the type of its first argument.</summary>
-internal sealed class PyDispatch(PyValue function) : PyObject(DispatchType)
-{
-    private static readonly PyType DispatchType = PyType.Native("function", "functools");
-
-    private readonly Dictionary<PyType, PyValue> _functions = [];
-
-    internal override bool IsCallable => true;
-
-    internal override PyValue Call(RunContext ctx, Arguments arguments)
-    {
-        if (arguments.PositionalCount == 0) throw ctx.TypeError("singledispatch function requires at least 1 positional argument");
-        foreach (var type in arguments.Values[0].Type.Mro)
-        {
-            if (_functions.TryGetValue(type, out var chosen)) return ctx.Call(chosen, arguments);
-        }
-        return ctx.Call(function, arguments);
-    }
-
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
-    {
-        "register" => PyValue.Of(new NativeFunction("register", "cls, func=None", Register)),
-        "__name__" or "__doc__" or "__qualname__" => ctx.FindAttribute(function, name),
-        "__wrapped__" => function,
-        _ => base.FindAttribute(ctx, name),
-    };
-
-    private PyValue Register(RunContext ctx, ReadOnlySpan<PyValue> a)
-    {
-        if (a[0].Ref is PyType type)
-        {
-            if (a[1].IsNone) return PyValue.Of(new NativeFunction("register", "func, /", (_, b) => _functions[type] = b[0]));
-            return _functions[type] = a[1];
-        }
-        var annotations = a[0].Ref is PyFunction { Annotations: { } known } ? known.ToPairs() : [];
-        if (annotations.Length == 0 || annotations[0].Value.Ref is not PyType first) throw ctx.TypeError("Invalid first argument to `register()`. Use either `@register(some_class)` or plain `@register` on an annotated function.");
-        return _functions[first] = a[0];
     }
 }

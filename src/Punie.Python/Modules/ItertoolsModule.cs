@@ -1,3 +1,4 @@
+using System.Globalization;
 using Punie.Python.Builtins.Functions;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
@@ -42,8 +43,8 @@ internal static class ItertoolsModule
 
     internal static PyType Make(string name, string signature, NativeCall create) => IterationFunctions.Make(name, signature, create, "itertools");
 
-    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step) =>
-        ctx.New(new PyStepIterator(Array.Find(All, t => t.Name == name) ?? Types.Iterator, step));
+    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step, Func<RunContext, string>? shown = null) =>
+        ctx.New(new PyStepIterator(Array.Find(All, t => t.Name == name) ?? Types.Iterator, step) { Shown = shown });
 
     private static PyValue Chained(RunContext ctx, PyIterator sources)
     {
@@ -67,12 +68,16 @@ internal static class ItertoolsModule
     private static PyValue Count(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var (next, step) = (a[0], a[1]);
+        foreach (var number in a)
+        {
+            if (!Numbers.IsNumber(ctx.Unwrap(number)) && ctx.Unwrap(number).Ref is string or PyList or PyTuple or PyDict or PyTag { Kind: PyKind.None }) throw ctx.TypeError("a number is required");
+        }
         return Lazy(ctx, "count", (RunContext c, out PyValue value) =>
         {
             value = next;
             next = c.Binary(BinaryOperator.Add, next, step);
             return true;
-        });
+        }, c => step.IsInt && step.Bits == 1 ? $"count({c.Repr(next)})" : $"count({c.Repr(next)}, {c.Repr(step)})");
     }
 
     private static PyValue Cycle(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -106,7 +111,7 @@ internal static class ItertoolsModule
         {
             value = item;
             return endless || left-- > 0;
-        });
+        }, c => endless ? $"repeat({c.Repr(item)})" : string.Create(CultureInfo.InvariantCulture, $"repeat({c.Repr(item)}, {Math.Max(0, left)})"));
     }
 
     private static PyValue Slice(RunContext ctx, ReadOnlySpan<PyValue> a)

@@ -14,10 +14,10 @@ internal static class MathModule
     private static readonly NativeFunction[] Functions =
     [
         Real("acos", Math.Acos), Real("acosh", Math.Acosh), Real("asin", Math.Asin), Real("asinh", Math.Asinh), Real("atan", Math.Atan), Real("atanh", Math.Atanh),
-        Real("cbrt", Math.Cbrt), Real("cos", Math.Cos), Real("cosh", Math.Cosh), Real("exp", Math.Exp), Real("exp2", x => Math.Pow(2, x)), Real("expm1", Expm1),
-        Real("log1p", Log1p), Real("sin", Math.Sin), Real("sinh", Math.Sinh), Real("sqrt", Math.Sqrt), Real("tan", Math.Tan), Real("tanh", Math.Tanh),
+        Real("cbrt", Math.Cbrt), Real("cos", Math.Cos), Real("cosh", Math.Cosh), Real("exp", Math.Exp), Real("exp2", x => Math.Pow(2, x)), Real("expm1", ErrorFunction.Expm1),
+        Real("log1p", ErrorFunction.Log1p), Real("sin", Math.Sin), Real("sinh", Math.Sinh), Real("sqrt", Math.Sqrt), Real("tan", Math.Tan), Real("tanh", Math.Tanh),
         Real("fabs", Math.Abs), Real("degrees", x => x * (180 / Math.PI)), Real("radians", x => x * (Math.PI / 180)),
-        Real("erf", SpecialFunctions.Erf), Real("erfc", SpecialFunctions.Erfc), Real("gamma", SpecialFunctions.Gamma), Real("lgamma", SpecialFunctions.LogGamma),
+        Real("erf", ErrorFunction.Erf), Real("erfc", ErrorFunction.Erfc), Real("gamma", SpecialFunctions.Gamma), Real("lgamma", SpecialFunctions.LogGamma),
         Real2("atan2", Math.Atan2), Real2("copysign", Math.CopySign), Real2("fmod", (x, y) => x % y), Real2("remainder", Math.IEEERemainder), Real2("pow", Math.Pow),
         new("ceil", "x, /", (ctx, a) => Whole(ctx, a[0], "__ceil__", Math.Ceiling)),
         new("floor", "x, /", (ctx, a) => Whole(ctx, a[0], "__floor__", Math.Floor)),
@@ -33,7 +33,7 @@ internal static class MathModule
         new("ldexp", "x, i, /", (ctx, a) => PyValue.Float(Checked(ctx, Math.ScaleB(NumberParsing.Real(ctx, a[0]), ctx.ClampedInt32(a[1])), double.IsFinite(NumberParsing.Real(ctx, a[0]))))),
         new("modf", "x, /", Modf),
         new("nextafter", "x, y, /", (ctx, a) => PyValue.Float(NextAfter(NumberParsing.Real(ctx, a[0]), NumberParsing.Real(ctx, a[1])))),
-        new("ulp", "x, /", (ctx, a) => PyValue.Float(Math.BitIncrement(Math.Abs(NumberParsing.Real(ctx, a[0]))) - Math.Abs(NumberParsing.Real(ctx, a[0])))),
+        new("ulp", "x, /", (ctx, a) => PyValue.Float(Ulp(Math.Abs(NumberParsing.Real(ctx, a[0]))))),
         new("hypot", "*coordinates", (ctx, a) => PyValue.Float(Norm(ctx, [.. ((PyTuple)a[0].Ref!).Items.Select(v => NumberParsing.Real(ctx, v))]))),
         new("dist", "p, q, /", Distance),
         new("fsum", "seq, /", (ctx, a) => PyValue.Float(SpecialFunctions.ExactSum(ctx, a[0]))),
@@ -74,14 +74,6 @@ internal static class MathModule
 
     private static double Checked(RunContext ctx, double result, bool finite) =>
         double.IsInfinity(result) && finite ? throw ctx.OverflowError("math range error") : result;
-
-    private static double Expm1(double x) => Math.Abs(x) < 1e-5 ? x + x * x / 2 + x * x * x / 6 : Math.Exp(x) - 1;
-
-    private static double Log1p(double x)
-    {
-        var u = 1 + x;
-        return u == 1 ? x : Math.Log(u) * x / (u - 1);
-    }
 
     private static PyValue Whole(RunContext ctx, PyValue value, string special, Func<double, double> round)
     {
@@ -136,6 +128,9 @@ internal static class MathModule
         var whole = Math.Truncate(x);
         return ctx.NewTuple([PyValue.Float(double.IsInfinity(x) ? Math.CopySign(0, x) : Math.CopySign(x - whole, x)), PyValue.Float(whole)]);
     }
+
+    private static double Ulp(double x) =>
+        !double.IsFinite(x) ? x : x == double.MaxValue ? x - Math.BitDecrement(x) : Math.BitIncrement(x) - x;
 
     private static double NextAfter(double x, double y) => x == y || double.IsNaN(x) || double.IsNaN(y) ? (x == y ? y : double.NaN) : y > x ? Math.BitIncrement(x) : Math.BitDecrement(x);
 

@@ -41,6 +41,8 @@ internal static class RandomModule
         new("expovariate", "self, lambd=1", (ctx, a) => PyValue.Float(-Math.Log(1 - Twister(a).NextDouble()) / NumberParsing.Real(ctx, a[1]))),
         new("triangular", "self, low=0, high=1, mode=None", Triangular),
         new("randbytes", "self, n", RandomBytes),
+        new("lognormvariate", "self, mu, sigma", (ctx, a) => PyValue.Float(Math.Exp(Normal(ctx, a).Double))),
+        .. RandomDistributions.Methods,
         new("getstate", "self", (ctx, a) => ctx.NewTuple([.. Twister(a).State.Select(w => PyValue.Int(w))])),
         new("setstate", "self, state", SetState),
     ];
@@ -113,9 +115,10 @@ internal static class RandomModule
     {
         var population = ctx.ToArray(a[1]);
         var count = ctx.Int64(a[4]);
-        if (population.Length == 0) throw ctx.IndexError("Cannot choose from an empty population");
+        if (population.Length == 0) throw ctx.IndexError("list index out of range");
         ctx.Meter.Reserve(16 * Math.Max(0, count));
         var result = new PyValue[Math.Max(0, count)];
+        if (!a[2].IsNone && !a[3].IsNone) throw ctx.TypeError("Cannot specify both weights and cumulative weights");
         if (a[2].IsNone && a[3].IsNone)
         {
             for (var i = 0; i < result.Length; i++)
@@ -155,7 +158,8 @@ internal static class RandomModule
 
     private static PyValue Sample(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (ctx.Unwrap(a[1]).Ref is PySet or PyDict) throw ctx.TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+        if (!a[3].IsNone) return Counted(ctx, a);
+        if (ctx.Unwrap(a[1]).Ref is PySet or PyDict or PyTag) throw ctx.TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
         var pool = ctx.ToArray(a[1]);
         var count = ctx.Int64(a[2]);
         if (count < 0 || count > pool.Length) throw ctx.ValueError("Sample larger than population or is negative");
@@ -178,6 +182,20 @@ internal static class RandomModule
             result[i] = pool[index];
         }
         return ctx.NewList(result);
+    }
+
+    // As if each element stood there so many times.
+    private static PyValue Counted(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        PyValue[] population = ctx.ToArray(a[1]), counts = ctx.ToArray(a[3]);
+        if (counts.Length != population.Length) throw ctx.ValueError("The number of counts does not match the population");
+        var ends = new long[counts.Length];
+        for (var i = 0; i < ends.Length; i++) ends[i] = ctx.Int64(counts[i]) + (i > 0 ? ends[i - 1] : 0);
+        var total = ends.Length == 0 ? 0 : ends[^1];
+        if (total <= 0) throw ctx.ValueError("Total of counts must be greater than zero");
+        var indexes = ctx.New(new PyRange(BigInteger.Zero, total, BigInteger.One));
+        var chosen = ctx.ToArray(Sample(ctx, [a[0], indexes, a[2], PyValue.None]));
+        return ctx.NewList([.. chosen.Select(c => population[Array.FindIndex(ends, e => e > c.Bits)])]);
     }
 
     private static PyValue Gauss(RunContext ctx, ReadOnlySpan<PyValue> a)

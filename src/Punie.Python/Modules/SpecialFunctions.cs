@@ -36,10 +36,19 @@ internal static class SpecialFunctions
         }
         var magnitude = Math.Abs(x);
         if (magnitude > 200) return x < 0 ? 0 / Math.Sin(Math.PI * x) : double.PositiveInfinity;
-        var y = magnitude + LanczosG - 0.5;
-        if (x < 0) return -Math.PI / SinPi(magnitude) / magnitude * Math.Exp(y) / LanczosSum(magnitude) / Math.Pow(y, magnitude / 2 - 0.25) / Math.Pow(y, magnitude / 2 - 0.25);
+        const double shift = LanczosG - 0.5;
+        var y = magnitude + shift;
+        var rest = magnitude > shift ? y - magnitude - shift : y - shift - magnitude;
+        rest = rest * LanczosG / y;
+        var result = x < 0 ? -Math.PI / SinPi(magnitude) / magnitude * Math.Exp(y) / LanczosSum(magnitude) : LanczosSum(magnitude) / Math.Exp(y);
+        result = x < 0 ? result - rest * result : result + rest * result;
+        if (magnitude < 140)
+        {
+            var power = Math.Pow(y, magnitude - 0.5);
+            return x < 0 ? result / power : result * power;
+        }
         var half = Math.Pow(y, magnitude / 2 - 0.25);
-        return LanczosSum(magnitude) / Math.Exp(y) * half * half;
+        return x < 0 ? result / half / half : result * half * half;
     }
 
     internal static double LogGamma(double x)
@@ -51,20 +60,6 @@ internal static class SpecialFunctions
         if (magnitude < 1e-20) return -Math.Log(magnitude);
         var result = Math.Log(LanczosSum(magnitude)) - LanczosG + (magnitude - 0.5) * (Math.Log(magnitude + LanczosG - 0.5) - 1);
         return x < 0 ? Math.Log(Math.PI) - Math.Log(Math.Abs(SinPi(magnitude))) - Math.Log(magnitude) - result : result;
-    }
-
-    internal static double Erf(double x)
-    {
-        if (double.IsNaN(x)) return x;
-        var magnitude = Math.Abs(x);
-        return magnitude < 1.5 ? ErfSeries(x) : Math.CopySign(1 - ErfcFraction(magnitude), x);
-    }
-
-    internal static double Erfc(double x)
-    {
-        if (double.IsNaN(x)) return x;
-        if (Math.Abs(x) < 1.5) return 1 - ErfSeries(x);
-        return x > 0 ? ErfcFraction(x) : 2 - ErfcFraction(-x);
     }
 
     /// <summary>The correctly rounded sum: Shewchuk's partial sums, as <c>math.fsum</c>.</summary>
@@ -154,31 +149,5 @@ internal static class SpecialFunctions
             }
         }
         return numerator / denominator;
-    }
-
-    private static double ErfSeries(double x)
-    {
-        double square = x * x, sum = 0, k = 25.5;
-        for (var i = 0; i < 25; i++)
-        {
-            sum = 2 + square * sum / k;
-            k -= 1;
-        }
-        return sum * x * Math.Exp(-square) / Math.Sqrt(Math.PI);
-    }
-
-    private static double ErfcFraction(double x)
-    {
-        if (x >= 30) return 0;
-        double square = x * x, a = 0, da = 0.5, p = 1, p0 = 0, q0 = 1, q = da + square;
-        for (var i = 0; i < 50; i++)
-        {
-            a += da;
-            da += 2;
-            var b = da + square;
-            (p0, p) = (p, b * p - a * p0);
-            (q0, q) = (q, b * q - a * q0);
-        }
-        return p / q * x * Math.Exp(-square) / Math.Sqrt(Math.PI);
     }
 }

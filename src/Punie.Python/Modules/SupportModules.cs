@@ -3,7 +3,6 @@ using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
-using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Modules;
 
@@ -44,93 +43,38 @@ internal static class AbcModule
 /// <summary><c>contextlib</c>.</summary>
 internal static class ContextModule
 {
-    private static readonly PyType ManagerType = PyType.Native("_GeneratorContextManager", "contextlib");
-    private static readonly PyType SuppressType = PyType.Native("suppress", "contextlib");
-    private static readonly PyType NullType = PyType.Native("nullcontext", "contextlib");
-    private static readonly PyType ClosingType = PyType.Native("closing", "contextlib");
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Load(ctx, "contextlib", NativeModule.Make("contextlib", [new NativeFunction("redirect", "target, /", Redirect)]));
 
-    static ContextModule()
+    private static PyValue Redirect(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        SuppressType.New = (ctx, _, a) => ctx.New(new PyHolder(SuppressType, ctx.NewTuple(a.Values.ToArray())));
-        NullType.New = (ctx, _, a) => ctx.New(new PyHolder(NullType, a.Values.Length > 0 ? a.Values[0] : PyValue.None));
-        ClosingType.New = (ctx, _, a) => ctx.New(new PyHolder(ClosingType, a.Values[0]));
-        SuppressType.Define(
-            new NativeFunction("__enter__", "self, /", (_, _) => PyValue.None),
-            new NativeFunction("__exit__", "self, typ, value, tb, /", (ctx, a) => PyValue.Bool(a[1].Ref is PyType raised && CoreFunctions.IsInstance(ctx, raised, Held(a[0]), "isinstance"))));
-        NullType.Define(
-            new NativeFunction("__enter__", "self, /", (_, a) => Held(a[0])),
-            new NativeFunction("__exit__", "self, typ, value, tb, /", (_, _) => PyValue.None));
-        ClosingType.Define(
-            new NativeFunction("__enter__", "self, /", (_, a) => Held(a[0])),
-            new NativeFunction("__exit__", "self, typ, value, tb, /", (ctx, a) => Close(ctx, Held(a[0]))));
-        ManagerType.Define(
-            new NativeFunction("__enter__", "self, /", Enter),
-            new NativeFunction("__exit__", "self, typ, value, tb, /", Exit),
-            new NativeFunction("__call__", "self, func, /", (_, a) => a[1]));
+        var old = ctx.PrintTarget;
+        ctx.PrintTarget = a[0];
+        return old;
     }
+}
 
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "contextlib",
-        [
-            new NativeFunction("contextmanager", "func", Decorate),
-            new NativeFunction("redirect_stdout", "new_target", (c, _) => throw c.Error(ExceptionTypes.NotImplementedError, "redirect_stdout is not available here: build the text yourself instead of printing it")),
-        ],
-        ("suppress", PyValue.Of(SuppressType)), ("nullcontext", PyValue.Of(NullType)), ("closing", PyValue.Of(ClosingType)));
+/// <summary><c>pprint</c>.</summary>
+internal static class PrettyModule
+{
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Load(ctx, "pprint", NativeModule.Make("pprint", [new NativeFunction("generated_repr", "obj, /", (_, a) =>
+            PyValue.Bool(!a[0].Type.TryLookupUser("__repr__", out var repr) || repr.Ref is not PyFunction))]));
+}
 
-    private static PyValue Held(PyValue holder) => ((PyHolder)holder.Ref!).Value;
+/// <summary><c>types</c>.</summary>
+internal static class TypesModule
+{
+    private static readonly (string Name, PyType Type)[] Names =
+    [
+        ("FunctionType", Types.Function), ("LambdaType", Types.Function), ("BuiltinFunctionType", Types.NativeFunction), ("BuiltinMethodType", Types.NativeFunction),
+        ("MethodType", Types.Method), ("GeneratorType", Types.Generator), ("CoroutineType", Types.Coroutine), ("AsyncGeneratorType", Types.AsyncGenerator),
+        ("ModuleType", Types.Module), ("NoneType", Types.NoneType), ("EllipsisType", Types.Ellipsis), ("NotImplementedType", Types.NotImplementedType),
+        ("GenericAlias", Types.GenericAlias), ("UnionType", Types.UnionType), ("CellType", Types.Cell), ("MethodDescriptorType", Types.MethodDescriptor),
+    ];
 
-    private static PyValue Close(RunContext ctx, PyValue value)
-    {
-        ctx.CallMethod(value, "close");
-        return PyValue.None;
-    }
-
-    private static PyValue Decorate(RunContext ctx, ReadOnlySpan<PyValue> a)
-    {
-        var function = a[0];
-        var name = ctx.TryGetAttribute(function, "__name__", out var known) ? ctx.Str(known) : "manager";
-        var factory = new NativeFunction(name, "*args, **kwargs", (c, b) =>
-        {
-            var (values, names) = Calls.Flatten(((PyTuple)b[0].Ref!).Items, (PyDict)b[1].Ref!);
-            return c.New(new PyHolder(ManagerType, c.Call(function, new Arguments(values, names))));
-        });
-        return PyValue.Of(new Classes.PyBoundNative(name, "*args, **kwargs", (c, b) => c.Call(PyValue.Of(factory), Spread(b))));
-    }
-
-    private static Arguments Spread(ReadOnlySpan<PyValue> bound)
-    {
-        var (values, names) = Calls.Flatten(((PyTuple)bound[0].Ref!).Items, (PyDict)bound[1].Ref!);
-        return new Arguments(values, names);
-    }
-
-    private static PyGenerator Generator(RunContext ctx, PyValue self) =>
-        Held(self).Ref as PyGenerator ?? throw ctx.TypeError($"'{Held(self).TypeName}' object is not an iterator");
-
-    private static PyValue Enter(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        Generator(ctx, a[0]).Next(ctx, out var value) ? value : throw ctx.RuntimeError("generator didn't yield");
-
-    private static PyValue Exit(RunContext ctx, ReadOnlySpan<PyValue> a)
-    {
-        var generator = Generator(ctx, a[0]);
-        if (a[2].Ref is not PyException raised)
-            return generator.Next(ctx, out _) ? throw ctx.RuntimeError("generator didn't stop") : PyValue.False;
-        var mark = ctx.Mark();
-        try
-        {
-            if (generator.Body.Resume(ctx, PyValue.None, raised, out _)) throw ctx.RuntimeError("generator didn't stop after throw()");
-            return PyValue.True;
-        }
-        catch (PyRaise raise) when (ReferenceEquals(raise.Value, raised))
-        {
-            ctx.Unwind(mark);
-            return PyValue.False;
-        }
-    }
-
-    private sealed class PyHolder(PyType type, PyValue value) : PyObject(type)
-    {
-        internal PyValue Value { get; } = value;
-    }
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Load(ctx, "types", NativeModule.Make("types", [], [.. Names.Select(n => (n.Name, PyValue.Of(n.Type)))]));
 }
 
 /// <summary><c>heapq</c> and <c>bisect</c>.</summary>

@@ -17,79 +17,17 @@ internal static class StringModule
     private const string Punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private const string Blanks = " \t\n\r\v\f";
 
-    private static readonly PyType TemplateType = PyType.Native("Template", "string");
-
-    static StringModule()
-    {
-        TemplateType.New = (ctx, _, a) => a.Values.Length == 1 ? ctx.New(new PyTemplate(Given.Text(ctx, a.Values[0], "template must be str"))) : throw ctx.TypeError("Template() takes exactly one argument");
-        TemplateType.Define(
-            new NativeFunction("substitute", "self, mapping=None, /, **kws", (ctx, a) => Substitute(ctx, a, strict: true)),
-            new NativeFunction("safe_substitute", "self, mapping=None, /, **kws", (ctx, a) => Substitute(ctx, a, strict: false)));
-        TemplateType.Define("template", PyValue.Of(new NativeProperty("template", (_, self) => PyValue.Str(((PyTemplate)self.Ref!).Source))));
-    }
-
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make(
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("string", NativeModule.Make(
         "string", [new NativeFunction("capwords", "s, sep=None", CapWords)],
         ("ascii_lowercase", PyValue.Str(Lower)), ("ascii_uppercase", PyValue.Str(Upper)), ("ascii_letters", PyValue.Str(Lower + Upper)), ("digits", PyValue.Str(Digits)),
         ("hexdigits", PyValue.Str(Digits + "abcdefABCDEF")), ("octdigits", PyValue.Str("01234567")), ("punctuation", PyValue.Str(Punctuation)),
-        ("whitespace", PyValue.Str(Blanks)), ("printable", PyValue.Str(Digits + Lower + Upper + Punctuation + Blanks)), ("Template", PyValue.Of(TemplateType)));
+        ("whitespace", PyValue.Str(Blanks)), ("printable", PyValue.Str(Digits + Lower + Upper + Punctuation + Blanks))));
 
     private static PyValue CapWords(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var words = ctx.ToArray(ctx.CallMethod(a[0], "split", a[1]));
         var capitalized = ctx.NewList([.. words.Select(w => TextCase.Capitalize(ctx, w))]);
         return ctx.CallMethod(a[1].IsNone ? PyValue.Str(" ") : a[1], "join", capitalized);
-    }
-
-    private static PyValue Substitute(RunContext ctx, ReadOnlySpan<PyValue> a, bool strict)
-    {
-        var source = ((PyTemplate)a[0].Ref!).Source;
-        var named = (PyDict)a[2].Ref!;
-        var result = new MeteredText(ctx);
-        for (var i = 0; i < source.Length;)
-        {
-            ctx.Step();
-            if (source[i] != '$')
-            {
-                result.Append(source[i++]);
-                continue;
-            }
-            var braced = i + 1 < source.Length && source[i + 1] == '{';
-            var start = i + (braced ? 2 : 1);
-            var end = start;
-            while (end < source.Length && (char.IsAsciiLetter(source[end]) || source[end] == '_' || (end > start && char.IsAsciiDigit(source[end])))) end++;
-            if (i + 1 < source.Length && source[i + 1] == '$')
-            {
-                result.Append('$');
-                i += 2;
-                continue;
-            }
-            if (end == start || (braced && (end >= source.Length || source[end] != '}')))
-            {
-                if (strict) throw Invalid(ctx, source, i);
-                result.Append(source[i++]);
-                continue;
-            }
-            var name = ctx.Text(source[start..end]);
-            var next = braced ? end + 1 : end;
-            var value = named.Find(ctx, name);
-            if (value.IsUnbound && !a[1].IsNone && (strict || ctx.Contains(a[1], name))) value = ctx.GetItem(a[1], name);
-            if (value.IsUnbound && strict) throw ctx.KeyError(name);
-            result.Append(value.IsUnbound ? source[i..next] : ctx.Str(value));
-            i = next;
-        }
-        return result.ToValue();
-    }
-
-    private static PyRaise Invalid(RunContext ctx, string source, int at)
-    {
-        var line = source.AsSpan(0, at).Count('\n') + 1;
-        return ctx.ValueError($"Invalid placeholder in string: line {line}, col {at - source.LastIndexOf('\n', Math.Max(0, at - 1))}");
-    }
-
-    private sealed class PyTemplate(string source) : PyObject(TemplateType)
-    {
-        internal string Source { get; } = source;
     }
 }
 
@@ -107,7 +45,7 @@ internal static class TextWrapModule
         new("indent", "text, prefix, predicate=None", Indent),
     ];
 
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make("textwrap", Functions);
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("textwrap", NativeModule.Make("textwrap", Functions));
 
     private static List<string> Wrap(RunContext ctx, ReadOnlySpan<PyValue> a)
     {

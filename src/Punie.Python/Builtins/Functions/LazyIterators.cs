@@ -12,6 +12,11 @@ internal sealed class PyStepIterator(PyType type, StepFunction step) : PyIterato
 {
     private bool _ended;
 
+    /// <summary>How it shows itself, where it shows its state.</summary>
+    internal Func<RunContext, string>? Shown { get; init; }
+
+    internal override string Repr(RunContext ctx) => Shown?.Invoke(ctx) ?? base.Repr(ctx);
+
     internal override bool Next(RunContext ctx, out PyValue value)
     {
         value = default;

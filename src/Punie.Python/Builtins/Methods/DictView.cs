@@ -28,7 +28,7 @@ internal sealed class PyDictView(PyDict dict, DictPart part) : PyObject(TypeOf(p
     internal override string Repr(RunContext ctx)
     {
         if (!ctx.BeginRepr(this)) return "...";
-        var text = $"{Type.Name}({ctx.Repr(ctx.NewList(ctx.ToArray(AsValue)))})";
+        var text = $"{(Dict.Type == Modules.Collections.DictKinds.OrderedDict ? "o" : "")}{Type.Name}({ctx.Repr(ctx.NewList(ctx.ToArray(AsValue)))})";
         ctx.EndRepr(this);
         return text;
     }

@@ -27,7 +27,7 @@ internal static class DataClassModule
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
         "dataclasses", Functions, ("MISSING", Missing), ("FrozenInstanceError", PyValue.Of(DataClasses.FrozenError)), ("Field", PyValue.Of(PyField.FieldType)),
-        ("InitVar", PyValue.Of(new Typing.PySpecialForm("dataclasses.InitVar"))), ("KW_ONLY", PyValue.Of(new Typing.PySpecialForm("dataclasses.KW_ONLY"))));
+        ("InitVar", PyValue.Of(new Typing.PyTypingForm("InitVar", null))), ("KW_ONLY", PyValue.Of(new Typing.PyTypingForm("KW_ONLY", null))));
 
     private static PyValue Decorate(RunContext ctx, ReadOnlySpan<PyValue> a)
     {

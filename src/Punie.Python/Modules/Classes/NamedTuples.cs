@@ -12,9 +12,9 @@ internal static class NamedTuples
     internal static readonly NativeFunction Factory =
         new("namedtuple", "typename, field_names, *, rename=False, defaults=None, module=None", Make);
 
-    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults)
+    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults, bool isRenamed = false)
     {
-        Check(ctx, name, fields, defaults.Length);
+        Check(ctx, name, fields, (defaults.Length, isRenamed));
         var type = new PyType(name, "__main__", [Types.Tuple], PyType.Linearize(null, [Types.Tuple])!);
         ctx.Meter.Allocated(type, 1024 + 128L * fields.Length);
         var first = fields.Length - defaults.Length;
@@ -24,9 +24,10 @@ internal static class NamedTuples
         for (var i = 0; i < fields.Length; i++)
         {
             var index = i;
-            type.Define(fields[i], PyValue.Of(new NativeProperty(fields[i], (_, self) => ((PyTuple)self.Ref!).Items[index])));
+            type.Define(fields[i], PyValue.Of(new NativeProperty(fields[i], (_, self) => ((PyTuple)self.Ref!).Items[index]) { Shown = $"_tuplegetter({index}, 'Alias for field number {index}')", NotSettable = "can't set attribute" }));
         }
         var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));
+        type.Define("__doc__", PyValue.Str($"{name}({string.Join(", ", fields)})"));
         type.Define("_fields", names);
         type.Define("__match_args__", names);
         var known = new PyDict();
@@ -82,7 +83,7 @@ internal static class NamedTuples
             ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             : [.. ctx.ToArray(a[1]).Select(ctx.Str)];
         if (ctx.Truth(a[2])) Rename(ctx, fields);
-        return PyValue.Of(Create(ctx, name, fields, a[3].IsNone ? [] : ctx.ToArray(a[3])));
+        return PyValue.Of(Create(ctx, name, fields, a[3].IsNone ? [] : ctx.ToArray(a[3]), ctx.Truth(a[2])));
     }
 
     private static void Rename(RunContext ctx, string[] fields)
@@ -94,7 +95,7 @@ internal static class NamedTuples
         }
     }
 
-    private static void Check(RunContext ctx, string name, string[] fields, int defaults)
+    private static void Check(RunContext ctx, string name, string[] fields, (int Defaults, bool IsRenamed) style)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in fields.Prepend(name))
@@ -105,9 +106,9 @@ internal static class NamedTuples
         }
         foreach (var field in fields)
         {
-            if (field.StartsWith('_')) throw ctx.ValueError($"Field names cannot start with an underscore: {StringText.Repr(field)}");
+            if (field.StartsWith('_') && !style.IsRenamed) throw ctx.ValueError($"Field names cannot start with an underscore: {StringText.Repr(field)}");
             if (!seen.Add(field)) throw ctx.ValueError($"Encountered duplicate field name: {StringText.Repr(field)}");
         }
-        if (defaults > fields.Length) throw ctx.TypeError("Got more default values than field names");
+        if (style.Defaults > fields.Length) throw ctx.TypeError("Got more default values than field names");
     }
 }

@@ -15,8 +15,19 @@ internal sealed class PyPartial(PyValue function, PyValue[] arguments, PyDict ke
     {
         if (a.PositionalCount == 0) throw ctx.TypeError("type 'partial' takes at least one argument");
         if (!Calls.IsCallable(a.Values[0])) throw ctx.TypeError("the first argument must be callable");
-        return ctx.New(new PyPartial(a.Values[0], a.Positional[1..].ToArray(), a.KeywordDict()), 128);
+        if (a.Values[0].Ref is not PyPartial { _attributes: null } inner) return ctx.New(new PyPartial(a.Values[0], a.Positional[1..].ToArray(), a.KeywordDict()), 128);
+        var merged = inner.Keywords.Copy(ctx);
+        merged.Update(ctx, a.KeywordDict());
+        return ctx.New(new PyPartial(inner.Function, [.. inner.Arguments, .. a.Positional[1..]], merged), 128);
     };
+
+    private PyDict? _attributes;
+
+    private PyValue Function => function;
+
+    private PyValue[] Arguments => arguments;
+
+    private PyDict Keywords => keywords;
 
     internal override bool IsCallable => true;
 
@@ -37,11 +48,15 @@ internal sealed class PyPartial(PyValue function, PyValue[] arguments, PyDict ke
         return ctx.Call(function, new Arguments(values, names));
     }
 
+    internal override void SetAttribute(RunContext ctx, string name, PyValue value) => (_attributes ??= new PyDict()).Set(ctx, PyValue.Str(name), value);
+
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
         "func" => function,
         "args" => ctx.NewTuple([.. arguments]),
         "keywords" => PyValue.Of(keywords),
+        "__dict__" => PyValue.Of(_attributes ??= new PyDict()),
+        _ when _attributes?.FindText(name) is { IsUnbound: false } own => own,
         _ => base.FindAttribute(ctx, name),
     };
 }

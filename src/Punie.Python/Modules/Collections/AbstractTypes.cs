@@ -1,7 +1,6 @@
 using Punie.Python.Builtins;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Objects;
-using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Modules.Collections;
@@ -11,36 +10,35 @@ internal static class AbstractTypes
 {
     private static readonly PyType[] Sequences = [Types.List, Types.Tuple, Types.Str, Types.Range, Types.Bytes, PyByteArray.ByteArrayType];
     private static readonly PyType[] Sets = [Types.Set, Types.FrozenSet, Types.DictKeys, Types.DictItems];
-    private static readonly PyType[] Containers = [.. Sequences, .. Sets, Types.Dict, Types.DictValues, PyDeque.DequeType, PyChainMap.ChainMapType];
+    private static readonly PyType[] Containers = [.. Sequences, .. Sets, Types.Dict, Types.DictValues, PyDeque.DequeType];
 
     // A native type counts when it is listed; a class of the program when it has all the methods.
-    private static readonly Dictionary<PyType, (PyType[] Native, string[] Methods)> Rules = new()
+    private static readonly Dictionary<string, (PyType[] Native, string[] Methods)> Rules = new(StringComparer.Ordinal)
     {
-        [Make("Container")] = (Containers, ["__contains__"]),
-        [Make("Iterable")] = ([.. Containers, Types.Iterator, Types.Generator], ["__iter__"]),
-        [Make("Iterator")] = ([Types.Iterator, Types.Generator], ["__iter__", "__next__"]),
-        [Make("Generator")] = ([Types.Generator], ["send", "throw", "close", "__iter__", "__next__"]),
-        [Make("Sized")] = (Containers, ["__len__"]),
-        [Make("Collection")] = (Containers, ["__len__", "__iter__", "__contains__"]),
-        [Make("Reversible")] = ([.. Sequences, Types.Dict, PyDeque.DequeType], ["__reversed__", "__iter__"]),
-        [Make("Sequence")] = (Sequences, ["\0"]),
-        [Make("MutableSequence")] = ([Types.List, PyByteArray.ByteArrayType, PyDeque.DequeType], ["\0"]),
-        [Make("Set")] = (Sets, ["\0"]),
-        [Make("MutableSet")] = ([Types.Set], ["\0"]),
-        [Make("Mapping")] = ([Types.Dict, PyChainMap.ChainMapType], ["\0"]),
-        [Make("MutableMapping")] = ([Types.Dict, PyChainMap.ChainMapType], ["\0"]),
-        [Make("Hashable")] = ([], []),
-        [Make("Callable")] = ([Types.Function, Types.NativeFunction, Types.MethodDescriptor, Types.Method, Types.Type], ["__call__"]),
-        [Make("Awaitable")] = ([Types.Coroutine, PyFuture.FutureType], ["__await__"]),
-        [Make("Coroutine")] = ([Types.Coroutine], ["\0"]),
-        [Make("AsyncIterable")] = ([Types.AsyncGenerator], ["__aiter__"]),
-        [Make("AsyncIterator")] = ([Types.AsyncGenerator], ["__aiter__", "__anext__"]),
-        [Make("KeysView")] = ([Types.DictKeys], ["\0"]),
-        [Make("ValuesView")] = ([Types.DictValues], ["\0"]),
-        [Make("ItemsView")] = ([Types.DictItems], ["\0"]),
+        ["Container"] = (Containers, ["__contains__"]),
+        ["Iterable"] = ([.. Containers, Types.Iterator, Types.Generator], ["__iter__"]),
+        ["Iterator"] = ([Types.Iterator, Types.Generator], ["__iter__", "__next__"]),
+        ["ByteString"] = ([Types.Bytes, PyByteArray.ByteArrayType], ["\0"]),
+        ["Generator"] = ([Types.Generator], ["send", "throw", "close", "__iter__", "__next__"]),
+        ["Sized"] = (Containers, ["__len__"]),
+        ["Collection"] = (Containers, ["__len__", "__iter__", "__contains__"]),
+        ["Reversible"] = ([.. Sequences, Types.Dict, PyDeque.DequeType], ["__reversed__", "__iter__"]),
+        ["Sequence"] = (Sequences, ["\0"]),
+        ["MutableSequence"] = ([Types.List, PyByteArray.ByteArrayType, PyDeque.DequeType], ["\0"]),
+        ["Set"] = (Sets, ["\0"]),
+        ["MutableSet"] = ([Types.Set], ["\0"]),
+        ["Mapping"] = ([Types.Dict], ["\0"]),
+        ["MutableMapping"] = ([Types.Dict], ["\0"]),
+        ["Hashable"] = ([], []),
+        ["Callable"] = ([Types.Function, Types.NativeFunction, Types.MethodDescriptor, Types.Method, Types.Type], ["__call__"]),
+        ["Awaitable"] = ([Types.Coroutine, PyFuture.FutureType], ["__await__"]),
+        ["Coroutine"] = ([Types.Coroutine], ["\0"]),
+        ["AsyncIterable"] = ([Types.AsyncGenerator], ["__aiter__"]),
+        ["AsyncIterator"] = ([Types.AsyncGenerator], ["__aiter__", "__anext__"]),
+        ["KeysView"] = ([Types.DictKeys], ["\0"]),
+        ["ValuesView"] = ([Types.DictValues], ["\0"]),
+        ["ItemsView"] = ([Types.DictItems], ["\0"]),
     };
-
-    internal static IEnumerable<PyType> All => Rules.Keys;
 
     /// <summary>Whether a sequence pattern takes the value, besides lists, tuples and ranges.</summary>
     internal static bool IsSequence(PyValue value) =>
@@ -50,10 +48,16 @@ internal static class AbstractTypes
     internal static bool Matches(PyType type, PyType wanted)
     {
         if (wanted.Module == "numbers") return IsNumber(type, wanted.Name);
-        if (wanted.Module != "collections.abc" || !Rules.TryGetValue(wanted, out var rule)) return false;
-        if (wanted.Name == "Hashable") return !new[] { Types.List, Types.Dict, Types.Set, PyByteArray.ByteArrayType }.Any(type.IsSubclassOf);
+        return wanted.Module == "collections.abc" && Counts(type, wanted.Name);
+    }
+
+    /// <summary>Whether a type has what the abstract class of that name asks for.</summary>
+    internal static bool Counts(PyType type, string wanted)
+    {
+        if (!Rules.TryGetValue(wanted, out var rule)) return false;
+        if (wanted == "Hashable") return !new[] { Types.List, Types.Dict, Types.Set, PyByteArray.ByteArrayType }.Any(type.IsSubclassOf);
         if (rule.Native.Any(type.IsSubclassOf)) return true;
-        if (wanted.Name is "Iterator" or "Iterable" && type.Name.EndsWith("iterator", StringComparison.Ordinal) && !type.IsUserDefined) return true;
+        if (wanted is "Iterator" or "Iterable" && type.Name.EndsWith("iterator", StringComparison.Ordinal) && !type.IsUserDefined) return true;
         return rule.Methods.All(m => type.TryLookupUser(m, out _));
     }
 
@@ -65,14 +69,4 @@ internal static class AbstractTypes
         "Number" => IsNumber(type, "Complex") || type.IsSubclassOf(Decimals.PyDecimal.DecimalType),
         _ => false,
     };
-
-    private static PyType Make(string name)
-    {
-        var type = PyType.Native(name, "collections.abc");
-        type.New = (ctx, made, arguments) => made.IsUserDefined
-            ? ctx.New(new PyInstance(made), 96)
-            : throw ctx.TypeError($"Can't instantiate abstract class {name}");
-        type.MakesDerivedInstances = true;
-        return type;
-    }
 }

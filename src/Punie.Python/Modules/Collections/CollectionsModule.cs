@@ -14,14 +14,10 @@ internal static class CollectionsModule
         Counters.Define();
         DictKinds.Define();
         DequeMethods.Define();
-        PyChainMap.Define();
     }
 
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make(
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("collections", NativeModule.Make(
         "collections", [NamedTuples.Factory],
         ("Counter", PyValue.Of(Counters.Type)), ("defaultdict", PyValue.Of(DictKinds.DefaultDict)), ("OrderedDict", PyValue.Of(DictKinds.OrderedDict)),
-        ("deque", PyValue.Of(PyDeque.DequeType)), ("ChainMap", PyValue.Of(PyChainMap.ChainMapType)), ("abc", PyValue.Of(LoadAbstract(ctx))));
-
-    internal static PyModule LoadAbstract(RunContext ctx) =>
-        NativeModule.Make("collections.abc", [], [.. AbstractTypes.All.Select(t => (t.Name, PyValue.Of(t)))]);
+        ("deque", PyValue.Of(PyDeque.DequeType))));
 }

@@ -20,6 +20,7 @@ internal static class Counters
         Missing = (_, _, _) => PyValue.Int(0),
         Repr = Repr,
         Binary = Binary,
+        Unary = (ctx, counter, op) => op == UnaryOperator.Invert ? PyValue.NotImplemented : Binary(ctx, Empty(ctx), op == UnaryOperator.UAdd ? BinaryOperator.Add : BinaryOperator.Sub, counter),
         Compare = Compare,
     };
 

@@ -67,12 +67,19 @@ internal static class MomentMethods
                 kind == MomentKind.Time
                     ? new NativeFunction("isoformat", "self, timespec='auto'", (ctx, a) => ctx.Text(Self(a).IsoFormat(ctx, "T", ctx.Str(a[1]))))
                     : new NativeFunction("isoformat", kind == MomentKind.Date ? "self, /" : "self, sep='T', timespec='auto'", (ctx, a) => ctx.Text(Self(a).IsoFormat(ctx, a.Length > 1 ? ctx.Str(a[1]) : "T", a.Length > 2 ? ctx.Str(a[2]) : "auto"))));
-            OnClass(type, "fromisoformat", "cls, text, /", (ctx, a) => IsoText.Parse(ctx, Given.Text(ctx, a[1], "fromisoformat: argument must be str"), kind));
+            OnClass(type, "fromisoformat", "cls, text, /", (ctx, a) => IsoText.Parse(ctx, (ctx.Unwrap(a[1]).Ref as string ?? throw ctx.TypeError("fromisoformat: argument must be str")), kind));
         }
         DefineDates();
         DefineDateTimes();
         PyMoment.DateType.Define("min", PyValue.Of(new PyMoment(MomentKind.Date, 0)));
         PyMoment.DateType.Define("max", PyValue.Of(new PyMoment(MomentKind.Date, PyMoment.Limit - PyDelta.PerDay)));
+        PyMoment.DateType.Define("resolution", PyValue.Of(new PyDelta(PyDelta.PerDay)));
+        PyMoment.DateTimeType.Define("resolution", PyValue.Of(new PyDelta(1)));
+        PyMoment.TimeType.Define("resolution", PyValue.Of(new PyDelta(1)));
+        PyMoment.TimeType.Define("min", PyValue.Of(new PyMoment(MomentKind.Time, 0)));
+        PyMoment.TimeType.Define("max", PyValue.Of(new PyMoment(MomentKind.Time, PyDelta.PerDay - 1)));
+        PyZone.ZoneType.Define("min", PyValue.Of(new PyZone(-(PyDelta.PerDay - 60 * PyDelta.PerSecond), null)));
+        PyZone.ZoneType.Define("max", PyValue.Of(new PyZone(PyDelta.PerDay - 60 * PyDelta.PerSecond, null)));
         PyMoment.DateTimeType.Define("min", PyValue.Of(new PyMoment(MomentKind.DateTime, 0)));
         PyMoment.DateTimeType.Define("max", PyValue.Of(new PyMoment(MomentKind.DateTime, PyMoment.Limit - 1)));
     }

@@ -18,6 +18,8 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
 
     internal static readonly PyType DeltaType = IterationFunctions.Make("timedelta", "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0", New, "datetime");
 
+    private static readonly string[] UnitNames = ["days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks"];
+
     private static readonly long[] Units = [PerDay, PerSecond, 1, 1000, 60 * PerSecond, 3600 * PerSecond, 7 * PerDay];
 
     internal Int128 Microseconds { get; } = microseconds;
@@ -116,7 +118,7 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
             if (ctx.TryInteger(a[i], out var whole)) total += whole * Units[i];
             else
             {
-                if (!a[i].IsFloat) throw ctx.TypeError($"unsupported type for timedelta component: {a[i].TypeName}");
+                if (!a[i].IsFloat) throw ctx.TypeError($"unsupported type for timedelta {UnitNames[i]} component: {a[i].TypeName}");
                 var floor = Math.Floor(a[i].Double);
                 total += NumberParsing.Truncate(ctx, floor) * Units[i];
                 fraction += (a[i].Double - floor) * Units[i];

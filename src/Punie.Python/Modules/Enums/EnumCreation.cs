@@ -15,7 +15,9 @@ internal static class EnumCreation
         Repr = type => $"<enum '{type.QualifiedName}'>",
         Iterate = (ctx, type) => ctx.Iterate(ctx.NewList([.. Unique(type)])),
         Length = type => PyValue.Int(Unique(type).Count()),
-        Contains = (ctx, type, item) => item.Type == type || TryByValue(ctx, type, item, out _),
+        Contains = Contains,
+        NoAttribute = (type, name) => name,
+        CheckDelete = KeepMember,
         GetItem = (ctx, type, key) => Members(type).Find(ctx, key) is { IsUnbound: false } member ? member : throw ctx.KeyError(key),
         Call = Call,
         CheckSet = (ctx, type, name) =>
@@ -35,8 +37,10 @@ internal static class EnumCreation
         }
         var plain = new PyDict();
         var members = new List<(string Name, PyValue Value)>();
+        var ignored = definition.Namespace.FindText("_ignore_") is { IsUnbound: false } list ? list.Ref is string one ? one.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) : [.. ctx.ToArray(list).Select(ctx.Str)] : [];
         foreach (var (key, value) in definition.Namespace.ToPairs())
         {
+            if (ignored.Contains(key.Text)) continue;
             if (IsMember(key.Text, value)) members.Add((key.Text, value));
             else plain.Set(ctx, key, value);
         }
@@ -48,7 +52,7 @@ internal static class EnumCreation
         {
             ctx.Step();
             if (value.Ref is PyAuto auto) auto.Value = Next(ctx, type, name);
-            AddMember(ctx, type, name, value.Ref switch { PyAuto made => made.Value, PyAutoExpression expression => expression.Evaluate(ctx), _ => value });
+            AddMember(ctx, type, name, value.Ref switch { PyAuto made => made.Value, PyMember given => given.Value, PyAutoExpression expression => expression.Evaluate(ctx), _ => value });
         }
         return type;
     }
@@ -70,30 +74,51 @@ internal static class EnumCreation
     internal static PyValue MakeMember(RunContext ctx, PyType type, string name, PyValue value)
     {
         var member = new PyInstance(type);
-        if (type.Solid is { } solid)
+        var parts = value.Ref is PyTuple tuple ? tuple.Items : [value];
+        if (type.TryLookupUser("__new__", out var create))
         {
-            member.Payload = value.Ref is PyTuple several ? ctx.Call(PyValue.Of(solid), several.Items) : ctx.Call(PyValue.Of(solid), [value]);
+            var made = ctx.Call(create.Ref is PyStaticMethod plain ? plain.Function : create, [PyValue.Of(type), .. parts]);
+            if (made.Ref is PyInstance own && own.Type == type)
+            {
+                member = own;
+                if (own.FindOwn("_value_") is { IsUnbound: false } given) value = given;
+            }
+        }
+        else if (type.Solid is { } solid)
+        {
+            member.Payload = solid == Types.Tuple ? ctx.Call(PyValue.Of(solid), [value]) : ctx.Call(PyValue.Of(solid), parts);
             if (value.Ref is not PyTuple) value = member.Payload;
         }
         var text = PyValue.Str(name);
         foreach (var (attribute, own) in new[] { ("_name_", text), ("_value_", value), ("name", text), ("value", value) }) member.SetOwn(ctx, attribute, own);
         ctx.Meter.Allocated(member, 256);
-        if (type.TryLookupUser("__init__", out _)) ctx.Call(ctx.GetAttribute(member.AsValue, "__init__"), value.Ref is PyTuple parts ? parts.Items : [value]);
+        if (type.TryLookupUser("__init__", out _)) ctx.Call(ctx.GetAttribute(member.AsValue, "__init__"), parts);
         return member.AsValue;
     }
 
     // Aliases are left out; so are combinations in a flag class.
-    private static IEnumerable<PyValue> Unique(PyType type)
+    internal static IEnumerable<PyValue> Unique(PyType type)
     {
         var isFlag = Flags.IsFlag(type);
         return Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text).Select(p => p.Value)
             .Where(m => !isFlag || EnumModule.Own(m, "_value_") is { IsInt: false } || long.PopCount(EnumModule.Own(m, "_value_").Bits) == 1);
     }
 
+    private static bool Contains(RunContext ctx, PyType type, PyValue item)
+    {
+        if (item.Ref is PyInstance) return item.Type.IsSubclassOf(type);
+        throw ctx.TypeError($"unsupported operand type(s) for 'in': '{item.TypeName}' and 'EnumType'");
+    }
+
+    private static void KeepMember(RunContext ctx, PyType type, string name)
+    {
+        if (!Members(type).FindText(name).IsUnbound) throw ctx.AttributeError($"'{type.Name}' cannot delete member '{name}'.", PyValue.Of(type), name);
+    }
+
     private static bool IsMember(string name, PyValue value)
     {
         if (name is ['_', '_', .., '_', '_'] || name is ['_', .., '_'] || name.StartsWith("__", StringComparison.Ordinal)) return false;
-        return value.Ref is not (PyFunction or PyProperty or PyStaticMethod or PyClassMethod or NativeFunction or Classes.PyCachedProperty);
+        return value.Ref is not (PyFunction or PyNonMember or PyProperty or PyStaticMethod or PyClassMethod or Classes.PyCachedProperty);
     }
 
     private static void AddMember(RunContext ctx, PyType type, string name, PyValue value)
@@ -122,7 +147,7 @@ internal static class EnumCreation
     private static PyValue Call(RunContext ctx, PyType type, Arguments arguments)
     {
         if (Members(type).Count == 0 && arguments.PositionalCount >= 2) return Functional(ctx, type, arguments);
-        if (arguments.Values.Length != 1) throw ctx.TypeError($"{type.Name}.__call__() takes exactly one value ({arguments.Values.Length} given)");
+        if (arguments.Values.Length != 1) throw ctx.TypeError(arguments.Values.Length == 0 ? "EnumType.__call__() missing 1 required positional argument: 'value'" : $"{type.Name}.__call__() takes exactly one value ({arguments.Values.Length} given)");
         var value = arguments.Values[0];
         if (value.Type == type) return value;
         if (TryByValue(ctx, type, value, out var member)) return member;
@@ -133,6 +158,12 @@ internal static class EnumCreation
             if (!found.IsNone) return found;
         }
         throw ctx.ValueError($"{ctx.Repr(value)} is not a valid {type.QualifiedName}");
+    }
+
+    private static PyValue Keyword(Arguments arguments, string name)
+    {
+        var index = Array.IndexOf(arguments.Keywords ?? [], name);
+        return index < 0 ? default : arguments.KeywordValue(index);
     }
 
     // Enum("Color", "RED GREEN"), with names in a text, a list, or a dict with values.
@@ -146,12 +177,13 @@ internal static class EnumCreation
             var parts = names.Ref is string text
                 ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => PyValue.Str(n))
                 : ctx.ToArray(names);
-            var index = 0;
+            var index = Keyword(arguments, "start") is { IsInt: true } start ? start.Bits - 1 : 0;
+            var isFlag = Flags.IsFlag(type);
             foreach (var part in parts)
             {
                 ctx.Step();
                 if (part.Ref is PyTuple { Count: 2 } pair) body.Set(ctx, pair.Items[0], pair.Items[1]);
-                else body.Set(ctx, part, PyValue.Int(++index));
+                else body.Set(ctx, part, PyValue.Int(isFlag ? 1L << (int)Math.Min(index++, 62) : ++index));
             }
         }
         var stranger = Array.Find(body.ToPairs(), p => p.Key.Ref is not string);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Punie.Python.Modules.Classes;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
@@ -41,6 +42,22 @@ internal sealed class PyAutoExpression(BinaryOperator op, PyValue left, PyValue 
     };
 }
 
+/// <summary><c>member(value)</c>.</summary>
+internal sealed class PyMember(PyValue value) : PyObject(MemberType)
+{
+    internal static readonly PyType MemberType = PyType.Native("member", "enum");
+
+    internal PyValue Value { get; } = value;
+}
+
+/// <summary><c>nonmember(value)</c>: an ordinary class attribute.</summary>
+internal sealed class PyNonMember(PyValue value) : PyObject(NonMemberType)
+{
+    internal static readonly PyType NonMemberType = PyType.Native("nonmember", "enum");
+
+    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type) => value;
+}
+
 /// <summary><c>enum</c>. The classes are made for each run, because programs derive from them and may change them.</summary>
 internal static class EnumModule
 {
@@ -55,8 +72,8 @@ internal static class EnumModule
         var text = Base("StrEnum", [Types.Str, root]);
         var flag = Base("Flag", [root]);
         var integerFlag = Base("IntFlag", [Types.Int, flag]);
-        PyBoundNative.Define(root, "__repr__", "self, /", (c, a) => c.Text($"<{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}: {c.Repr(Own(a[0], "_value_"))}>"));
-        PyBoundNative.Define(root, "__str__", "self, /", (c, a) => c.Text($"{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}"));
+        PyBoundNative.Define(root, "__repr__", "self, /", (c, a) => c.Text(Own(a[0], "_name_").IsNone ? $"<{a[0].Type.Name}: {c.Repr(Own(a[0], "_value_"))}>" : $"<{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}: {c.Repr(Own(a[0], "_value_"))}>"));
+        PyBoundNative.Define(root, "__str__", "self, /", (c, a) => c.Text(Own(a[0], "_name_").IsNone ? $"{a[0].Type.Name}({c.Repr(Own(a[0], "_value_"))})" : $"{a[0].Type.Name}.{c.Str(Own(a[0], "_name_"))}"));
         PyBoundNative.Define(root, "__format__", "self, spec, /", (c, a) => c.Text(c.Format(c.Text(c.Str(a[0])), c.Str(a[1]))));
         foreach (var type in new[] { integer, text, integerFlag })
         {
@@ -67,7 +84,16 @@ internal static class EnumModule
         PyBoundNative.Define(root, "__hash__", "self, /", (c, a) => PyValue.Int(c.Hash(((PyInstance)a[0].Ref!).Payload is { IsUnbound: false } inner ? inner : Own(a[0], "_name_"))));
         Flags.Define(flag);
         return NativeModule.Make(
-            "enum", [new NativeFunction("unique", "enumeration", Unique)],
+            "enum",
+            [
+                new NativeFunction("unique", "enumeration", Unique),
+                new NativeFunction("verify", "*checks", (_, _) => PyValue.Of(new NativeFunction("verify", "enumeration", (_, b) => b[0]))),
+                new NativeFunction("member", "value", (c, a) => c.New(new PyMember(a[0]))),
+                new NativeFunction("nonmember", "value", (c, a) => c.New(new PyNonMember(a[0]))),
+                new NativeFunction("global_enum", "cls", (_, a) => a[0]),
+            ],
+            ("UNIQUE", PyValue.Str("one name per value")), ("CONTINUOUS", PyValue.Str("no skipped integer values")), ("NAMED_FLAGS", PyValue.Str("multi-flag aliases may not contain unnamed flags")),
+            ("property", PyValue.Of(Types.Property)),
             ("Enum", PyValue.Of(root)), ("IntEnum", PyValue.Of(integer)), ("StrEnum", PyValue.Of(text)), ("Flag", PyValue.Of(flag)), ("IntFlag", PyValue.Of(integerFlag)),
             ("auto", PyValue.Of(PyAuto.AutoType)), ("EnumMeta", PyValue.Of(Meta)), ("EnumType", PyValue.Of(Meta)));
     }
@@ -127,15 +153,32 @@ internal static class Flags
     internal static PyValue Composite(RunContext ctx, PyType type, PyValue value)
     {
         if (EnumCreation.TryByValue(ctx, type, value, out var known)) return known;
-        if (!value.IsInt || (value.Bits & ~All(type)) != 0) throw ctx.ValueError($"{ctx.Repr(value)} is not a valid {ctx.Str(PyValue.Str(type.Name))}");
-        var names = EnumCreation.Members(type).ToPairs().Where(p => (value.Bits & Value(p.Value).Bits) == Value(p.Value).Bits && long.PopCount(Value(p.Value).Bits) == 1).Select(p => p.Key.Text);
-        return EnumCreation.MakeMember(ctx, type, value.Bits == 0 ? "0" : string.Join("|", names), value);
+        if (!value.IsInt) throw ctx.ValueError($"{ctx.Repr(value)} is not a valid {type.QualifiedName}");
+        var all = All(type);
+        var mask = (1L << (64 - (int)long.LeadingZeroCount(all))) - 1;
+        if (value.Bits < 0) value = PyValue.Int(value.Bits & mask);
+        if (EnumCreation.TryByValue(ctx, type, value, out known)) return known;
+        var strange = value.Bits & ~all;
+        if (strange != 0 && type.Solid != Types.Int) throw ctx.ValueError(Invalid(type, value.Bits, all));
+        var names = Single(type).Where(m => (value.Bits & Value(m).Bits) != 0).Select(m => ctx.Str(EnumModule.Own(m, "_name_"))).ToList();
+        if (strange != 0 && names.Count > 0) names.Add(strange.ToString(CultureInfo.InvariantCulture));
+        var member = EnumCreation.MakeMember(ctx, type, string.Join("|", names), value);
+        if (names.Count == 0) foreach (var name in new[] { "_name_", "name" }) ((PyInstance)member.Ref!).SetOwn(ctx, name, PyValue.None);
+        return member;
     }
+
+    private static string Invalid(PyType type, long value, long all)
+    {
+        var width = Math.Max(64 - (int)long.LeadingZeroCount(value), 64 - (int)long.LeadingZeroCount(all));
+        string Bits(long number) => $"0b0 {Convert.ToString(number, 2).PadLeft(width, '0')}";
+        return $"<flag '{type.Name}'> invalid value {value.ToString(CultureInfo.InvariantCulture)}\n    given {Bits(value)}\n  allowed {Bits(all)}";
+    }
+
+    private static IEnumerable<PyValue> Single(PyType type) => EnumCreation.Unique(type);
 
     private static PyValue Value(PyValue member) => EnumModule.Own(member, "_value_");
 
     private static long All(PyType type) => EnumCreation.Members(type).ToPairs().Aggregate(0L, (all, p) => all | Value(p.Value).Bits);
 
-    private static IEnumerable<PyValue> Parts(PyValue member) =>
-        EnumCreation.Members(member.Type).ToPairs().Select(p => p.Value).Where(m => long.PopCount(Value(m).Bits) == 1 && (Value(member).Bits & Value(m).Bits) != 0);
+    private static IEnumerable<PyValue> Parts(PyValue member) => Single(member.Type).Where(m => (Value(member).Bits & Value(m).Bits) != 0);
 }

@@ -8,7 +8,11 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Modules.Json;
 
 /// <summary>The functions that <c>json.loads</c> may be given; unbound where it was not.</summary>
-internal sealed record JsonHooks(PyValue Object, PyValue Float, PyValue Int, PyValue Constant, PyValue Pairs);
+internal sealed record JsonHooks(PyValue Object, PyValue Float, PyValue Int, PyValue Constant, PyValue Pairs)
+{
+    /// <summary>False allows control characters in strings.</summary>
+    internal bool IsStrict { get; init; } = true;
+}
 
 /// <summary>Reads JSON text with the errors of CPython's decoder.</summary>
 internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks)
@@ -23,6 +27,14 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         var value = Value();
         SkipBlanks();
         return _at == _text.Length ? value : throw Error("Extra data", _at);
+    }
+
+    /// <summary>One value from a place on, and where it ends.</summary>
+    internal (PyValue Value, int End) ReadFrom(int start)
+    {
+        _at = start;
+        var value = Value();
+        return (value, _at);
     }
 
     private PyValue Value()
@@ -104,7 +116,7 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         while (true)
         {
             var start = _at;
-            while (_at < _text.Length && _text[_at] is >= ' ' and not ('"' or '\\')) _at++;
+            while (_at < _text.Length && _text[_at] is not ('"' or '\\') && (_text[_at] >= ' ' || !hooks.IsStrict)) _at++;
             ctx.Tick((_at - start) >> 6);
             if (_at >= _text.Length) throw Error("Unterminated string starting at", begin);
             if (_text[_at] < ' ') throw Error("Invalid control character at", _at);
@@ -131,7 +143,7 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
             case 'u':
                 var digits = _text.AsSpan(_at, Math.Min(4, _text.Length - _at));
                 if (digits.Length < 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-                    throw Error("Invalid \\uXXXX escape", _at);
+                    throw Error("Invalid \\uXXXX escape", _at - 1);
                 _at += 4;
                 return (char)code;
             default: throw Error("Invalid \\escape", _at - 2);

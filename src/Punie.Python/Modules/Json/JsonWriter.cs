@@ -146,7 +146,7 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
         {
             var unit = text[i];
             if (unit is >= ' ' and not ('"' or '\\') && (unit < 127 || !style.EscapesAll)) continue;
-            if (unit == 127) continue;
+            if (unit == 127 && !style.EscapesAll) continue;
             if ((i & 31) == 0) ctx.Step();
             _text.Append(text.AsSpan(from, i - from)).Append(Escape(unit));
             from = i + 1;

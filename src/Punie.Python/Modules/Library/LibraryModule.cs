@@ -35,6 +35,10 @@ internal static class LibraryModule
         return new PyModule(name, members);
     }
 
+    /// <summary>The native part now, the Python part when one of its names is asked for.</summary>
+    internal static PyModule Lazy(string name, PyModule native) =>
+        new(name, native.Members) { Later = ctx => Load(ctx, name, native) };
+
     private static void Place(PyType type, string module)
     {
         type.Module = module;
@@ -69,6 +73,7 @@ internal static class LibraryModule
         ClassStatement s => [s.Name.Text],
         FunctionStatement s => [s.Name.Text],
         AssignStatement { Targets: [NameExpression target] } => [target.Name],
+        ImportFromStatement s => s.Names.Select(n => n.Alias?.Text ?? n.Name.Text),
         _ => [],
     };
 

@@ -21,6 +21,7 @@ internal static class MatchMethods
             new NativeFunction("span", "self, group=0, /", Span),
             new NativeFunction("expand", "self, template", Expand));
         Add("re", (_, m) => PyValue.Of(m.Pattern));
+        Add("regs", (ctx, m) => ctx.NewTuple([.. Enumerable.Range(0, m.Pattern.GroupCount + 1).Select(i => ctx.NewTuple([PyValue.Int(m.Span(i).Start), PyValue.Int(m.Span(i).End)]))]));
         Add("string", (_, m) => m.Subject);
         Add("pos", (_, m) => PyValue.Int(m.Window.Start));
         Add("endpos", (_, m) => PyValue.Int(m.Window.End));

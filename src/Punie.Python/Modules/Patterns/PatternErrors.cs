@@ -19,6 +19,9 @@ internal static class PatternErrors
         raise.Value.SetOwn(ctx, "msg", PyValue.Str(message));
         raise.Value.SetOwn(ctx, "pattern", PyValue.Str(pattern));
         raise.Value.SetOwn(ctx, "pos", PyValue.Int(position));
+        var before = pattern.AsSpan(0, Math.Min(position, pattern.Length));
+        raise.Value.SetOwn(ctx, "lineno", PyValue.Int(before.Count('\n') + 1));
+        raise.Value.SetOwn(ctx, "colno", PyValue.Int(position - before.LastIndexOf('\n')));
         return raise;
     }
 }

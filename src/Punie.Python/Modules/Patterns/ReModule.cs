@@ -53,16 +53,13 @@ internal static class ReModule
         var members = new List<(string, PyValue)>
         {
             ("error", PyValue.Of(PatternErrors.Type)), ("PatternError", PyValue.Of(PatternErrors.Type)),
-            ("Pattern", PyValue.Of(PyPattern.PatternType)), ("Match", PyValue.Of(PyMatch.MatchType)), ("NOFLAG", PyValue.Int(0)),
+            ("Pattern", PyValue.Of(PyPattern.PatternType)), ("Match", PyValue.Of(PyMatch.MatchType)), ("NOFLAG", Flag(PatternFlags.None)), ("RegexFlag", PyValue.Of(PyRegexFlag.FlagType)),
         };
-        (string Short, string Long, PatternFlags Flag)[] flags =
-        [
-            ("I", "IGNORECASE", PatternFlags.IgnoreCase), ("M", "MULTILINE", PatternFlags.Multiline), ("S", "DOTALL", PatternFlags.DotAll),
-            ("X", "VERBOSE", PatternFlags.Verbose), ("A", "ASCII", PatternFlags.Ascii), ("U", "UNICODE", PatternFlags.Unicode), ("L", "LOCALE", PatternFlags.Locale),
-        ];
-        foreach (var (letter, name, flag) in flags) members.AddRange([(letter, PyValue.Int((long)flag)), (name, PyValue.Int((long)flag))]);
+        foreach (var (letter, name, flag) in PyRegexFlag.Names) members.AddRange([(letter, Flag(flag)), (name, Flag(flag))]);
         return NativeModule.Make("re", functions, [.. members]);
     }
+
+    private static PyValue Flag(PatternFlags flag) => PyValue.Of(new PyRegexFlag((long)flag));
 
     private static PyValue Property(string name, Func<RunContext, PyPattern, PyValue> read) =>
         PyValue.Of(new NativeProperty(name, (ctx, self) => read(ctx, (PyPattern)self.Ref!)));
@@ -77,7 +74,7 @@ internal static class ReModule
     private static PyPattern Compile(RunContext ctx, Dictionary<(string, PatternFlags), PyPattern> cache, PyValue pattern, PyValue flags)
     {
         if (pattern.Ref is PyPattern known)
-            return flags.Bits == 0 ? known : throw ctx.ValueError("cannot process flags argument with a compiled pattern");
+            return !ctx.Truth(flags) ? known : throw ctx.ValueError("cannot process flags argument with a compiled pattern");
         var text = ctx.Unwrap(pattern);
         if (ByteSource.Find(ctx, text) is not null) throw ctx.TypeError("bytes patterns are not available here: decode the bytes to str first");
         if (!text.IsText) throw ctx.TypeError("first argument must be string or compiled pattern");

@@ -23,6 +23,9 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
         }
     }
 
+    /// <summary>The module that it is a function of; null for built-ins.</summary>
+    internal string? Module { get; set; }
+
     /// <summary>Parsed when it is first needed: most of a run's built-ins are never called.</summary>
     internal Signature Signature => field ??= Signature.Parse(signature);
 
@@ -59,7 +62,7 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
         ref var area = ref Nodes.ArgumentArea.Reserve(ctx, Signature.Count);
         var bound = MemoryMarshal.CreateSpan(ref area, Signature.Count);
         if (!Signature.TryBindPositional(arguments, bound))
-            Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name), arguments, bound);
+            Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name) { Module = Owner is null ? Module : Owner.Module == "builtins" ? null : Owner.Module }, arguments, bound);
         var result = body(ctx, bound);
         Nodes.ArgumentArea.Release(ctx, ref area, bound.Length, top);
         return result;
@@ -78,6 +81,11 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
 /// <summary>How error messages name a function.</summary>
 internal readonly record struct SignatureOwner(string Name, bool IsMethod, string? Type = null)
 {
+    /// <summary>Where the function is from; null for built-ins.</summary>
+    internal string? Module { get; init; }
+
+    internal bool IsPython => PythonStyle.Holds(Module);
+
     /// <summary><c>list.append</c>, which CPython shows where a method takes none or one argument.</summary>
-    internal string FullName => Type is null ? Name : $"{Type}.{Name}";
+    internal string FullName => Type is not null ? $"{Type}.{Name}" : Module is not null ? $"{Module}.{Name}" : Name;
 }

@@ -25,7 +25,11 @@ internal static class NativeModule
     internal static PyModule Make(string name, NativeFunction[] functions, params (string Name, PyValue Value)[] members)
     {
         var table = new NameTable();
-        foreach (var function in functions) table[function.Name] = PyValue.Of(function);
+        foreach (var function in functions)
+        {
+            function.Module = name;
+            table[function.Name] = PyValue.Of(function);
+        }
         foreach (var (member, value) in members) table[member] = value;
         return new PyModule(name, table);
     }

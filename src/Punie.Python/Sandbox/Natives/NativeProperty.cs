@@ -8,5 +8,13 @@ internal sealed class NativeProperty(string name, Func<RunContext, PyValue, PyVa
 {
     internal string Name { get; } = name;
 
+    /// <summary>How it shows itself, where it is not as a property.</summary>
+    internal string? Shown { get; init; }
+
+    /// <summary>What an assignment is told; null for the usual words.</summary>
+    internal string? NotSettable { get; init; }
+
+    internal override string Repr(RunContext ctx) => Shown ?? base.Repr(ctx);
+
     internal PyValue Read(RunContext ctx, PyValue self) => read(ctx, self);
 }

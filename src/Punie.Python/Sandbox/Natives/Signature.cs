@@ -73,7 +73,7 @@ internal sealed class Signature
         for (var i = 0; i < bound.Length; i++)
         {
             if (!bound[i].IsUnbound) continue;
-            if (_parameters[i].IsRequired && i != _rest && i != _keywords) throw Missing(ctx, owner, i, given);
+            if (_parameters[i].IsRequired && i != _rest && i != _keywords) throw owner.IsPython ? MissingSome(ctx, owner, bound, i) : Missing(ctx, owner, i, given);
             bound[i] = _parameters[i].Default;
         }
     }
@@ -83,14 +83,16 @@ internal sealed class Signature
         for (var i = _positionalOnly; i < Count; i++)
         {
             if (_parameters[i].Name != name || i == _rest || i == _keywords) continue;
+            if (!bound[i].IsUnbound && owner.IsPython) throw PythonStyle.Twice(ctx, owner, name);
             if (!bound[i].IsUnbound) throw ctx.TypeError($"argument for {owner.Name}() given by name ('{name}') and position ({i + 1})");
             bound[i] = value;
             return;
         }
         if (extra is null)
         {
+            if (owner.IsPython) throw PythonStyle.Unexpected(ctx, owner, name);
             throw ctx.TypeError(_positionalOnly == Count
-                ? $"{owner.Name}() takes no keyword arguments"
+                ? $"{owner.FullName}() takes no keyword arguments"
                 : $"{owner.Name}() got an unexpected keyword argument '{name}'");
         }
         extra.SetText(name, value);
@@ -101,11 +103,22 @@ internal sealed class Signature
         var self = owner.IsMethod ? 1 : 0;
         var least = 0;
         for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;
+        if (owner.IsPython) return PythonStyle.TooMany(ctx, owner, (least + self, _positional, given));
         var most = _positional - self;
         if (most == 0) return ctx.TypeError($"{owner.FullName}() takes no arguments ({given - self} given)");
         if (least == most && most == 1 && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var bound = least == most ? "" : "at most ";
         return ctx.TypeError($"{owner.Name} expected {bound}{most} argument{(most == 1 ? "" : "s")}, got {given - self}");
+    }
+
+    private PyRaise MissingSome(RunContext ctx, SignatureOwner owner, Span<PyValue> bound, int first)
+    {
+        var names = new List<string>();
+        for (var i = first; i < (first < _positional ? _positional : bound.Length); i++)
+        {
+            if (bound[i].IsUnbound && _parameters[i].IsRequired && i != _rest && i != _keywords) names.Add(_parameters[i].Name);
+        }
+        return PythonStyle.Missing(ctx, owner, names, first >= _positional);
     }
 
     private PyRaise Missing(RunContext ctx, SignatureOwner owner, int index, int given)

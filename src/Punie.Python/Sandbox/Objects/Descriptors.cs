@@ -83,7 +83,7 @@ internal sealed class PyModule(string name, NameTable members) : PyObject(Types.
         return Members.TryGetValue(name, out value);
     }
 
-    internal override string Repr(RunContext ctx) => $"<module '{Name}'>";
+    internal override string Repr(RunContext ctx) => Name is "itertools" or "time" ? $"<module '{Name}' (built-in)>" : $"<module '{Name}'>";
 
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {

@@ -51,10 +51,15 @@ internal sealed partial class PyDict
         if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
         if (Variant?.Binary is { } binary && !reflected && binary(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
         if (op != BinaryOperator.BitOr) return PyValue.NotImplemented;
-        var union = reflected ? right.Copy(ctx) : Copy(ctx);
+        var kind = Variant is not null || right.Variant is null ? this : right;
+        var union = kind.Variant is { } variant ? new PyDict(kind.Type, variant) : new PyDict();
+        ctx.Meter.Allocated(union, 96);
+        union.Update(ctx, reflected ? right : this);
         union.Update(ctx, reflected ? this : right);
         return PyValue.Of(union);
     }
+
+    internal override PyValue Unary(RunContext ctx, UnaryOperator op) => Variant?.Unary?.Invoke(ctx, this, op) ?? PyValue.NotImplemented;
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
     {
@@ -86,6 +91,8 @@ internal sealed class DictVariant
 
     /// <summary>Operators with another dict.</summary>
     internal Func<RunContext, PyDict, BinaryOperator, PyDict, PyValue>? Binary { get; init; }
+
+    internal Func<RunContext, PyDict, UnaryOperator, PyValue>? Unary { get; init; }
 
     /// <summary>Orderings against another dict.</summary>
     internal Func<RunContext, PyDict, CompareOperator, PyDict, PyValue>? Compare { get; init; }

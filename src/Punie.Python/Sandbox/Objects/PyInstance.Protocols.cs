@@ -12,16 +12,11 @@ internal partial class PyInstance
     internal override string Text(RunContext ctx) => TextOf(ctx, "__str__") ?? TextCore(ctx);
 
     /// <summary>The text where the class has no <c>__repr__</c> of its own.</summary>
-    internal virtual string ReprCore(RunContext ctx)
-    {
-        if (Payload.Ref is not PySet set) return Payload.IsUnbound ? base.Repr(ctx) : ctx.Repr(Payload);
-        var inner = ctx.Repr(set.IsFrozen ? ctx.New(set.Copy(ctx, false)) : Payload);
-        return set.Count == 0 ? $"{Type.Name}()" : $"{Type.Name}({inner})";
-    }
+    internal virtual string ReprCore(RunContext ctx) => Payload.IsUnbound ? base.Repr(ctx) : SequenceText.AsKind(ctx.Repr(Payload), Payload, Type);
 
     /// <summary>The text where the class has no <c>__str__</c> of its own.</summary>
     internal virtual string TextCore(RunContext ctx) =>
-        Payload.IsUnbound || Payload.Ref is PySet || (Payload.Ref is PyObject { HasOwnText: false } && Type.TryLookupUser("__repr__", out _)) ? Repr(ctx) : ctx.Str(Payload);
+        Payload.IsUnbound || Payload.Ref is PyObject { HasOwnText: false } ? Repr(ctx) : ctx.Str(Payload);
 
     internal override string Format(RunContext ctx, string spec)
     {

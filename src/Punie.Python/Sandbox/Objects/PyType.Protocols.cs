@@ -76,6 +76,7 @@ internal sealed partial class PyType
     internal void DeleteAttributeDirectly(RunContext ctx, string name)
     {
         if (!IsUserDefined) throw Runtime.Attributes.NotWritable(ctx, AsValue, name);
+        Protocols?.CheckDelete?.Invoke(ctx, this, name);
         if (!_attributes.ContainsKey(name)) throw ctx.AttributeError($"type object '{Name}' has no attribute '{name}'", AsValue, name);
         Remove(name);
         ctx.ClassesChanged();
@@ -128,6 +129,12 @@ internal sealed class ClassProtocols
     /// <summary>Raises where an attribute must not be set.</summary>
     internal Action<RunContext, PyType, string>? CheckSet { get; init; }
 
+    /// <summary>Raises where an attribute must not be deleted.</summary>
+    internal Action<RunContext, PyType, string>? CheckDelete { get; init; }
+
+    /// <summary>What an absent attribute is told.</summary>
+    internal Func<PyType, string, string>? NoAttribute { get; init; }
+
     /// <summary>Calls of the class.</summary>
     internal NativeNew? Call { get; init; }
 }
@@ -144,29 +151,30 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
     internal override string Repr(RunContext ctx)
     {
         var parts = Parameters.Ref is PyTuple tuple ? tuple.Items : [Parameters];
-        return $"{Origin.DisplayName}[{string.Join(", ", parts.Select(p => p.Ref is PyType type ? type.DisplayName : ReferenceEquals(p.Ref, PyTag.Ellipsis) ? "..." : ctx.Repr(p)))}]";
+        return $"{(Origin.Module == "builtins" ? Origin.Name : $"{Origin.Module}.{Origin.QualifiedName}")}[{(parts.Length == 0 ? "()" : string.Join(", ", parts.Select(p => Modules.Typing.PyTypingAlias.Show(ctx, p))))}]";
     }
 
-    internal override PyValue Call(RunContext ctx, Arguments arguments) => Origin.Call(ctx, arguments);
+    internal override long Hash(RunContext ctx) => ctx.Identity(Origin) ^ ctx.Hash(Parameters);
 
-    internal override long Hash(RunContext ctx) => ctx.Hash(Parameters) ^ ctx.Identity(Origin);
-
-    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
-    {
-        if (other.Ref is not PyGenericAlias right || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
-        return PyValue.Bool((Origin == right.Origin && ctx.AreEqual(Parameters, right.Parameters)) == (op == CompareOperator.Eq));
-    }
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
+        op is CompareOperator.Eq or CompareOperator.NotEq && other.Ref is PyGenericAlias right
+            ? PyValue.Bool((ReferenceEquals(right.Origin, Origin) && ctx.AreEqual(right.Parameters, Parameters)) == (op == CompareOperator.Eq))
+            : PyValue.NotImplemented;
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
         "__origin__" => PyValue.Of(Origin),
         "__args__" => Parameters.Ref is PyTuple ? Parameters : ctx.NewTuple([Parameters]),
-        "__class__" => PyValue.Of(Type),
-        _ => ctx.FindAttribute(PyValue.Of(Origin), name),
+        ['_', '_', ..] when name is not "__name__" and not "__qualname__" and not "__doc__" => base.FindAttribute(ctx, name),
+        _ => Origin.FindAttribute(ctx, name),
     };
 
+    internal override PyValue Call(RunContext ctx, Arguments arguments) => Origin.Call(ctx, arguments);
+
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr && (other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone)
+            ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other))
+            : PyValue.NotImplemented;
 }
 
 /// <summary><c>int | None</c>.</summary>
@@ -176,22 +184,32 @@ internal sealed class PyUnionType(PyValue left, PyValue right) : PyObject(Types.
 
     internal PyValue Right { get; } = right;
 
-    internal override string Repr(RunContext ctx) => $"{Part(ctx, Left)} | {Part(ctx, Right)}";
+    private PyValue[] Parts(RunContext ctx)
+    {
+        var parts = new List<PyValue>();
+        foreach (var part in Modules.Typing.PyTypingAlias.Flat(AsValue))
+        {
+            if (!parts.Exists(p => ctx.AreEqual(p, part))) parts.Add(part);
+        }
+        return [.. parts];
+    }
 
-    internal override long Hash(RunContext ctx) => ctx.Hash(Left) ^ ctx.Hash(Right);
+    internal override string Repr(RunContext ctx) => string.Join(" | ", Parts(ctx).Select(p => ReferenceEquals(p.Ref, Types.NoneType) ? "None" : Modules.Typing.PyTypingAlias.Show(ctx, p)));
+
+    internal override long Hash(RunContext ctx) => Parts(ctx).Aggregate(0L, (hash, p) => hash ^ ctx.Hash(p));
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (other.Ref is not PyUnionType right || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
-        var same = (ctx.AreEqual(Left, right.Left) && ctx.AreEqual(Right, right.Right)) || (ctx.AreEqual(Left, right.Right) && ctx.AreEqual(Right, right.Left));
-        return PyValue.Bool(same == (op == CompareOperator.Eq));
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyUnionType right) return PyValue.NotImplemented;
+        PyValue[] own = Parts(ctx), others = right.Parts(ctx);
+        var equal = own.Length == others.Length && Array.TrueForAll(own, p => Array.Exists(others, q => ctx.AreEqual(p, q)));
+        return PyValue.Bool(equal == (op == CompareOperator.Eq));
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) =>
-        name == "__args__" ? ctx.NewTuple([Left, Right]) : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "__args__" ? ctx.NewTuple(Parts(ctx)) : base.FindAttribute(ctx, name);
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
-
-    private static string Part(RunContext ctx, PyValue value) => value.Ref is PyType type ? type.DisplayName : ctx.Repr(value);
+        op == BinaryOperator.BitOr && (other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone)
+            ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other))
+            : PyValue.NotImplemented;
 }

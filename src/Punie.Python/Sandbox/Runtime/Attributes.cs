@@ -115,6 +115,7 @@ internal static class Attributes
             ctx.Call(property.Setter, [self, value]);
             return true;
         }
+        if (attribute.Ref is NativeProperty { NotSettable: { } words }) throw ctx.AttributeError(words, self, name);
         if (attribute.Ref is NativeProperty) throw NotWritable(ctx, self, name);
         if (attribute.Ref is not PyInstance instance || !instance.Type.TryLookupUser("__set__", out var setter)) return false;
         ctx.Call(setter, [attribute, self, value]);

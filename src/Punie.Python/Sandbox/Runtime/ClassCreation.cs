@@ -36,7 +36,7 @@ internal static class ClassCreation
         if (type.Solid is not { } solid) return ctx.New(new PyInstance(type), 96);
         if (solid.New is null) throw ctx.TypeError($"cannot create '{type.Name}' instances");
         if (solid.MakesDerivedInstances || solid.IsSubclassOf(ExceptionTypes.BaseException)) return solid.New(ctx, type, arguments);
-        var fillsLater = (solid == Types.List || solid == Types.Dict || solid == Types.Set) && type.TryLookupUser("__init__", out _);
+        var fillsLater = (solid == Types.List || solid.IsSubclassOf(Types.Dict) || solid == Types.Set || solid == Modules.Collections.PyDeque.DequeType) && type.TryLookupUser("__init__", out _);
         var payload = fillsLater ? solid.New(ctx, solid, new Arguments([])) : solid.New(ctx, solid, arguments);
         return ctx.New(new PyInstance(type) { Payload = payload }, 96);
     }
@@ -98,7 +98,7 @@ internal static class ClassCreation
     private static NativeFunction MakeInitialize() => new("__init__", "self, /, *args, **kwargs", (ctx, a) =>
     {
         var (values, names) = Calls.Flatten(((PyTuple)a[1].Ref!).Items, (PyDict)a[2].Ref!);
-        if (a[0].Ref is PyInstance { Payload.Ref: PyList or PyDict or PySet } instance && instance.Type.Solid is { New: not null } solid)
+        if (a[0].Ref is PyInstance { Payload.Ref: PyList or PyDict or PySet or Modules.Collections.PyDeque } instance && instance.Type.Solid is { New: not null } solid)
         {
             var filled = solid.New(ctx, solid, new Arguments(values, names));
             instance.Payload = filled;

@@ -43,7 +43,7 @@ internal static class Errors
     /// <summary>CPython's message; the nearest name is kept aside for the traceback's last line.</summary>
     internal static PyRaise NoAttribute(this RunContext ctx, PyValue value, string name) =>
         ctx.AttributeError(
-            value.Ref is PyType type ? $"type object '{type.ErrorName}' has no attribute '{name}'" : $"'{value.TypeName}' object has no attribute '{name}'",
+            value.Ref is PyType { Protocols.NoAttribute: { } words } special ? words(special, name) : value.Ref is PyType type ? $"type object '{type.ErrorName}' has no attribute '{name}'" : $"'{value.TypeName}' object has no attribute '{name}'",
             value,
             name);
 

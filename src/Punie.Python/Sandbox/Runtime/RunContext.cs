@@ -71,6 +71,9 @@ internal sealed class RunContext : IDisposable
 
     internal ModuleTable Modules { get; }
 
+    /// <summary>Where <c>print</c> writes; None for the output of the run.</summary>
+    internal PyValue PrintTarget { get; set; } = PyValue.None;
+
     /// <summary>The context of <c>decimal</c>; null before its first use.</summary>
     internal PyObject? DecimalContext { get; set; }
 

@@ -15,7 +15,7 @@ internal static class Delegation
     }
 
     /// <summary>What a <c>yield from</c> of the value resumes.</summary>
-    internal static PyValue Iterator(RunContext ctx, PyValue value) => value.Ref is PyGenerator ? value : PyValue.Of(ctx.Iterate(value));
+    internal static PyValue Iterator(RunContext ctx, PyValue value) => value.Ref is PyGenerator or PyFuture or PyCoroutine or PyAwaiter ? value : PyValue.Of(ctx.Iterate(value));
 
     internal static PyValue AsyncIterator(RunContext ctx, PyValue value)
     {

@@ -1,0 +1,100 @@
+"""Dispatch by type, and partial methods."""
+
+
+def _find(registry, cls):
+    for base in native.mro(cls):
+        if base in registry:
+            return registry[base]
+    best = None
+    for known in registry:
+        if known is not object and isinstance(known, type) and issubclass(cls, known):
+            if best is None or issubclass(known, best):
+                best = known
+    return registry[object] if best is None else registry[best]
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        return _find(registry, cls)
+
+    def register(cls, func=None):
+        if isinstance(cls, type) or native.is_union(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            notes = getattr(cls, "__annotations__", {})
+            if not notes:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. "
+                    "Use either `@register(some_class)` or plain `@register` on an annotated function.")
+            func = cls
+            argname, cls = next(iter(notes.items()))
+            if not isinstance(cls, type) and not native.is_union(cls):
+                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
+        if native.is_union(cls):
+            for part in cls.__args__:
+                registry[part] = func
+        else:
+            registry[cls] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f"{funcname} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    funcname = getattr(func, "__name__", "singledispatch function")
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    wrapper._clear_cache = lambda: None
+    native.update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    """Dispatch by the type of the argument behind self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            if hasattr(method, "__get__"):
+                return method.__get__(obj, cls)(*args, **kwargs)
+            return native.bind(method, obj, cls)(*args, **kwargs)
+
+        _method.register = self.register
+        native.update_wrapper(_method, self.func)
+        return _method
+
+
+class partialmethod:
+    """A method with some arguments given already."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        args = ", ".join(map(repr, self.args))
+        keywords = ", ".join(f"{k}={v!r}" for k, v in self.keywords.items())
+        return f"functools.partialmethod({self.func}, {args}, {keywords})"
+
+    def __get__(self, obj, cls=None):
+        method = native.bind(self.func, obj, cls)
+        return native.partial(method, *self.args, **self.keywords)

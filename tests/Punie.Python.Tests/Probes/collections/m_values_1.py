@@ -1,0 +1,10 @@
+import collections
+from collections import *
+P = namedtuple("P", "x y")
+print(Counter("hello"), Counter({"a": 2}), Counter(a=1, b=2), Counter(), Counter([1, 1, 2]), Counter("hello").most_common(2), Counter("hello").most_common(), Counter("hello")["z"], list(Counter("aab").elements()), Counter("aab").total(), Counter("ab") + Counter("bc"), Counter("aab") - Counter("ab"), Counter("aab") & Counter("ab"), Counter("aab") | Counter("bcc"), -Counter(a=-1, b=1), +Counter(a=-1, b=1))
+print(Counter("aab") == Counter("aba"), Counter("a") <= Counter("aa"), Counter("a") < Counter("aa"), Counter(a=1) == {"a": 1}, len(Counter("abc")), "a" in Counter("a"), sorted(Counter("hello")), dict(Counter("hello")), Counter("hello").items(), Counter("abc").keys(), Counter("abc").values(), sum(Counter("aab").values()), Counter("aab").copy(), bool(Counter()))
+print(Counter(None))
+print(defaultdict(list), defaultdict(int, {"a": 1}), defaultdict(None), defaultdict(lambda: 5)["x"], defaultdict(int).default_factory, defaultdict(list, a=[1]), len(defaultdict(int)), defaultdict(int, {"a": 1}) == {"a": 1}, defaultdict(int, a=1).copy(), defaultdict(int, a=1) | {"b": 2})
+print(defaultdict(int).get("x"), defaultdict(int).pop("x", 1))
+print(OrderedDict(), OrderedDict(a=1, b=2), OrderedDict([("a", 1)]), OrderedDict(a=1) == {"a": 1}, OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), list(reversed(OrderedDict(a=1, b=2))), OrderedDict(a=1, b=2).popitem(), OrderedDict(a=1, b=2).popitem(last=False), OrderedDict.fromkeys("ab", 0), OrderedDict(a=1).items(), OrderedDict(a=1).keys(), OrderedDict(a=1).values(), OrderedDict(a=1) | {"c": 2})
+print(deque([1, 2, 3]), deque([1, 2, 3], maxlen=2), deque(maxlen=3), deque("abc"), deque().maxlen, deque([1], 3).maxlen, deque([1, 2]) == deque([1, 2]), deque([1]) == [1], deque([1]) + deque([2]), deque([1]) * 2, deque([1, 2, 3])[1], deque([1, 2, 3])[-1], len(deque("ab")), 1 in deque([1]), list(reversed(deque([1, 2]))), deque([3, 1, 2]).index(1), deque([1, 1]).count(1), deque([1]) < deque([2]), sorted(deque([2, 1])), deque([1, 2]).copy(), bool(deque()), deque([deque([1])]))

@@ -1,0 +1,10 @@
+import decimal
+from decimal import *
+D = Decimal
+print(D("0.1") + D("0.2"), D("1.10") + D("2.2"), D("1") / D("3"), D("10") / 4, D(1) / D(7), D("1.5") * D("2.5"), D("3") ** 2, D(2) ** -1, D(2) ** D("0.5"), D(10) // 3, D(-7) // 2, D(-7) % 3, D("7.5") % 2, -D("1.5"), +D("1.5"), abs(D("-2")), D(5) - 3, 3 - D(5), 2 * D("1.1"), 1 / D(8), 2 ** D(3), 7 // D(2), 7 % D(4))
+print(divmod(D(7), 2), divmod(D(-7), D(2)), divmod(7, D("2.5")), D("1e3"), D("1E+3") + 1, D("1e-10"), D("0.000001"), D("0.0000001"), D("123456789.123456789"), D("1_000.5"), D("  1.5 "), D("-0"), D("+5"), D("Infinity"), D("-inf"), D("NaN"), D("sNaN"), D(".5"), D("5."), D("00012.50"))
+print(D(1), D(1.1), D(0.5), D(True), D((0, (1, 2, 3), -2)), D((1, (1,), 2)), D(10**30), D(D("1.5")), D(-3), D(float("inf")), D(float("nan")), D())
+print(str(D("1.50")), repr(D("1.50")), D("1.50") == D("1.5"), hash(D("1.50")) == hash(D("1.5")), hash(D(1)) == hash(1), hash(D("0.5")) == hash(0.5), hash(D("1.1")), D("1.5") == 1.5, D("0.1") == 0.1, D(1) == 1, D("1.1") > 1, D("1.1") < 1.2, 1 < D("1.1"), D(1) != "1", D("NaN") == D("NaN"), D("1") < D("Infinity"), max(D(1), D(2)), sorted([D("1.5"), D("0.5"), 1]), D(1) in [1], {D(1): "a"}[1])
+print(D("2.675").quantize(D("0.01")), D("2.675").quantize(D("0.01"), ROUND_HALF_UP), D("2.665").quantize(D("0.01"), rounding=ROUND_HALF_EVEN), D("2.5").quantize(D("1")), D("3.5").quantize(D(1)), D("-2.5").quantize(D("1"), ROUND_HALF_UP), D("2.1").quantize(D(1), ROUND_UP), D("2.9").quantize(D(1), ROUND_DOWN), D("-2.1").quantize(D(1), ROUND_FLOOR), D("-2.1").quantize(D(1), ROUND_CEILING), D("2.5").quantize(D(1), ROUND_HALF_DOWN), D("2.05").quantize(D("0.1"), ROUND_05UP), D("1234.5").quantize(D("1e2")), D("1").quantize(D("0.000")), D("12345").quantize(D("1E+2")))
+print(round(D("2.675"), 2), round(D("2.5")), round(D("3.5")), round(D("-2.5")), round(D("1234.5"), -2), round(D("1.005"), 2), int(D("3.9")), int(D("-3.9")), float(D("1.5")), bool(D(0)), bool(D("0.0")), complex(D("1.5")))
+print(import_math.floor(D("2.7")) if False else 0)

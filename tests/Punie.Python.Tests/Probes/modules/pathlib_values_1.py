@@ -1,0 +1,7 @@
+from pathlib import PurePosixPath as P, PurePath, Path, PosixPath
+print(P("/a/b.txt"), P("a/b/../c"), P("a//b/./c"), P("/"), P(""), P("."), P("a", "b", "c.py"), P("/a", "/b"), P("a/"), str(P("a/b/")), P("//a"), P("///a"), P(P("a"), "b"), P())
+print(P("/a/b.tar.gz").name, P("/a/b.tar.gz").suffix, P("/a/b.tar.gz").suffixes, P("/a/b.tar.gz").stem, P("/a/b").parent, P("/a/b/c").parents[0], list(P("/a/b/c").parents), P("a/b").parents[1], len(P("a/b/c").parents), P("/a/b").parts, P("a/b").parts, P("/a").root, P("/a").anchor, P("a").drive, P(".bashrc").suffix, P(".bashrc").stem, P("a.").suffix, P("/").name, P("/").parent, P("a").parent, P(".").parent, P("..").name, P("a/..").name)
+print(P("a") / "b", "a" / P("b"), P("a") / P("/b"), P("a") / "b" / "c.py", P("a").joinpath("b", "c"), P("a/b.txt").with_suffix(".md"), P("a/b.txt").with_suffix(""), P("a/b").with_suffix(".py"), P("a/b.txt").with_name("c.py"), P("a/b.txt").with_stem("d"), P("/a/b/c").relative_to("/a"), P("/a/b/c").relative_to("/a", "b"), P("/a/b").is_relative_to("/a"), P("/a/b").is_relative_to("/c"), P("/a").is_absolute(), P("a").is_absolute(), P("a/b.py").match("*.py"), P("/a/b/c.py").match("b/*.py"), P("a/b.py").match("/*.py"), P("a").as_posix(), P("/a b").as_uri())
+print(P("a") == P("a"), P("a") == "a", P("a") < P("b"), hash(P("a")) == hash(P("a")), sorted([P("b"), P("a")]), {P("a"): 1}, P("a") != P("b"), P("a/b") > P("a"), P("a") in {P("a")})
+print(P("a/b/c").parents[-1])
+print(P("a/b/c").parents[0:2])

@@ -1,0 +1,8 @@
+import random
+print(random.seed(42), random.random(), random.random(), random.randint(1, 100), random.choice([1, 2, 3]), random.uniform(1, 10), random.gauss(0, 1), random.gauss(0, 1), random.sample(range(100), 5), random.choices("abc", k=5), random.choices([1, 2], weights=[1, 9], k=6), random.randrange(10), random.randrange(5, 50, 5), random.triangular(0, 10, 5), random.betavariate(1, 2), random.expovariate(1.5), random.normalvariate(0, 1), random.lognormvariate(0, 1), random.vonmisesvariate(0, 4), random.gammavariate(2, 3), random.gammavariate(0.5, 1), random.gammavariate(1, 2), random.paretovariate(3), random.weibullvariate(1, 1.5), random.getrandbits(10), random.getrandbits(100), random.randbytes(5))
+print(random.seed("hello"), random.random(), random.seed(3.5), random.random(), random.seed(b"x"), random.random(), random.seed(-5), random.random(), random.seed(2**100), random.random(), random.seed(0), random.random(), random.seed(bytearray(b"ab")), random.random())
+print(random.seed(1), [random.randint(0, 9) for _ in range(10)], random.sample("abcdefgh", 3), random.sample([1, 2, 3], 3), random.choice("xyz"), random.choices([1, 2, 3], cum_weights=[1, 2, 10], k=3), random.sample(range(10**6), 3), random.sample([1, 2], counts=[3, 2], k=4), random.randint(10**20, 10**21), random.uniform(5, 5), random.sample(range(30), 25), random.randrange(10**30))
+print(random.Random(5).random(), random.Random(5).randint(1, 6), random.Random("a").choice([1, 2, 3]), random.Random(1).sample(range(10), 4), random.Random(7).shuffle([1]), isinstance(random.Random(), random.Random))
+print(random.randrange(10, 1, -3) in (10, 7, 4))
+print(random.getrandbits(0))
+print(random.seed(10), random.binomialvariate if hasattr(random, "binomialvariate") else 0)

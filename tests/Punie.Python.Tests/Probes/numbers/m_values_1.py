@@ -1,0 +1,6 @@
+print(1+2j, 2j, -1j, complex(1, 2), complex("1+2j"), complex("  -3.5j "), complex("(1-1j)"), complex(1.5), complex(), complex("nan+infj"), complex(1j, 2j), complex(True), complex("j"), complex("-j"), complex("1e5+2E-3j"))
+print((1+2j) + 1, (1+2j) - 2.5, 3 * (1+2j), (1+2j) * (3-1j), (1+2j) / (3-4j), (1+2j) / 2, 1 / (1+1j), (1+2j) ** 2, (1+2j) ** 0.5, (1+2j) ** -1, 2 ** (1j), (1j) ** 2, -(1+2j), +(1+2j), (0j) ** 0, (1+2j) ** (2+1j))
+print((1+2j).real, (1+2j).imag, (1+2j).conjugate(), abs(3+4j), hash(1+2j), hash(1+0j) == hash(1), bool(0j), bool(1j), (1+2j) == (1+2j), (1+0j) == 1, 1 == 1+0j, (1+2j) != 1, 1.0 == 1+0j)
+print(str(1+2j), repr(1.5-2.5j), f"{1+2j}", f"{1+2j:.2f}", f"{1.5+2.25j:>20}", f"{1+2j:e}", f"{-1-2j:+.1f}", "%s" % (1+2j), f"{0+2j:.3g}", f"{1e20+1j}", f"{1+2j!r}", f"{1234567.5+1j:,}", f"{3j:10}|", f"{1+2j:^12}|")
+print((-8) ** (1/3), (-1) ** 0.5, (-2.0) ** 1.5, pow(-8, 1/3))
+print(import_test if False else (2j)*(2j))
