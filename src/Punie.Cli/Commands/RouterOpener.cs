@@ -14,7 +14,7 @@ internal static class RouterOpener
 {
     private const string ModelId = "router";
 
-    // The longest program of the recipes has about 150 tokens.
+    // The longest program of the recipes has about 60 tokens; the rest is room for a text to be written.
     private const int MostTokens = 400;
 
     /// <summary>Loads the router.</summary>
