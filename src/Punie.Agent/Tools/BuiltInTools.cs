@@ -2,6 +2,7 @@ using Punie.Agent.Tools.Checks;
 using Punie.Agent.Tools.Commands;
 using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Git;
+using Punie.Agent.Tools.Syntax;
 
 namespace Punie.Agent.Tools;
 
@@ -20,5 +21,8 @@ public static class BuiltInTools
         new GitStatusTool(),
         new GitDiffTool(),
         new GitLogTool(),
+        new CstFindPatternTool(),
+        new CstRenameTool(),
+        new CstAddImportTool(),
     ]);
 }

@@ -37,7 +37,7 @@ public sealed class PythonFile
     public ScopeTree Scopes => _scopes.Value;
 
     /// <summary>True for an <c>__init__.py</c>.</summary>
-    internal bool IsPackage => Path == "__init__.py" || Path.EndsWith("/__init__.py", StringComparison.Ordinal);
+    public bool IsPackage => Path == "__init__.py" || Path.EndsWith("/__init__.py", StringComparison.Ordinal);
 
     internal ImportedNames Imports => _imports.Value;
 
@@ -46,7 +46,7 @@ public sealed class PythonFile
     internal int LineOf(int offset) => Parse.Source.LineOf(offset);
 
     /// <summary>The absolute name of what a <c>from … import</c> in this file names; relative ones start at its package.</summary>
-    internal string TargetOf(ImportFromStatement import)
+    public string TargetOf(ImportFromStatement import)
     {
         var module = import.Module?.Text ?? "";
         if (import.Level == 0) return module;

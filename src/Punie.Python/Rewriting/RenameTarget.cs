@@ -21,6 +21,8 @@ internal static class RenameTarget
             .ToList();
         var atTop = found.Find(s => s.Scope.Kind == ScopeKind.Module);
         if (atTop is not null) return (atTop, "");
+        // A comprehension has no name to say: the function's own variable comes first.
+        if (owner.Length > 0 && found.Find(s => s.Scope.Kind is ScopeKind.Function or ScopeKind.Class) is { } named) return (named, "");
         return found.Count switch
         {
             1 => (found[0], ""),

@@ -3,7 +3,7 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Rewriting;
 
 /// <summary>Visits trees without recursion.</summary>
-internal static class SyntaxWalk
+public static class SyntaxWalk
 {
     /// <summary>The node and everything under it, parents first, in the order of CPython's fields.</summary>
     public static IEnumerable<Node> All(Node root)

@@ -17,6 +17,9 @@ public static class RouterNames
         ["read_file"] = "text",
         ["run_command"] = "out",
         ["write_file"] = "saved",
+        ["cst_find_pattern"] = "found",
+        ["cst_rename"] = "renamed",
+        ["cst_add_import"] = "imported",
     };
 
     private static readonly Dictionary<string, string> Items = new(StringComparer.Ordinal)
@@ -27,6 +30,7 @@ public static class RouterNames
         ["GitFileStatus"] = "f",
         ["DiffFile"] = "d",
         ["GitCommit"] = "c",
+        ["CstMatch"] = "m",
     };
 
     /// <summary>The item of a text's lines.</summary>

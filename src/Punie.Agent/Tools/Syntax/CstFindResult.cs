@@ -1,0 +1,33 @@
+namespace Punie.Agent.Tools.Syntax;
+
+/// <summary>Code that a pattern fits.</summary>
+internal sealed record CstFindResult(bool Success, string? ParseError, int MatchCount, IReadOnlyList<CstMatch> Matches)
+{
+    public static RecordSchema<CstFindResult> Schema { get; } = new(
+        "CstFindResult",
+        "Code that a pattern fits.",
+        [
+            new("success", Py.Bool, r => r.Success, "the file was searched"),
+            new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not be searched"),
+            new("match_count", Py.Int, r => r.MatchCount, "number of matches"),
+            new("matches", Py.List(CstMatch.Schema), r => r.Matches, "all matches in source order"),
+        ]);
+
+    public static CstFindResult Failed(string error) => new(Success: false, error, 0, []);
+}
+
+/// <summary>One place that a pattern fits.</summary>
+internal sealed record CstMatch(int Line, int Column, string CodeSnippet, string NodeType, int EndLine, int EndColumn)
+{
+    public static RecordSchema<CstMatch> Schema { get; } = new(
+        "CstMatch",
+        "One place that a pattern fits.",
+        [
+            new("line", Py.Int, m => m.Line, "from 1"),
+            new("column", Py.Int, m => m.Column, "from 0"),
+            new("code_snippet", Py.Str, m => m.CodeSnippet, "the line where the match starts"),
+            new("node_type", Py.Str, m => m.NodeType, "kind such as FunctionDef or Call"),
+            new("end_line", Py.Int, m => m.EndLine, "line of the last character, from 1"),
+            new("end_column", Py.Int, m => m.EndColumn, "column of the last character, from 1"),
+        ]);
+}
