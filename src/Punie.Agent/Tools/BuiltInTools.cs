@@ -1,5 +1,6 @@
 using Punie.Agent.Tools.Checks;
 using Punie.Agent.Tools.Commands;
+using Punie.Agent.Tools.Domain;
 using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Git;
 using Punie.Agent.Tools.Syntax;
@@ -24,5 +25,6 @@ public static class BuiltInTools
         new CstFindPatternTool(),
         new CstRenameTool(),
         new CstAddImportTool(),
+        .. DomainValidators.All,
     ]);
 }

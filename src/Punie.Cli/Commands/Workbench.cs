@@ -2,6 +2,7 @@ using Punie.Agent.CodeMode;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools;
+using Punie.Agent.Tools.Domain.Projects;
 using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
 
@@ -25,11 +26,11 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
 /// <param name="searchPath">Where other programs are looked up.</param>
 internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, string searchPath)
 {
-    /// <summary>The tools that programs may call.</summary>
+    /// <summary>The tools that ship with Punie.</summary>
     public ToolCatalog Tools { get; } = BuiltInTools.Create();
 
-    /// <summary>Opens one; a usage error when the folder or a rule is wrong.</summary>
-    public Workbench Open(WorkOptions options)
+    /// <summary>Opens one, with the tools of the project's own rules; a usage error when the folder or a permission is wrong.</summary>
+    public async Task<Workbench> OpenAsync(WorkOptions options, CancellationToken cancellationToken)
     {
         var root = UserFiles.Workspace(options.Workspace);
         var question = new PermissionQuestion(terminal);
@@ -37,7 +38,9 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         {
             Programs = new ToolPrograms(installation.NodeFolder),
         };
-        return new Workbench(root, new CodeRunner(Tools, context, CodeLimits.Default, clock), context, question);
+        var rules = await ProjectRules.LoadAsync(Tools, context.Workspace, cancellationToken).ConfigureAwait(false);
+        foreach (var problem in rules.Problems) terminal.Complain(problem);
+        return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question);
     }
 
     private IPermissionGate Gate(WorkOptions options, PermissionQuestion question)

@@ -20,6 +20,15 @@ public static class RouterNames
         ["cst_find_pattern"] = "found",
         ["cst_rename"] = "renamed",
         ["cst_add_import"] = "imported",
+        ["validate_component"] = "components",
+        ["check_render_tree"] = "tree",
+        ["validate_escape_context"] = "escapes",
+        ["validate_service_registration"] = "services",
+        ["check_dependency_graph"] = "graph",
+        ["validate_injection_site"] = "injections",
+        ["validate_middleware_chain"] = "chain",
+        ["check_di_template_binding"] = "bindings",
+        ["validate_route_pattern"] = "routes",
     };
 
     private static readonly Dictionary<string, string> Items = new(StringComparer.Ordinal)
@@ -31,6 +40,7 @@ public static class RouterNames
         ["DiffFile"] = "d",
         ["GitCommit"] = "c",
         ["CstMatch"] = "m",
+        ["ValidationIssue"] = "i",
     };
 
     /// <summary>The item of a text's lines.</summary>

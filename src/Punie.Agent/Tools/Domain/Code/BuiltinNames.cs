@@ -1,0 +1,26 @@
+namespace Punie.Agent.Tools.Domain.Code;
+
+/// <summary>Names that Python has without an import.</summary>
+internal static class BuiltinNames
+{
+    private static readonly HashSet<string> Names = new(
+        ("ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError BufferError "
+        + "BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError "
+        + "DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup False FileExistsError "
+        + "FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError "
+        + "IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError "
+        + "NameError None NotADirectoryError NotImplemented NotImplementedError OSError OverflowError PendingDeprecationWarning "
+        + "PermissionError ProcessLookupError PythonFinalizationError RecursionError ReferenceError ResourceWarning RuntimeError "
+        + "RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError "
+        + "True TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError "
+        + "UnicodeWarning UserWarning ValueError Warning ZeroDivisionError __build_class__ __debug__ __import__ __doc__ __file__ "
+        + "__loader__ __name__ __package__ __spec__ abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr "
+        + "classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format "
+        + "frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max "
+        + "memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted "
+        + "staticmethod str sum super tuple type vars zip").Split(' '),
+        StringComparer.Ordinal);
+
+    /// <summary>True for a built-in name, and for one that starts at one.</summary>
+    public static bool Contains(string name) => Names.Contains(name.Split('.')[0]);
+}
