@@ -44,6 +44,18 @@ internal static class Codecs
         });
     }
 
+    /// <summary>Refuses text with a lone surrogate, which cannot be written.</summary>
+    internal static void CheckEncodable(RunContext ctx, string text)
+    {
+        var first = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        for (var i = first; i >= 0 && i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!Rune.TryGetRuneAt(text, i, out _)) EncodeBytes(ctx, text, "utf-8", "strict");
+            i++;
+        }
+    }
+
     private static string Normalize(RunContext ctx, PyValue encoding)
     {
         var name = Given.Text(ctx, encoding, "encoding must be str");

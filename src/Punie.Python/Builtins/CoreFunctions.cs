@@ -79,6 +79,7 @@ internal static class CoreFunctions
         var target = a[3].IsNone ? ctx.PrintTarget : a[3];
         if (target.IsNone && items.Length == 1 && items[0].Ref is string text)
         {
+            Codecs.CheckEncodable(ctx, text);
             ctx.Output.Write(text);
             ctx.Output.Write(end);
             return PyValue.None;
@@ -91,6 +92,7 @@ internal static class CoreFunctions
             ctx.Meter.Reserve(2L * line.Length);
         }
         line.Append(end);
+        Codecs.CheckEncodable(ctx, line.ToString());
         if (target.IsNone) ctx.Output.Write(line.ToString());
         else ctx.CallMethod(target, "write", ctx.Text(line.ToString()));
         return PyValue.None;

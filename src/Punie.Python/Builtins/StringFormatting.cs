@@ -38,7 +38,7 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
             _at = percent + 1;
             if (percent < format.Length) Directive();
         }
-        var isMapping = values.Ref is PyDict || (values.Ref is PyInstance instance && instance.Type.TryLookupUser("__getitem__", out _));
+        var isMapping = values.Ref is PyDict or PyList or PyBytes or PyByteArray or PyRange || (values.Ref is PyInstance instance && (instance.Type.TryLookupUser("__getitem__", out _) || instance.Payload.Ref is PyList));
         if (!_usedMapping && _next < _arguments.Length && !isMapping)
             throw ctx.TypeError("not all arguments converted during string formatting");
         return _text.ToValue();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Punie.Python.Sandbox;
+using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Builtins.Formatting;
@@ -106,8 +107,7 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
                 var stop = name.AsSpan(at + 1).IndexOfAny('.', '[');
                 var attribute = stop < 0 ? name[(at + 1)..] : name.Substring(at + 1, stop);
                 if (attribute.Length == 0) throw ctx.ValueError("Empty attribute in format string");
-                // A format text may come from outside the program: it reads plain attributes only.
-                if (attribute.StartsWith('_')) throw ctx.NoAttribute(value, attribute);
+                if (!IsReadable(value, attribute)) throw ctx.NoAttribute(value, attribute);
                 value = ctx.GetAttribute(value, attribute);
                 at += 1 + attribute.Length;
             }
@@ -124,6 +124,10 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
         }
         return value;
     }
+
+    // A format text may come from outside the program: special names are read only from what the program itself defined.
+    private static bool IsReadable(PyValue value, string attribute) =>
+        !attribute.StartsWith("__", StringComparison.Ordinal) || value.Ref is PyInstance { Type.IsUserDefined: true } or PyType { IsUserDefined: true } or PyFunction;
 
     private PyValue First(string name)
     {

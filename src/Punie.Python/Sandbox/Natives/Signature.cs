@@ -98,9 +98,13 @@ internal sealed class Signature
         extra.SetText(name, value);
     }
 
+    // CPython's parser of keyword arguments has other words than the one of positional arguments.
+    private bool HasKeywordParser(SignatureOwner owner) => _rest < 0 && _keywords < 0 && _positionalOnly < Count && !owner.IsPython && owner.Name != "sorted";
+
     private PyRaise TooMany(RunContext ctx, SignatureOwner owner, int given)
     {
         var self = owner.IsMethod ? 1 : 0;
+        if (HasKeywordParser(owner)) return TooManyForKeywords(ctx, owner, given - self, self);
         var least = 0;
         for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;
         if (owner.IsPython) return PythonStyle.TooMany(ctx, owner, (least + self, _positional, given));
@@ -121,10 +125,25 @@ internal sealed class Signature
         return PythonStyle.Missing(ctx, owner, names, first >= _positional);
     }
 
+    private PyRaise TooManyForKeywords(RunContext ctx, SignatureOwner owner, int given, int self)
+    {
+        var least = _parameters.Skip(self).Count(p => p.IsRequired);
+        var all = Count - self;
+        var most = _positional - self;
+        if (given > all) return ctx.TypeError($"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
+        if (most == 0) return ctx.TypeError($"{owner.Name}() takes no positional arguments");
+        return ctx.TypeError($"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
+    }
+
     private PyRaise Missing(RunContext ctx, SignatureOwner owner, int index, int given)
     {
         var self = owner.IsMethod ? 1 : 0;
         var most = _positional - self;
+        if (HasKeywordParser(owner) && index < _positionalOnly)
+        {
+            var needed = _parameters.Skip(self).Take(_positionalOnly - self).Count(p => p.IsRequired);
+            return ctx.TypeError($"{owner.Name}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)");
+        }
         if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
         if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;

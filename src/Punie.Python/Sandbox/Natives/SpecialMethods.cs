@@ -6,7 +6,7 @@ namespace Punie.Python.Sandbox.Natives;
 
 /// <summary>Protocols of built-in values under their special names, as in <c>super().__init__()</c> and <c>[].__len__()</c>.</summary>
 /// <remarks>A closed table: a special name that is not here does not exist.</remarks>
-internal static class SpecialMethods
+internal static partial class SpecialMethods
 {
     private static readonly Dictionary<string, NativeFunction> Table = Build(
         new("__repr__", "self, /", (ctx, a) => ctx.Text(a[0].Ref switch { PyInstance instance => instance.ReprCore(ctx), PyType type => type.PlainRepr(), _ => ctx.Repr(a[0]) })),
@@ -48,12 +48,17 @@ internal static class SpecialMethods
     {
         if (self.Ref is PyRecord) return default;
         if (name is "__init__" or "__new__" && self.Ref is not null) return ClassCreation.InheritedConstructor(ctx, self, name);
-        if (!Table.TryGetValue(name, out var method) || !Supports(ctx, self, name, after is not null)) return BinaryMethod(ctx, self, name);
+        if (name == "__hash__" && ctx.Unwrap(self).Ref is PyList or PyDict or PySet { IsFrozen: false }) return PyValue.None;
+        if (!Table.TryGetValue(name, out var method) || !Supports(ctx, self, name, after is not null))
+        {
+            method = FindNumeric(ctx.Unwrap(self), name);
+            if (method is null) return BinaryMethod(ctx, self, name);
+        }
         return ctx.New(new PyMethod(self, PyValue.Of(method)), 40);
     }
 
     /// <summary>The method as a class attribute, as <c>object.__setattr__</c>.</summary>
-    internal static PyValue FindUnbound(string name) => Table.TryGetValue(name, out var method) ? PyValue.Of(method) : default;
+    internal static PyValue FindUnbound(PyType type, string name) => Table.TryGetValue(name, out var method) ? PyValue.Of(method) : FindOperator(type, name);
 
     private static bool Supports(RunContext ctx, PyValue self, string name, bool viaSuper)
     {
@@ -72,6 +77,7 @@ internal static class SpecialMethods
             "__setitem__" or "__delitem__" => value.Ref is PyList or PyDict,
             "__next__" => value.Ref is PyIterator,
             "__call__" => value.Ref is PyFunction or NativeFunction or PyType or PyMethod,
+            "__bool__" when value.IsNone => true,
             "__bool__" or "__neg__" or "__pos__" or "__invert__" => Numbers.IsNumber(value),
             _ => isObject,
         };
@@ -83,10 +89,13 @@ internal static class SpecialMethods
         foreach (var op in Enum.GetValues<BinaryOperator>())
         {
             var reflected = name == SpecialNames.Reflected(op);
-            if (!reflected && name != SpecialNames.Of(op)) continue;
-            var known = Numbers.IsNumber(value) || (!reflected && value.Ref is string or PyList or PyTuple or PySet or PyDict or PyBytes);
+            var inPlace = name == SpecialNames.InPlace(op);
+            if (!reflected && !inPlace && name != SpecialNames.Of(op)) continue;
+            var isSequence = value.Ref is string or PyList or PyTuple or PyBytes;
+            var known = inPlace ? value.Ref is PyList or PyDict or PySet { IsFrozen: false }
+                : Numbers.IsNumber(value) || (reflected ? isSequence && op == BinaryOperator.Mult : isSequence || value.Ref is PySet or PyDict);
             if (!known) return default;
-            NativeCall body = (c, a) => reflected ? c.BinaryOrNot(op, a[1], c.Unwrap(a[0])) : c.BinaryOrNot(op, c.Unwrap(a[0]), a[1]);
+            NativeCall body = (c, a) => inPlace ? c.InPlace(op, c.Unwrap(a[0]), a[1]) : Operate(c, op, a, reflected);
             return ctx.New(new PyMethod(self, PyValue.Of(new NativeFunction(name, "self, other, /", body))), 40);
         }
         return default;

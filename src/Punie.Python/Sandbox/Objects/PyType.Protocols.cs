@@ -56,7 +56,7 @@ internal sealed partial class PyType
             "__dict__" when IsUserDefined => PyValue.Of(NamespaceCopy(ctx)),
             "__annotations__" when IsUserDefined => PyValue.Of(ctx.NewDict()),
             "__init__" or "__new__" => ClassCreation.UnboundConstructor(ctx, this, name),
-            ['_', '_', .., '_', '_'] => SpecialMethods.FindUnbound(name),
+            ['_', '_', .., '_', '_'] => SpecialMethods.FindUnbound(this, name),
             _ => default,
         };
     }
