@@ -42,6 +42,59 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void A_traceback_shows_what_was_being_handled_and_notes()
+    {
+        const string program = "def load():\n    try:\n        {}['x']\n    except KeyError as e:\n        raise ValueError('bad') from e\ntry:\n    load()\nexcept ValueError as e:\n    e.add_note('look here')\n    raise";
+
+        Assert.Equal(
+            """
+            Traceback (most recent call last):
+              File "main.py", line 3, in load
+                {}['x']
+            KeyError: 'x'
+
+            The above exception was the direct cause of the following exception:
+
+            Traceback (most recent call last):
+              File "main.py", line 7, in <module>
+                load()
+              File "main.py", line 5, in load
+                raise ValueError('bad') from e
+            ValueError: bad
+            look here
+            """.ReplaceLineEndings("\n"),
+            ErrorOf(program).ToText());
+    }
+
+    [Fact]
+    public void A_group_shows_its_members()
+    {
+        const string program = "raise ExceptionGroup('two', [ValueError(1), TypeError('t')])";
+
+        Assert.Equal(
+            """
+              + Exception Group Traceback (most recent call last):
+              |   File "main.py", line 1, in <module>
+              |     raise ExceptionGroup('two', [ValueError(1), TypeError('t')])
+              | ExceptionGroup: two (2 sub-exceptions)
+              +-+---------------- 1 ----------------
+                | ValueError: 1
+                +---------------- 2 ----------------
+                | TypeError: t
+                +------------------------------------
+            """.ReplaceLineEndings("\n"),
+            ErrorOf(program).ToText());
+    }
+
+    [Fact]
+    public void An_error_of_the_host_has_one_frame_for_each_line()
+    {
+        var outcome = Run("def f():\n    fail('ValueError', 'from host')\nf()", null, HostFixture.Functions);
+
+        Assert.Equal([3, 2], Assert.IsType<RunOutcome.Raised>(outcome).Error.Frames.Select(f => f.Line));
+    }
+
+    [Fact]
     public void A_syntax_error_says_where_it_is()
     {
         var error = ErrorOf("x = 1\ny = (1,\nz = 3 +\n");

@@ -104,7 +104,10 @@ internal sealed partial class Binder
                     _scope.Uses.Add(_scope.Mangle(name.Text));
                 }
                 break;
-            case TypeAliasStatement s: BindTarget(s.Name); break;
+            case TypeAliasStatement s:
+                BindTarget(s.Name);
+                InTypeParameters(s.TypeParameters, () => Visit(s.Value));
+                break;
         }
     }
 
@@ -130,25 +133,39 @@ internal sealed partial class Binder
     private void VisitDefinition(FunctionStatement s)
     {
         foreach (var decorator in s.Decorators) Visit(decorator);
-        Visit(s.Returns);
         Bound(s.Name.Text);
-        VisitFunction(s, s.Name.Text, s.Parameters, () =>
+        InTypeParameters(s.TypeParameters, () =>
         {
-            _scope.IsAsync = s.IsAsync;
-            Visit(s.Body);
+            Visit(s.Returns);
+            VisitFunction(s, s.Name.Text, s.Parameters, () =>
+            {
+                _scope.IsAsync = s.IsAsync;
+                Visit(s.Body);
+            });
         });
+    }
+
+    // Type parameters are variables around the definition; they live in the slots of the function around it.
+    private void InTypeParameters(IReadOnlyList<TypeParameter> parameters, Action definition)
+    {
+        if (parameters.Count > 0) Enter(parameters[0], ScopeKind.Comprehension, "<type parameters>");
+        foreach (var parameter in parameters) _scope.Bind(_scope.Mangle(parameter.Name.Text));
+        definition();
+        if (parameters.Count > 0) Leave();
     }
 
     private void VisitClass(ClassStatement s)
     {
         foreach (var decorator in s.Decorators) Visit(decorator);
-        foreach (var parent in s.Bases) Visit(parent);
-        foreach (var keyword in s.Keywords) Visit(keyword.Value);
         Bound(s.Name.Text);
-        Enter(s, ScopeKind.Class, s.Name.Text);
-        foreach (var parameter in s.TypeParameters) Bound(parameter.Name.Text);
-        Visit(s.Body);
-        Leave();
+        InTypeParameters(s.TypeParameters, () =>
+        {
+            foreach (var parent in s.Bases) Visit(parent);
+            foreach (var keyword in s.Keywords) Visit(keyword.Value);
+            Enter(s, ScopeKind.Class, s.Name.Text);
+            Visit(s.Body);
+            Leave();
+        });
     }
 
     private void VisitTry(TryStatement s)
@@ -219,6 +236,8 @@ internal sealed partial class Binder
         {
             case JoinedStringExpression e: Visit(e.Values); break;
             case FormattedValueExpression e: Visit([e.Value, e.FormatSpec]); break;
+            case TemplateStringExpression e: Visit(e.Values); break;
+            case InterpolationExpression e: Visit([e.Value, e.FormatSpec]); break;
             case ListComprehensionExpression e: VisitComprehension(e, e.Clauses, e.Element); break;
             case SetComprehensionExpression e: VisitComprehension(e, e.Clauses, e.Element); break;
             case GeneratorExpression e: VisitComprehension(e, e.Clauses, e.Element); break;

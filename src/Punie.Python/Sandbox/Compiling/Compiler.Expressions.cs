@@ -48,6 +48,7 @@ internal sealed partial class Compiler
         LambdaExpression e => Lambda(e),
         ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression => Comprehension(expression),
         GeneratorExpression e => Generator(e),
+        TemplateStringExpression e => Template(e),
         FormattedValueExpression e => Joined(new JoinedStringExpression(e.Span, [e])),
         StarredExpression e => throw new CompileException("can't use starred expression here", e.Span),
         _ => throw new CompileException($"{expression.Kind} is not available here", expression.Span),
@@ -179,6 +180,20 @@ internal sealed partial class Compiler
         var target = NameTarget(e.Target.Name, At(e));
         _scope = inner;
         return target;
+    }
+
+    private TemplateNode Template(TemplateStringExpression e)
+    {
+        var texts = new List<string> { "" };
+        var parts = new List<InterpolationPart>();
+        foreach (var value in e.Values)
+        {
+            if (value is ConstantExpression { Value: Literal.Str text }) texts[^1] += text.Value;
+            if (value is not InterpolationExpression part) continue;
+            parts.Add(new InterpolationPart(Expression(part.Value), part.Text, part.Conversion, part.FormatSpec is null ? null : Joined(part.FormatSpec)));
+            texts.Add("");
+        }
+        return new TemplateNode([.. texts], [.. parts]);
     }
 
     private ExpressionNode Joined(JoinedStringExpression e)

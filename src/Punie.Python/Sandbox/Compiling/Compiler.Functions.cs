@@ -8,6 +8,24 @@ internal sealed partial class Compiler
 {
     private ExpressionNode Function(FunctionStatement s)
     {
+        var function = WithTypeParameters(s.TypeParameters, () => Definition(s));
+        return s.Decorators.Count == 0 ? function : new DecoratedNode(Expressions(s.Decorators), function, At(s));
+    }
+
+    private ExpressionNode WithTypeParameters(IReadOnlyList<TypeParameter> parameters, Func<ExpressionNode> definition)
+    {
+        if (parameters.Count == 0) return definition();
+        var outer = _scope;
+        _scope = _scopes[parameters[0]];
+        var slots = Slots(_scope);
+        TypeParameterPart[] parts = [.. parameters.Select(p => new TypeParameterPart(p.Name.Text, p.Flavor, NameTarget(p.Name.Text, At(p.Span))))];
+        var node = new TypeParametersNode(parts, slots, definition());
+        _scope = outer;
+        return node;
+    }
+
+    private FunctionNode Definition(FunctionStatement s)
+    {
         var scope = _scopes[s];
         var documentation = Documentation(s.Body);
         var code = NewCode(scope, s.Parameters, documentation);
@@ -21,8 +39,7 @@ internal sealed partial class Compiler
             else if (s.Body is [ReturnStatement { Value: { } only }]) code.Result = Expression(only);
             else code.Body = Block(s.Body);
         });
-        ExpressionNode function = new FunctionNode(code, defaults, captured) { Annotations = annotations };
-        return s.Decorators.Count == 0 ? function : new DecoratedNode(Expressions(s.Decorators), function, At(s));
+        return new FunctionNode(code, defaults, captured) { Annotations = annotations };
     }
 
     private FunctionNode Lambda(LambdaExpression e)
@@ -100,6 +117,12 @@ internal sealed partial class Compiler
 
     private ExpressionNode Class(ClassStatement s)
     {
+        var node = WithTypeParameters(s.TypeParameters, () => ClassDefinition(s));
+        return s.Decorators.Count == 0 ? node : new DecoratedNode(Expressions(s.Decorators), node, At(s));
+    }
+
+    private ClassNode ClassDefinition(ClassStatement s)
+    {
         var scope = _scopes[s];
         var classCell = scope.Symbols["__class__"];
         var documentation = Documentation(s.Body);
@@ -114,8 +137,7 @@ internal sealed partial class Compiler
         var captured = Captured(scope);
         _unit.Functions.Add(new(s.Span, s.Name.Text));
         Inside(scope, code, () => code.Body = Block(s.Body));
-        ExpressionNode node = new ClassNode(header, code, captured, At(s));
-        return s.Decorators.Count == 0 ? node : new DecoratedNode(Expressions(s.Decorators), node, At(s));
+        return new ClassNode(header, code, captured, At(s));
     }
 
     private static FunctionCode NewCode(Scope scope, Parameters parameters, string? documentation)
@@ -153,7 +175,7 @@ internal sealed partial class Compiler
         IEnumerable<Parameter?> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs, .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
         foreach (var parameter in all)
         {
-            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Expression(parameter.Annotation)));
+            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Expression(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
         }
         if (s.Returns is not null) list.Add(("return", Expression(s.Returns)));
         return list.Count == 0 ? null : [.. list];

@@ -49,7 +49,7 @@ internal sealed partial class Compiler
         ImportStatement s => new BlockNode([.. s.Names.Select(Import)]),
         ImportFromStatement s => ImportFrom(s),
         PassStatement or GlobalStatement or NonlocalStatement => PassNode.Instance,
-        TypeAliasStatement s => new AssignNode([Target(s.Name)], new ConstantNode(PyValue.Str(_unit.Source.TextOf(s.Value.Span)))),
+        TypeAliasStatement s => new AssignNode([Target(s.Name)], new TypeAliasNode(s.Name.Name, WithTypeParameters(s.TypeParameters, () => Expression(s.Value)), _unit.Source.TextOf(s.Value.Span))),
         _ => throw new CompileException($"{statement.Kind} is not available here", statement.Span),
     };
 

@@ -14,7 +14,7 @@ internal static class SuspensionFinder
         }
         return expression switch
         {
-            null or LambdaExpression => false,
+            null or LambdaExpression or TemplateStringExpression => false,
             AwaitExpression or YieldExpression or YieldFromExpression => true,
             GeneratorExpression e => Suspends(e.Clauses[0].Iterable),
             ListComprehensionExpression e => Suspends(e.Element) || e.Clauses.Any(Suspends),

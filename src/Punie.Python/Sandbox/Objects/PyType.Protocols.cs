@@ -88,7 +88,7 @@ internal sealed partial class PyType
         if (Special(ctx, "__getitem__", [key], out var item)) return item;
         if (Protocols?.GetItem is { } own) return own(ctx, this, key);
         if (TryLookup("__class_getitem__", out var method)) return ctx.Call(Runtime.Attributes.Bind(ctx, method, default, this), [key]);
-        return IsGeneric || Mro.Any(t => t.IsGeneric) ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
+        return IsGeneric || Mro.Any(t => t.IsGeneric || t._attributes.ContainsKey("__type_params__")) ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
     }
 
     /// <summary><c>int | str</c>, for annotations and <c>isinstance</c>.</summary>

@@ -1,0 +1,13 @@
+def init(self, x): self.x = x
+T = type("T", (), {"__init__": init, "dbl": lambda self: self.x * 2, "k": 3})
+print(T(4).dbl(), T.k, T.__name__, T, T.__bases__)
+U = type("U", (T,), {})
+print(U(5).x, issubclass(U, T))
+try: type("A", 1, {})
+except TypeError as e: print(e)
+try: type("A", (), 3)
+except TypeError as e: print(e)
+try: type(1, 2)
+except TypeError as e: print(e)
+try: type()
+except TypeError as e: print(e)

@@ -1,0 +1,15 @@
+d={'a':1,'b':2}
+def show(make):
+    try: print(repr(make()))
+    except Exception as e: print(type(e).__name__ + ":", e)
+show(lambda: type({}.keys()))
+show(lambda: type({}.values()))
+show(lambda: type({}.items()))
+show(lambda: type(iter({})))
+show(lambda: repr({}.keys()))
+show(lambda: str({'a':{'b':[1,(2,)]}}))
+show(lambda: repr({'x':'y'}))
+show(lambda: {'a':None,'b':True,1.5:2})
+show(lambda: {}.keys() == set())
+show(lambda: {}.items() == {}.items())
+show(lambda: {}.values() == {}.values())

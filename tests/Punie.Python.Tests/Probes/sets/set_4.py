@@ -1,0 +1,15 @@
+s={1,2,3}
+def show(make):
+    try: print(repr(make()))
+    except Exception as e: print(type(e).__name__ + ":", e)
+show(lambda: sum({1,2}))
+show(lambda: list({5}))
+show(lambda: {x%2 for x in range(2)})
+show(lambda: s.intersection_update({1}))
+show(lambda: s.difference_update({5}))
+show(lambda: s.symmetric_difference_update({7}))
+show(lambda: sorted(s))
+show(lambda: {1}.__contains__(1))
+show(lambda: {1}.__or__({2}))
+show(lambda: {1}.__or__([2]))
+show(lambda: {1}.__len__())
