@@ -22,12 +22,18 @@ switch (args)
     case ["sandbox-first", var source]:
         SandboxSpeed.First(source);
         return 0;
+    case ["make-project", var folder, var files]:
+        GeneratedProject.Write(folder, int.Parse(files, CultureInfo.InvariantCulture));
+        return 0;
+    case ["navigation", var folder, var nodeFolder, var symbol, var calls]:
+        await NavigationSpeed.RunAsync(folder, nodeFolder, symbol, int.Parse(calls, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        return 0;
     case ["nothing"]:
         return 0;
     default:
-        Console.Error.WriteLine(
+        await Console.Error.WriteLineAsync(
             "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | find PATTERN FOLDER PASSES | "
-            + "rewrite PATTERN TEMPLATE FOLDER | sandbox-speed | sandbox-first SOURCE | nothing");
+            + "rewrite PATTERN TEMPLATE FOLDER | sandbox-speed | sandbox-first SOURCE | make-project FOLDER FILES | navigation FOLDER NODE-FOLDER SYMBOL CALLS | nothing").ConfigureAwait(false);
         return 2;
 }
 

@@ -6,7 +6,7 @@ namespace Punie.Agent.Processes;
 /// <summary>Runs programs of this machine.</summary>
 /// <param name="searchPath">Where programs are looked up, in the form of PATH; also given to the programs.</param>
 /// <param name="time">Measures the time limits.</param>
-public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProcessRunner
+public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProcessRunner, IProcessStarter
 {
     private const int FirstSignalCode = 128;
     private const int LastSignal = 31;
@@ -27,15 +27,9 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
             return new ProcessOutcome.NotFound(request.Program);
         }
 
-        using var process = new Process { StartInfo = StartInfo(request, program) };
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception e)
-        {
-            return new ProcessOutcome.NotStarted(request.Program, new Win32Exception(e.NativeErrorCode).Message);
-        }
+        var words = ProcessGroup.Launch([program, .. request.Arguments], request.JoinStreams);
+        using var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment) };
+        if (StartError(process) is { } reason) return new ProcessOutcome.NotStarted(request.Program, reason);
 
         process.StandardInput.Close();
         var reading = new Reading(process, request);
@@ -48,12 +42,39 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
             : Ended(request.Program, process.ExitCode, reading.Output);
     }
 
-    private ProcessStartInfo StartInfo(ProcessRequest request, string program)
+    /// <inheritdoc/>
+    public StartOutcome Start(StartRequest request)
     {
-        var words = ProcessGroup.Launch([program, .. request.Arguments], request.JoinStreams);
+        if (Find(request.Program, request.WorkingDirectory) is not { } program) return new StartOutcome.NotFound(request.Program);
+
+        var words = ProcessGroup.Launch([program, .. request.Arguments], joined: false);
+        var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment) };
+        if (StartError(process) is not { } reason) return new StartOutcome.Started(new RunningProgram(process, time));
+
+        process.Dispose();
+        return new StartOutcome.NotStarted(request.Program, reason);
+    }
+
+    // Null when it runs.
+    private static string? StartError(Process process)
+    {
+        try
+        {
+            process.Start();
+            return null;
+        }
+        catch (Win32Exception e)
+        {
+            return new Win32Exception(e.NativeErrorCode).Message;
+        }
+    }
+
+    private ProcessStartInfo StartInfo(
+        IReadOnlyList<string> words, string workingDirectory, IReadOnlyDictionary<string, string?> environment)
+    {
         var info = new ProcessStartInfo(words[0], words.Skip(1))
         {
-            WorkingDirectory = request.WorkingDirectory,
+            WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,7 +82,7 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
             CreateNoWindow = true,
         };
         info.Environment["PATH"] = searchPath;
-        foreach (var (name, value) in request.Environment)
+        foreach (var (name, value) in environment)
         {
             if (value is null) info.Environment.Remove(name);
             else info.Environment[name] = value;

@@ -3,6 +3,7 @@ using Punie.Agent.Tools.Commands;
 using Punie.Agent.Tools.Domain;
 using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Git;
+using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Tools.Syntax;
 
 namespace Punie.Agent.Tools;
@@ -19,6 +20,11 @@ public static class BuiltInTools
         new TypecheckTool(),
         new RuffCheckTool(),
         new PytestRunTool(),
+        new GotoDefinitionTool(),
+        new FindReferencesTool(),
+        new HoverTool(),
+        new DocumentSymbolsTool(),
+        new WorkspaceSymbolsTool(),
         new GitStatusTool(),
         new GitDiffTool(),
         new GitLogTool(),

@@ -11,12 +11,13 @@ public sealed record RecordField(string Name, ToolType Type, string Description)
 /// <summary>A record's name and fields, and how each field is read from the C# object. Fields are only ever added.</summary>
 public abstract class RecordSchema
 {
-    private protected RecordSchema(string name, string description, IReadOnlyList<RecordField> fields)
+    private readonly Lazy<RecordType> _sandboxType;
+
+    private protected RecordSchema(string name, string description)
     {
         Name = name;
         Description = description;
-        Fields = fields;
-        SandboxType = new RecordType(name, [.. fields.Select(field => field.Name)]);
+        _sandboxType = new(() => new RecordType(name, [.. Fields.Select(field => field.Name)]));
     }
 
     /// <summary>In PascalCase, as a Python class would be named.</summary>
@@ -26,10 +27,10 @@ public abstract class RecordSchema
     public string Description { get; }
 
     /// <summary>The fields in order.</summary>
-    public IReadOnlyList<RecordField> Fields { get; }
+    public IReadOnlyList<RecordField> Fields { get; private protected init; } = [];
 
     /// <summary>The record's type inside the sandbox.</summary>
-    internal RecordType SandboxType { get; }
+    internal RecordType SandboxType => _sandboxType.Value;
 
     /// <summary>Reads the field at <paramref name="index"/> of <see cref="Fields"/> from a record of this schema.</summary>
     public abstract object? Read(object record, int index);
@@ -45,14 +46,30 @@ public sealed record FieldOf<T>(string Name, ToolType Type, Func<T, object?> Rea
 
 /// <summary>The schema of the C# record <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The C# record.</typeparam>
-/// <param name="name">In PascalCase.</param>
-/// <param name="description">What one record stands for.</param>
-/// <param name="fields">The fields in order.</param>
-public sealed class RecordSchema<T>(string name, string description, IReadOnlyList<FieldOf<T>> fields)
-    : RecordSchema(name, description, [.. fields.Select(f => new RecordField(f.Name, f.Type, f.Description))])
+public sealed class RecordSchema<T> : RecordSchema
     where T : class
 {
-    private readonly IReadOnlyList<FieldOf<T>> _fields = fields;
+    private readonly IReadOnlyList<FieldOf<T>> _fields;
+
+    /// <summary>Declares a record.</summary>
+    /// <param name="name">In PascalCase.</param>
+    /// <param name="description">What one record stands for.</param>
+    /// <param name="fields">The fields in order.</param>
+    public RecordSchema(string name, string description, IReadOnlyList<FieldOf<T>> fields)
+        : this(name, description, _ => fields)
+    {
+    }
+
+    /// <summary>Declares a record that may hold records of its own kind, as a tree does.</summary>
+    /// <param name="name">In PascalCase.</param>
+    /// <param name="description">What one record stands for.</param>
+    /// <param name="fields">Gives the fields in order; the argument is the schema itself.</param>
+    public RecordSchema(string name, string description, Func<RecordSchema, IReadOnlyList<FieldOf<T>>> fields)
+        : base(name, description)
+    {
+        _fields = fields(this);
+        Fields = [.. _fields.Select(f => new RecordField(f.Name, f.Type, f.Description))];
+    }
 
     /// <inheritdoc/>
     public override object? Read(object record, int index) => _fields[index].Read((T)record);

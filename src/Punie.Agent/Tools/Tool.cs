@@ -1,5 +1,6 @@
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
+using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
 
@@ -69,6 +70,9 @@ public sealed record ToolContext(IWorkspace Workspace, IProcessRunner Processes,
 
     /// <summary>Caps on what tools run and return.</summary>
     public ToolLimits Limits { get; init; } = new();
+
+    /// <summary>The session's language server for the navigation tools; null when there is none.</summary>
+    public Navigator? Navigator { get; init; }
 }
 
 /// <summary>Caps on what tools run and return.</summary>
@@ -88,6 +92,9 @@ public sealed record ToolLimits
 
     /// <summary>Most UTF-16 units in one message of a check. Default 4,000.</summary>
     public int MessageChars { get; init; } = 4_000;
+
+    /// <summary>Most references or symbols in one result; its count says how many there are. Default 1,000.</summary>
+    public int NavigationItems { get; init; } = 1_000;
 }
 
 /// <summary>Where the programs live that ship with Punie.</summary>

@@ -41,7 +41,8 @@ public sealed class ToolCatalog
                 Collect(optional.Value, found);
                 break;
             case ToolType.Record record when !found.Contains(record.Schema):
-                foreach (var field in record.Schema.Fields) Collect(field.Type, found);
+                // A field of the record's own kind needs nothing before it.
+                foreach (var field in record.Schema.Fields.Where(field => !field.Type.IsOf(record.Schema))) Collect(field.Type, found);
                 found.Add(record.Schema);
                 break;
         }

@@ -25,7 +25,7 @@ public static class ToolJsonSchema
     /// <summary>Schema of the result. A result that is no record stands in a property called <c>result</c>.</summary>
     public static JsonElement Output(Tool tool)
     {
-        if (tool.Result is ToolType.Record) return Element(Schema(tool.Result));
+        if (tool.Result is ToolType.Record) return Element(WithTrees(Schema(tool.Result), tool.Result));
 
         var properties = new JsonObject { [ToolJson.PlainResult] = Schema(tool.Result) };
         return Element(Closed(properties, [ToolJson.PlainResult]));
@@ -39,9 +39,26 @@ public static class ToolJsonSchema
         ToolType.Bool => OfType("boolean"),
         ToolType.List list => new JsonObject { ["type"] = "array", ["items"] = Schema(list.Item) },
         ToolType.Optional optional => OrNull(Schema(optional.Value)),
+        ToolType.Record { Schema: var tree } when IsTree(tree) => new JsonObject { ["$ref"] = $"#/$defs/{tree.Name}" },
         ToolType.Record record => OfRecord(record.Schema),
         _ => throw new UnreachableException(),
     };
+
+    private static bool IsTree(RecordSchema record) => record.Fields.Any(field => field.Type.IsOf(record));
+
+    // A record that holds its own kind is written once and referred to by name.
+    private static JsonObject WithTrees(JsonObject schema, ToolType type)
+    {
+        var records = new List<RecordSchema>();
+        ToolCatalog.Collect(type, records);
+        var trees = records.Where(IsTree).ToList();
+        if (trees.Count == 0) return schema;
+
+        var definitions = new JsonObject();
+        foreach (var tree in trees) definitions[tree.Name] = OfRecord(tree);
+        schema["$defs"] = definitions;
+        return schema;
+    }
 
     private static JsonObject OfType(string name) => new() { ["type"] = name };
 

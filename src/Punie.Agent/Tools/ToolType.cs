@@ -14,6 +14,15 @@ public abstract record ToolType
     /// <summary>The type as a Python annotation, such as <c>list[RuffViolation]</c>.</summary>
     public abstract string ToPython();
 
+    /// <summary>True for the record itself, a list of it, or one of these or None.</summary>
+    internal bool IsOf(RecordSchema schema) => this switch
+    {
+        List list => list.Item.IsOf(schema),
+        Optional optional => optional.Value.IsOf(schema),
+        Record record => ReferenceEquals(record.Schema, schema),
+        _ => false,
+    };
+
     /// <summary>Text.</summary>
     public sealed record Str : ToolType
     {

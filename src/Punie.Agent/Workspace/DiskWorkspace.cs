@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 
 namespace Punie.Agent.Workspace;
 
@@ -119,12 +120,36 @@ public sealed class DiskWorkspace : IWorkspace
         var start = ResolveExisting(folder);
         if (start.Kind is PathKind.File) return [start.Relative];
 
-        var found = Entries(start.Full, files: true).Take(limit).Select(full => ToInside(full)!).ToList();
+        var found = Entries(start.Full, files: true).Take(limit).Select(file => ToInside(file.FullName)!).ToList();
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
-    private static IEnumerable<string> Entries(string folder, bool files)
+    /// <inheritdoc/>
+    public IReadOnlyList<FileStamp> Stamps(string folder, int limit)
+    {
+        var start = ResolveExisting(folder);
+        if (start.Kind is PathKind.File)
+        {
+            var file = new FileInfo(start.Full);
+            return [new FileStamp(start.Relative, file.Length, file.LastWriteTimeUtc.Ticks)];
+        }
+
+        // Asked often and for all files, so nothing is made for each but its stamp.
+        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true };
+        var files = new FileSystemEnumerable<FileStamp>(start.Full, Stamp, options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsGenerated((DirectoryInfo)entry.ToFileSystemInfo()),
+        };
+        return [.. files.Take(limit)];
+
+        FileStamp Stamp(ref FileSystemEntry entry) =>
+            new(ToInside(entry.ToFullPath())!, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+    }
+
+    private static IEnumerable<FileSystemInfo> Entries(string folder, bool files)
     {
         var pending = new Queue<DirectoryInfo>([new DirectoryInfo(folder)]);
         var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
@@ -138,11 +163,11 @@ public sealed class DiskWorkspace : IWorkspace
                 {
                     if (IsGenerated(inner)) continue;
                     pending.Enqueue(inner);
-                    if (!files) yield return inner.FullName;
+                    if (!files) yield return inner;
                 }
                 else
                 {
-                    yield return entry.FullName;
+                    yield return entry;
                 }
             }
         }
@@ -187,7 +212,7 @@ public sealed class DiskWorkspace : IWorkspace
 
     private WorkspaceException Missing(string relative)
     {
-        var known = Entries(Root, files: false).Take(MaxFilesSearched).Select(full => ToInside(full)!);
+        var known = Entries(Root, files: false).Take(MaxFilesSearched).Select(entry => ToInside(entry.FullName)!);
         var closest = ClosestPath.Find(relative, known);
         var what = Path.HasExtension(relative) ? "file" : "file or folder";
         return Problem(

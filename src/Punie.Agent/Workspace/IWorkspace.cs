@@ -39,7 +39,19 @@ public interface IWorkspace
     /// <param name="limit">Stops after so many files.</param>
     /// <exception cref="WorkspaceException">Missing or outside.</exception>
     IReadOnlyList<string> Files(string folder, int limit);
+
+    /// <summary>The same files with what tells a changed file from an unchanged one, without reading them; not sorted.</summary>
+    /// <param name="folder">Relative to the root; "." for all.</param>
+    /// <param name="limit">Stops after so many files.</param>
+    /// <exception cref="WorkspaceException">Missing or outside.</exception>
+    IReadOnlyList<FileStamp> Stamps(string folder, int limit);
 }
+
+/// <summary>A file's path and what tells one state of it from another.</summary>
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="Length">Number of bytes.</param>
+/// <param name="Written">When it was last written, in ticks of UTC.</param>
+public readonly record struct FileStamp(string Path, long Length, long Written);
 
 /// <summary>What a path names.</summary>
 public enum PathKind

@@ -14,7 +14,8 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
     {
         var prompts = await PromptsAsync(options, cancellationToken).ConfigureAwait(false);
         var choice = ModelChoice.Parse(options.Model);
-        using var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
+        await using var closing = bench.ConfigureAwait(false);
         using var model = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);

@@ -30,6 +30,12 @@ internal sealed class CommandLine(ICommands commands)
 
     private readonly Option<string[]> _deny = new("--deny") { Description = "Forbid by rule", HelpName = "RULE" };
 
+    private readonly Option<string?> _languageServer = new("--language-server")
+    {
+        Description = "Command line of a language server, as in 'ty server'",
+        HelpName = "CMD",
+    };
+
     private readonly Option<string?> _trace = new("--trace")
     {
         Description = "Append every event as JSON Lines",
@@ -84,7 +90,7 @@ internal sealed class CommandLine(ICommands commands)
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, dryRun, format, _workspace, _yes, _allow, _deny, _trace,
+            words, prompts, _model, dryRun, format, _workspace, _yes, _allow, _deny, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -105,7 +111,10 @@ internal sealed class CommandLine(ICommands commands)
     {
         var file = new Argument<string?>("file") { Description = "A program's path", Arity = ArgumentArity.ZeroOrOne };
         var code = new Option<string?>("--code", "-c") { Description = "A program's text", HelpName = "CODE" };
-        var command = new Command("run", "Run a Code Mode program without a model") { file, code, _workspace, _yes, _allow, _deny, _trace };
+        var command = new Command("run", "Run a Code Mode program without a model")
+        {
+            file, code, _workspace, _yes, _allow, _deny, _languageServer, _trace,
+        };
         command.SetAction((parsed, cancellationToken) => commands.RunAsync(
             new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)), cancellationToken));
         return command;
@@ -153,6 +162,9 @@ internal sealed class CommandLine(ICommands commands)
     {
         var allow = (parsed.GetValue(_allow) ?? []).Select(rule => $"allow {rule}");
         var deny = (parsed.GetValue(_deny) ?? []).Select(rule => $"deny {rule}");
-        return new WorkOptions(parsed.GetValue(_workspace)!, parsed.GetValue(_yes), [.. allow, .. deny]);
+        return new WorkOptions(parsed.GetValue(_workspace)!, parsed.GetValue(_yes), [.. allow, .. deny])
+        {
+            LanguageServer = parsed.GetValue(_languageServer),
+        };
     }
 }

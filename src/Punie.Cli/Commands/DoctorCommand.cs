@@ -19,8 +19,9 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
     /// <returns>Failed when something is missing.</returns>
     public async Task<int> RunAsync(bool json, string workspace, CancellationToken cancellationToken)
     {
-        using var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken)
             .ConfigureAwait(false);
+        await using var closing = bench.ConfigureAwait(false);
         var programs = await Diagnosis.RunAsync(bench.Context, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ProgramFinding> findings = [Runtime(), .. programs, Router()];
         if (json) WriteJson(findings);

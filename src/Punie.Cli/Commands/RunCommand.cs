@@ -15,7 +15,8 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
     public async Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var source = await SourceAsync(options, cancellationToken).ConfigureAwait(false);
-        using var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
+        await using var closing = bench.ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         using var progress = new ProgressLine(terminal, clock);
         bench.Question.BeforeAsking = progress.End;

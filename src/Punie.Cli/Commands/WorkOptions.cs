@@ -4,7 +4,11 @@ namespace Punie.Cli.Commands;
 /// <param name="Workspace">The project's folder.</param>
 /// <param name="AllowAll">True for <c>--yes</c>.</param>
 /// <param name="Rules">Permission rules as written.</param>
-internal sealed record WorkOptions(string Workspace, bool AllowAll, IReadOnlyList<string> Rules);
+internal sealed record WorkOptions(string Workspace, bool AllowAll, IReadOnlyList<string> Rules)
+{
+    /// <summary>The command line of a language server; null to look for one.</summary>
+    public string? LanguageServer { get; init; }
+}
 
 /// <summary>How results are written.</summary>
 internal enum OutputFormat

@@ -1,8 +1,10 @@
 using Punie.Agent.CodeMode;
+using Punie.Agent.LanguageServer;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Domain.Projects;
+using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
 
@@ -13,10 +15,14 @@ namespace Punie.Cli.Commands;
 /// <param name="Runner">Runs programs there.</param>
 /// <param name="Context">The doors that the tools work with.</param>
 /// <param name="Question">Asks the person; its hook moves a progress line out of the way.</param>
-internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question) : IDisposable
+internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question) : IAsyncDisposable
 {
-    /// <inheritdoc/>
-    public void Dispose() => (Context.Permissions as IDisposable)?.Dispose();
+    /// <summary>Ends what runs in the background.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Context.Navigator is { } navigator) await navigator.DisposeAsync().ConfigureAwait(false);
+        (Context.Permissions as IDisposable)?.Dispose();
+    }
 }
 
 /// <summary>Opens workspaces with everything that programs need there.</summary>
@@ -34,13 +40,30 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     {
         var root = UserFiles.Workspace(options.Workspace);
         var question = new PermissionQuestion(terminal);
-        var context = new ToolContext(new DiskWorkspace(root), new ProcessRunner(searchPath, clock), Gate(options, question))
+        var processes = new ProcessRunner(searchPath, clock);
+        var context = new ToolContext(new DiskWorkspace(root), processes, Gate(options, question))
         {
             Programs = new ToolPrograms(installation.NodeFolder),
         };
+        var server = new LanguageServerSession(context, processes, Servers(options), clock) { Noticed = Notice };
+        context = context with { Navigator = new Navigator(context.Workspace, server) };
         var rules = await ProjectRules.LoadAsync(Tools, context.Workspace, cancellationToken).ConfigureAwait(false);
         foreach (var problem in rules.Problems) terminal.Complain(problem);
         return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question);
+
+        void Notice(string text)
+        {
+            question.BeforeAsking();
+            terminal.Complain(text);
+        }
+    }
+
+    private static LanguageServerSettings Servers(WorkOptions options)
+    {
+        if (options.LanguageServer is not { } line) return new LanguageServerSettings();
+        if (!CommandWords.TrySplit(line, out var words, out var error)) throw new UsageException($"--language-server: {error}");
+        if (words.Count == 0) throw new UsageException("--language-server needs a command line, such as 'ty server'");
+        return new LanguageServerSettings { Command = words };
     }
 
     private IPermissionGate Gate(WorkOptions options, PermissionQuestion question)

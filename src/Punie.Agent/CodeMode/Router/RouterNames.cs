@@ -29,6 +29,11 @@ public static class RouterNames
         ["validate_middleware_chain"] = "chain",
         ["check_di_template_binding"] = "bindings",
         ["validate_route_pattern"] = "routes",
+        ["goto_definition"] = "places",
+        ["find_references"] = "refs",
+        ["hover"] = "about",
+        ["document_symbols"] = "outline",
+        ["workspace_symbols"] = "hits",
     };
 
     private static readonly Dictionary<string, string> Items = new(StringComparer.Ordinal)
@@ -41,6 +46,10 @@ public static class RouterNames
         ["GitCommit"] = "c",
         ["CstMatch"] = "m",
         ["ValidationIssue"] = "i",
+        ["DefinitionLocation"] = "p",
+        ["ReferenceLocation"] = "r",
+        ["SymbolInfo"] = "s",
+        ["WorkspaceSymbol"] = "w",
     };
 
     /// <summary>The item of a text's lines.</summary>
