@@ -103,6 +103,7 @@ internal sealed partial class ProgramWalker
 
     private Flow Load(NameExpression name, bool isCall, FlowScope scope)
     {
+        _loaded.Add(name.Name);
         if (scope.Find(name.Name) is { } flow) return flow;
         if (!_bound.Contains(name.Name) && tools.Find(name.Name) is { } tool) return Flow.Of(new Atom.ToolName(tool));
         _unboundLoads.Add((name, isCall));

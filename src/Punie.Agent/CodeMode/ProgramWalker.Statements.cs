@@ -19,9 +19,11 @@ internal sealed partial class ProgramWalker
         {
             case ExpressionStatement expression:
                 Eval(expression.Value, scope);
+                NoteResult(expression.Value, null);
                 break;
             case AssignStatement assign:
                 var value = Eval(assign.Value, scope);
+                if (assign.Targets is [NameExpression only]) NoteResult(assign.Value, only.Name);
                 foreach (var target in assign.Targets) Bind(target, value, scope);
                 break;
             case AnnotatedAssignStatement annotated:
@@ -162,7 +164,9 @@ internal sealed partial class ProgramWalker
     private void WalkTry(TryStatement @try, FlowScope scope)
     {
         var before = scope.Names;
+        _tries++;
         var tried = Branch(scope, () => Walk(@try.Body, scope));
+        _tries--;
         scope.Names = Join([before, tried]);
         var ends = new List<Dictionary<string, Flow>> { Branch(scope, () => Walk(@try.OrElse, scope)) };
         foreach (var handler in @try.Handlers)

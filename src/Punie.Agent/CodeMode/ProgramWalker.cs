@@ -33,6 +33,7 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
         Walk(module.Body, new FlowScope(null));
         FollowUncalled();
         ReportUnboundNames();
+        ReportUnused();
         var calls = _uses.Select(use => new ToolUse(use.Tool.Name, use.Arguments, use.Fields, LineOf(use.Node))).ToList();
         var problems = _problems.OrderBy(problem => problem.Key.Start).Select(problem => problem.Value).ToList();
         return new ProgramFacts(calls, problems, IsValidSyntax: true);

@@ -66,7 +66,8 @@ public sealed partial class ProgramGrammarTests
             if (Walk(random) is not { } program) continue;
             made++;
             var facts = ProgramAnalysis.Analyze(program, Tools);
-            Assert.True(facts.Problems.Count == 0, $"{program}\n--\n{string.Join('\n', facts.Problems)}");
+            // It may ask for more than it prints.
+            Assert.True(facts.Problems.All(p => p.Message.Contains("never used", StringComparison.Ordinal) || p.Message.Contains("prints nothing", StringComparison.Ordinal)), $"{program}\n--\n{string.Join('\n', facts.Problems)}");
         }
 
         Assert.True(made >= 4, $"only {made} walks ended");

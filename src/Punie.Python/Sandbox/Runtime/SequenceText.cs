@@ -55,7 +55,7 @@ internal static class SequenceText
     {
         ctx.Step();
         // Shared items make long texts of little data, and every level of nesting holds its part: all of them count.
-        ctx.Meter.Reserve(4L * (text.Length + item.Length));
+        ctx.Meter.Reserve(6L * (text.Length + item.Length));
         if (index > 0) text.Append(", ");
         text.Append(item);
         ctx.Meter.Allocated(text, 4 + 2L * item.Length);
