@@ -53,8 +53,8 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
 
     private void ReportUnboundNames()
     {
-        // What could not be followed to its end may bind anything.
-        if (_visits > MostVisits) return;
+        // What could not be followed to its end may bind anything, and so may "from m import *".
+        if (_visits > MostVisits || _bound.Contains("*")) return;
         foreach (var (name, isCall) in _unboundLoads)
         {
             if (_bound.Contains(name.Name)) continue;

@@ -11,7 +11,7 @@ internal static class PythonNames
         + "delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash hex "
         + "id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord "
         + "pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
-        + "type vars zip Ellipsis NotImplemented __name__ __doc__ __file__ __debug__ __import__ __build_class__ "
+        + "type vars zip Ellipsis NotImplemented __name__ __class__ __doc__ __file__ __debug__ __import__ __build_class__ "
         + "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BufferError EOFError "
         + "Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError GeneratorExit IOError "
         + "ImportError IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt "

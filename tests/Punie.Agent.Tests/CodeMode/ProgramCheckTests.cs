@@ -54,6 +54,7 @@ public sealed partial class ProgramCheckTests
     [InlineData("print(read_file('a').strip().upper())")]
     [InlineData("typecheck = lambda path: 5\nprint(typecheck(1).anything)")]
     [InlineData("write_file('a', 'b')")]
+    [InlineData("from math import *\nprint(floor(pi), git_status().clean)")]
     [InlineData("run_command('ls')")]
     [InlineData("try:\n    read_file('a')\n    print('there')\nexcept FileNotFoundError:\n    print('not there')")]
     [InlineData("show = print\nshow(typecheck('.').success)")]
@@ -86,7 +87,7 @@ public sealed partial class ProgramCheckTests
         foreach (var file in Directory.GetFiles(Repository("tests/Punie.Python.Tests/Probes"), "*.py", SearchOption.AllDirectories))
         {
             var source = await File.ReadAllTextAsync(file, token);
-            if (source.Contains("NameError", StringComparison.Ordinal) || OtherHost.Any(f => source.Contains(f + "(", StringComparison.Ordinal)) || file.Contains("uncaught", StringComparison.Ordinal)) continue;
+            if (Undefined.Any(u => source.Contains(u, StringComparison.Ordinal)) || OtherHost.Any(f => source.Contains(f + "(", StringComparison.Ordinal)) || file.Contains("uncaught", StringComparison.Ordinal)) continue;
             var facts = ProgramAnalysis.Analyze(source, Tools);
             checkedPrograms++;
             problems.AddRange(facts.Problems.Select(p => $"{Path.GetFileName(file)}: {p}"));
@@ -95,6 +96,9 @@ public sealed partial class ProgramCheckTests
         Assert.Equal("", string.Join('\n', problems));
         Assert.True(checkedPrograms > 200, $"{checkedPrograms}");
     }
+
+    // These read a name that nobody assigns, on purpose.
+    private static readonly string[] Undefined = ["NameError", "import_test"];
 
     private static readonly string[] OtherHost = ["get_weather", "add", "echo", "list_users", "search", "search_page", "fail", "flaky", "get_order", "fetch"];
 

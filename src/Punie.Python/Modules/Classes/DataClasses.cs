@@ -121,6 +121,7 @@ internal static class DataClasses
         foreach (var (key, annotation) in annotations)
         {
             ctx.Step();
+            if (key.Ref is not string) throw ctx.TypeError($"Field names must be strings: {ctx.Repr(key)}");
             var kind = annotation.Ref as string ?? ctx.Repr(annotation);
             if (kind.Contains("ClassVar", StringComparison.Ordinal)) continue;
             if (kind.EndsWith("KW_ONLY", StringComparison.Ordinal) || kind.Contains("KW_ONLY", StringComparison.Ordinal))

@@ -58,6 +58,7 @@ internal sealed class PyPattern : PyObject
         var match = Match(ctx, Prepare(ctx, mode, !text.IsBmp), subject, from);
         var end = match.Success ? match.Index + match.Length : subject.Length;
         ctx.Tick((end - from) >> 8);
+        ctx.Meter.Allocated(match, 256);
         return match.Success ? match : null;
     }
 

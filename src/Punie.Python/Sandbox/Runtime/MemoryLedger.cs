@@ -21,12 +21,21 @@ internal sealed class MemoryLedger : IDisposable
     private long _live;
     private int _pruneAt = 4096;
 
+    // Of the whole process, when this run had allocated a little; other runs only make us look more often.
+    private long _processBefore = -1;
+    private long _sinceLook;
+    private long _sinceCollection;
+
     internal MemoryLedger(long limit)
     {
         _limit = limit;
         _interval = Math.Clamp(limit / 1024, 256, 65536);
         _untilSample = _interval;
+        _sinceCollection = limit;
     }
+
+    // Garbage that .NET is slow to collect may come on top of the limit up to here.
+    private const long Garbage = 8 * 1024 * 1024;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Allocated(object owner, long bytes)
@@ -37,6 +46,7 @@ internal sealed class MemoryLedger : IDisposable
     internal void Reserve(long bytes)
     {
         if (bytes > _limit) throw new StopException(Limit.Bytes);
+        Look(bytes);
         if (_live + bytes <= _limit) return;
         Measure(bytes);
         if (_live + bytes > _limit) throw new StopException(Limit.Bytes);
@@ -60,8 +70,28 @@ internal sealed class MemoryLedger : IDisposable
         }
         _watched[_count++] = new Watched(GCHandle.Alloc(owner, GCHandleType.Weak), weight);
         _live += weight;
+        Look(weight);
         if (_live > _limit) Reserve(0);
         else if (_count > _pruneAt) Prune();
+    }
+
+    // Some garbage is not watched, such as buffers on the way to a result: what the process holds is looked at now and then.
+    private void Look(long bytes)
+    {
+        _sinceCollection += bytes;
+        if ((_sinceLook += bytes) < _limit / 32) return;
+        _sinceLook = 0;
+        var now = GC.GetTotalMemory(forceFullCollection: false);
+        if (_processBefore < 0) _processBefore = now;
+        if (now - _processBefore <= _limit + Garbage || _sinceCollection < _limit / 4) return;
+        Collect();
+    }
+
+    private void Collect()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        _sinceCollection = 0;
+        Prune();
     }
 
     private void Measure(long wanted)
@@ -69,8 +99,7 @@ internal sealed class MemoryLedger : IDisposable
         Prune();
         // A collection is dear: only when the collections that happened anyway have not shown enough room.
         if (_live + wanted <= _limit - _limit / 4) return;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
-        Prune();
+        Collect();
     }
 
     private void Prune()
