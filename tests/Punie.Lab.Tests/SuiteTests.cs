@@ -50,6 +50,7 @@ public sealed class SuiteTests
             ["path"] = "src",
             ["path2"] = "tests",
             ["file"] = "a.py",
+            ["file2"] = "b.py",
             ["dir"] = "docs",
             ["count"] = "3",
             ["code"] = "F401",
