@@ -74,6 +74,7 @@ internal static class Codecs
 
     private static byte[] EncodeBytes(RunContext ctx, string text, string codec, string policy)
     {
+        if (codec == "utf-8" && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) return Encoding.UTF8.GetBytes(text);
         var limit = codec switch { "ascii" => 0x80, "latin-1" => 0x100, _ => 0x110000 };
         var bytes = new List<byte>(text.Length + 3);
         if (codec == "utf-8-sig") bytes.AddRange([0xef, 0xbb, 0xbf]);
@@ -81,6 +82,7 @@ internal static class Codecs
         Span<byte> buffer = stackalloc byte[4];
         for (var i = 0; i < text.Length; position++)
         {
+            if ((position & 15) == 0) ctx.Step();
             var known = Rune.TryGetRuneAt(text, i, out var rune);
             if (known && rune.Value < limit && limit > 0x100) bytes.AddRange(buffer[..rune.EncodeToUtf8(buffer)]);
             else if (known && rune.Value < limit) bytes.Add((byte)rune.Value);
@@ -136,6 +138,7 @@ internal static class Codecs
 
     private static string DecodeUtf8(RunContext ctx, byte[] bytes, string policy)
     {
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
         var result = new StringBuilder(bytes.Length);
         for (var i = 0; i < bytes.Length;)
         {

@@ -94,7 +94,7 @@ public sealed class SavedBytesTests
     public void A_program_that_does_something_else_is_not_continued(string was, string now, string how)
     {
         var program = was == "add" ? "y = echo(1)\nsearch('q')" : "import time\nx = time.time()\ny = add(1, 2)\nsearch('q')";
-        var bytes = new Broken(HostFixture.Functions, Small).Save(program, call => call.Function == "search").ToBytes();
+        var bytes = new Broken(HostFixture.Functions, Small) { Clock = new TestClock() }.Save(program, call => call.Function == "search").ToBytes();
         var other = was == "add" ? "y = add(1, 1)\nsearch('q')" : program.Replace(was, now, StringComparison.Ordinal);
 
         var error = Assert.Throws<SavedRunException>(() =>
@@ -123,7 +123,7 @@ public sealed class SavedBytesTests
         static byte[] Head(int length) => length * 2 < 128 ? [(byte)(length * 2)] : [(byte)(length * 2 | 128), (byte)(length * 2 >> 7)];
     }
 
-    private static byte[] Saved(SandboxLimits? limits = null) => new Broken(HostFixture.Functions, limits ?? Small).Save(Program, call => call.Function == "add").ToBytes();
+    private static byte[] Saved(SandboxLimits? limits = null) => new Broken(HostFixture.Functions, limits ?? Small) { Clock = new TestClock() }.Save(Program, call => call.Function == "add").ToBytes();
 
     private static string Refusal(ReadOnlySpan<byte> bytes)
     {

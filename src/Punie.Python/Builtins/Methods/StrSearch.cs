@@ -53,7 +53,15 @@ internal static class StrSearch
         }
         if (Window(ctx, a[0], a[2], a[3]) is not { } window) return PyValue.Int(0);
         ctx.Tick((window.To - window.From) >> 8);
-        return PyValue.Int(a[0].Text.AsSpan(window.From, window.To - window.From).Count(part));
+        var rest = a[0].Text.AsSpan(window.From, window.To - window.From);
+        if (part.Length == 1) return PyValue.Int(rest.Count(part[0]));
+        var count = 0L;
+        for (int at; (at = rest.IndexOf(part, StringComparison.Ordinal)) >= 0; rest = rest[(at + part.Length)..])
+        {
+            // Each hit costs more than a look at the text.
+            ctx.Tick(++count & 1);
+        }
+        return PyValue.Int(count);
     }
 
     private static PyValue HasEnd(RunContext ctx, ReadOnlySpan<PyValue> a, bool atStart)

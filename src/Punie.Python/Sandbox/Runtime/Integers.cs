@@ -64,7 +64,9 @@ internal static class IntegerText
     /// <summary>Refuses the conversion that takes quadratic time, as CPython does.</summary>
     internal static void CheckDigits(RunContext ctx, BigInteger value)
     {
-        if (value.GetBitLength() * 0.30103 < MaxDigits) return;
+        var bits = value.GetBitLength();
+        ctx.Tick(Math.Min(bits, 1 << 20) * Math.Min(bits, 1 << 20) >> 18);
+        if (bits * 0.30103 < MaxDigits) return;
         if (BigInteger.Abs(value) >= BigInteger.Pow(10, MaxDigits))
             throw ctx.ValueError($"Exceeds the limit ({MaxDigits} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
     }
