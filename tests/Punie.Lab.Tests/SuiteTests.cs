@@ -44,7 +44,7 @@ public sealed class SuiteTests
     [Fact]
     public void Every_program_that_the_router_learns_checks_against_the_tools()
     {
-        var intents = IntentTable.Parse(Files.ReadText("recipes/router/intents.yaml"));
+        var intents = IntentTable.Read(Files, "recipes/router");
         var values = new Dictionary<string, string>
         {
             ["path"] = "src",
@@ -57,6 +57,15 @@ public sealed class SuiteTests
             ["word"] = "total",
             ["content"] = "x = 1",
             ["command"] = "make test",
+            ["symbol"] = "Cart.total",
+            ["query"] = "cart",
+            ["name"] = "basket",
+            ["kind"] = "Lambda",
+            ["call"] = "os.getenv",
+            ["decorator"] = "property",
+            ["module"] = "os.path",
+            ["import"] = "import json",
+            ["pattern"] = "print($X)",
         };
 
         foreach (var intent in intents.Intents.OfType<Intent.Program>())

@@ -1,3 +1,4 @@
+using Punie.Lab.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -8,26 +9,29 @@ public sealed class IntentTable
 {
     private readonly Dictionary<string, Intent> _byId;
 
-    private IntentTable(List<Intent> intents)
+    private IntentTable(IReadOnlyList<Intent> intents)
     {
         Intents = intents;
         _byId = intents.ToDictionary(i => i.Id);
     }
 
-    /// <summary>The intents in the file's order.</summary>
+    /// <summary>The intents in the order of the files, then of the lines.</summary>
     public IReadOnlyList<Intent> Intents { get; }
 
     /// <summary>Finds an intent; null when there is none.</summary>
     public Intent? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Reads the table.</summary>
-    /// <param name="yaml">The text of an <c>intents.yaml</c>.</param>
-    /// <exception cref="DatasetException">The text is not such a table.</exception>
-    public static IntentTable Parse(string yaml)
+    /// <summary>Reads the tables <c>intents*.yaml</c> of a folder as one.</summary>
+    /// <exception cref="DatasetException">There is none, or one is wrong.</exception>
+    public static IntentTable Read(LabFiles files, string folder) => Parse([.. files.ReadTexts(folder, "intents*.yaml").Select(f => f.Text)]);
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="yaml">The texts of its files.</param>
+    /// <exception cref="DatasetException">A text is not such a table.</exception>
+    public static IntentTable Parse(params IReadOnlyList<string> yaml)
     {
-        var root = YamlDocuments.Mapping(yaml, "intents");
         var intents = new List<Intent>();
-        foreach (var node in YamlDocuments.Sequence(root, "intents"))
+        foreach (var node in yaml.SelectMany(text => YamlDocuments.Sequence(YamlDocuments.Mapping(text, "intents"), "intents")))
         {
             var intent = Read(YamlDocuments.AsMapping(node, "an intent"));
             if (intents.Exists(i => i.Id == intent.Id))

@@ -5,6 +5,7 @@ namespace Punie.Lab.Datasets;
 
 /// <summary>A router program with slots: <c>&lt;path&gt;</c> required, <c>&lt;path?&gt;</c> optional.</summary>
 /// <remarks>
+/// <c>"call:&lt;~call&gt;"</c> is a value without quotes, inside a string literal.
 /// A required slot that a wording leaves out takes its default; <c>&lt;path2|path&gt;</c> takes the value of another slot.
 /// A call argument with an optional slot that is left out disappears.
 /// </remarks>
@@ -70,7 +71,7 @@ public sealed partial class ProgramTemplate
             ?? (other.Success ? values.GetValueOrDefault(other.Value) ?? _defaults.GetValueOrDefault(other.Value) : null)
             ?? _defaults.GetValueOrDefault(name)
             ?? throw new DatasetException($"The wording does not name <{name}>, and the program has no default for it: {_text}");
-        return NumberSlots.Contains(name) ? value : Quote(value);
+        return NumberSlots.Contains(name) ? value : slot.Groups["inside"].Success ? Quote(value)[1..^1] : Quote(value);
     }
 
     /// <summary>Writes a Python string literal in double quotes.</summary>
@@ -91,7 +92,7 @@ public sealed partial class ProgramTemplate
         return text.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"<(?<name>[a-z][a-z0-9]*)(?<optional>\?)?(\|(?<other>[a-z0-9]+))?>")]
+    [GeneratedRegex(@"<(?<inside>~)?(?<name>[a-z][a-z0-9]*)(?<optional>\?)?(\|(?<other>[a-z0-9]+))?>")]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"[^\n]*\n|[^\n]+$")]

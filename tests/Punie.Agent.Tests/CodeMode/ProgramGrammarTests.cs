@@ -109,8 +109,9 @@ public sealed partial class ProgramGrammarTests
 
     private static IEnumerable<string> Recipe()
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(), "recipes", "router", "intents.yaml"));
-        for (var i = 0; i < lines.Length; i++)
+        var files = Directory.GetFiles(Path.Combine(Root(), "recipes", "router"), "intents*.yaml").Order(StringComparer.Ordinal);
+        var lines = files.SelectMany(File.ReadAllLines).ToList();
+        for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Trim() != "program: |") continue;
             yield return string.Join('\n', lines.Skip(i + 1).TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal)).Select(line => line[6..]));
@@ -118,11 +119,11 @@ public sealed partial class ProgramGrammarTests
     }
 
     private static string Filled(string template) =>
-        Slot().Replace(template, slot => slot.Value.StartsWith("<count", StringComparison.Ordinal) ? "7" : "\"src/a b.py\"");
+        Slot().Replace(template, slot => slot.Value switch { ['<', 'c', 'o', 'u', 'n', ..] => "7", ['<', '~', ..] => "src.a", _ => "\"src/a b.py\"" });
 
     private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
-    [GeneratedRegex("<[a-z0-9|]+\\??>")]
+    [GeneratedRegex("<~?[a-z0-9|]+\\??>")]
     private static partial Regex Slot();
 }

@@ -5,7 +5,7 @@ using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Domain;
 
-/// <summary>Checks one Python file with a set of rules.</summary>
+/// <summary>Checks a Python file, or each one under a folder, with a set of rules.</summary>
 internal sealed class ValidatorTool : Tool
 {
     private readonly string _domain;
@@ -32,7 +32,7 @@ internal sealed class ValidatorTool : Tool
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
-        [new("file_path", Py.Str, "Python file to check, relative to the workspace.")];
+        [new("file_path", Py.Str, "Python file or folder to check, relative to the workspace.")];
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(DomainValidationResult.Schema);
@@ -43,17 +43,10 @@ internal sealed class ValidatorTool : Tool
     {
         try
         {
-            var source = await PythonSource.ReadAsync(arguments.Str("file_path"), context.Workspace, cancellationToken)
-                .ConfigureAwait(false);
-            if (source is not PythonSource.Parsed parsed)
-                return DomainValidationResult.Failed(_domain, ((PythonSource.Unusable)source).Reason);
-
-            var module = new SourceModule(parsed.File);
-            var project = _rules.Any(rule => rule.IsCrossFile)
-                ? await Project.LoadAsync(module, context.Workspace, cancellationToken).ConfigureAwait(false)
-                : Project.Of(module);
-            var result = DomainValidationResult.Of(_domain, _rules.SelectMany(rule => rule.Check(module, project)));
-            return project.IsCut ? result with { Success = false, ParseError = CutText(module) } : result;
+            var path = arguments.Str("file_path");
+            return context.Workspace.ResolveExisting(path).Kind is PathKind.Folder
+                ? await CheckFolderAsync(path, context.Workspace, cancellationToken).ConfigureAwait(false)
+                : await CheckFileAsync(path, context.Workspace, cancellationToken).ConfigureAwait(false);
         }
         catch (WorkspaceException e)
         {
@@ -61,7 +54,45 @@ internal sealed class ValidatorTool : Tool
         }
     }
 
-    private static string CutText(SourceModule module) => string.Create(
+    private async ValueTask<DomainValidationResult> CheckFileAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var source = await PythonSource.ReadAsync(path, workspace, cancellationToken).ConfigureAwait(false);
+        return source is PythonSource.Parsed parsed
+            ? await CheckAsync([new SourceModule(parsed.File)], path, workspace, cancellationToken).ConfigureAwait(false)
+            : DomainValidationResult.Failed(_domain, ((PythonSource.Unusable)source).Reason);
+    }
+
+    // A file that cannot be read hides nothing about the others: their issues are there, and the error names it.
+    private async ValueTask<DomainValidationResult> CheckFolderAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var files = workspace.Files(path, Project.MostListed).Where(file => file.EndsWith(".py", StringComparison.Ordinal)).ToList();
+        if (files.Count == 0) return DomainValidationResult.Failed(_domain, $"There is no Python file in '{path}'.");
+        var modules = new List<SourceModule>();
+        string? error = files.Count > Project.MostFiles ? CutText(path) : null;
+        foreach (var file in files.Take(Project.MostFiles))
+        {
+            var source = await PythonSource.ReadAsync(file, workspace, cancellationToken).ConfigureAwait(false);
+            if (source is PythonSource.Parsed parsed) modules.Add(new SourceModule(parsed.File));
+            else error ??= ((PythonSource.Unusable)source).Reason;
+        }
+
+        var result = await CheckAsync(modules, path, workspace, cancellationToken).ConfigureAwait(false);
+        return error is null ? result : result with { Success = false, ParseError = error };
+    }
+
+    private async ValueTask<DomainValidationResult> CheckAsync(
+        IReadOnlyList<SourceModule> modules, string path, IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var project = _rules.Any(rule => rule.IsCrossFile)
+            ? await Project.LoadAsync(modules, workspace, cancellationToken).ConfigureAwait(false)
+            : Project.Of(modules);
+        var issues = modules.SelectMany(module => _rules.SelectMany(rule => rule.Check(module, project))
+            .Select(issue => issue with { File = module.File.Path }));
+        var result = DomainValidationResult.Of(_domain, issues);
+        return project.IsCut ? result with { Success = false, ParseError = CutText(path) } : result;
+    }
+
+    private static string CutText(string path) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{module.File.Path} imports more than {Project.MostFiles} files; the issues are those of the first {Project.MostFiles}.");
+        $"'{path}' and what it imports are more than {Project.MostFiles} files; the issues are those of the first {Project.MostFiles}.");
 }

@@ -111,7 +111,39 @@ public sealed class ValidatorTests : IDisposable
         var result = await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("check_dependency_graph")!, "m0.py");
 
         Assert.False(result.Success);
-        Assert.StartsWith("m0.py imports more than ", result.ParseError, StringComparison.Ordinal);
+        Assert.StartsWith("'m0.py' and what it imports are more than ", result.ParseError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_checked_file_by_file_and_each_issue_says_where()
+    {
+        const string Unsafe = "from tdom import html\nhtml(f\"<p>{1}</p>\")\n";
+        _bench.Folder.Write("pages/home.py", Unsafe);
+        _bench.Folder.Write("pages/about/team.py", "\n" + Unsafe);
+        _bench.Folder.Write("other.py", Unsafe);
+        _bench.Folder.Write("empty/notes.txt", "");
+        var tool = BuiltInTools.Create().Find("validate_escape_context")!;
+
+        var folder = await _bench.CallAsync<DomainValidationResult>(tool, "pages");
+        var all = await _bench.CallAsync<DomainValidationResult>(tool, ".");
+        var none = await _bench.CallAsync<DomainValidationResult>(tool, "empty");
+
+        Assert.Equal(["pages/about/team.py:3", "pages/home.py:2"], folder.Issues.Select(issue => $"{issue.File}:{issue.Line}"));
+        Assert.Equal(3, all.Issues.Count);
+        Assert.Equal("There is no Python file in 'empty'.", none.ParseError);
+    }
+
+    [Fact]
+    public async Task A_broken_file_in_a_folder_is_named_and_the_others_are_checked()
+    {
+        _bench.Folder.Write("pages/bad.py", "def f(:\n");
+        _bench.Folder.Write("pages/home.py", "from tdom import html\nhtml(f\"<p>{1}</p>\")\n");
+
+        var result = await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("validate_escape_context")!, "pages");
+
+        Assert.False(result.Success);
+        Assert.StartsWith("pages/bad.py has a syntax error", result.ParseError, StringComparison.Ordinal);
+        Assert.Equal(["pages/home.py"], result.Issues.Select(issue => issue.File));
     }
 
     [Fact]

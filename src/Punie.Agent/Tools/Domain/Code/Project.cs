@@ -4,13 +4,15 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Agent.Tools.Domain.Code;
 
-/// <summary>A file and the files of the workspace that it imports, directly or not.</summary>
+/// <summary>Some files and the files of the workspace that they import, directly or not.</summary>
 internal sealed class Project
 {
     /// <summary>Most files that are read for one check.</summary>
-    public const int MostFiles = 400;
+    public const int MostFiles = 2_000;
 
-    private const int MostListed = 20_000;
+    /// <summary>Most files of the workspace that are looked at for modules.</summary>
+    public const int MostListed = 20_000;
+
     private const int MostSteps = 20;
 
     private readonly Dictionary<string, SourceModule?> _modules = new(StringComparer.Ordinal);
@@ -21,20 +23,15 @@ internal sealed class Project
     /// <summary>True when there were more files than are read.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>A project of one file, for rules that need no other.</summary>
-    public static Project Of(SourceModule module)
-    {
-        var project = new Project(ModuleIndex.Empty);
-        project._modules[module.File.Path] = module;
-        return project;
-    }
+    /// <summary>A project of nothing but these files, for rules that look at one file at a time.</summary>
+    public static Project Of(IReadOnlyList<SourceModule> modules) => new Project(ModuleIndex.Empty).With(modules);
 
-    /// <summary>Reads what a file imports, level by level.</summary>
-    public static async ValueTask<Project> LoadAsync(SourceModule start, IWorkspace workspace, CancellationToken cancellationToken)
+    /// <summary>Reads what some files import, level by level.</summary>
+    public static async ValueTask<Project> LoadAsync(
+        IReadOnlyList<SourceModule> modules, IWorkspace workspace, CancellationToken cancellationToken)
     {
-        var project = new Project(new ModuleIndex(workspace.Files(".", MostListed)));
-        project._modules[start.File.Path] = start;
-        var open = new Queue<SourceModule>([start]);
+        var project = new Project(new ModuleIndex(workspace.Files(".", MostListed))).With(modules);
+        var open = new Queue<SourceModule>(modules);
         while (open.TryDequeue(out var module))
         {
             foreach (var path in project.ImportsOf(module))
@@ -68,6 +65,12 @@ internal sealed class Project
     /// <summary>The star imports of a file.</summary>
     public static IEnumerable<ImportFromStatement> StarImports(SourceModule module) =>
         module.Nodes.OfType<ImportFromStatement>().Where(import => import.Names is [{ Name.Text: "*" }]);
+
+    private Project With(IReadOnlyList<SourceModule> modules)
+    {
+        foreach (var module in modules) _modules[module.File.Path] = module;
+        return this;
+    }
 
     private static async ValueTask<SourceModule?> ReadAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
     {
