@@ -8,7 +8,7 @@ namespace Punie.Agent.CodeMode;
 /// <summary>What a model that was not trained on the tools is told about Code Mode.</summary>
 public static class CodePrompt
 {
-    /// <summary>Most UTF-16 units of the system text, about 6,000 tokens.</summary>
+    /// <summary>Most UTF-16 units of the system text, about 6,000 tokens; the project's instructions come on top.</summary>
     public const int MostChars = 24_000;
 
     private const string Rules = """
@@ -21,6 +21,7 @@ public static class CodePrompt
         - Paths are relative to the project, with /. Use "." for all of it.
         - Every check result has success (it ran and found nothing wrong) and parse_error (why it could not run, or None).
         - Combine steps in one program: call, filter, loop, print.
+        - Not sure how a tool works? print(describe_tool("git_log")) shows its fields, an example and pitfalls.
 
         When the output answers the question, reply in plain words, briefly, with file names and line numbers. If a tool could
         not run, say so; never guess a result.
@@ -30,12 +31,15 @@ public static class CodePrompt
         """;
 
     /// <summary>The system text with the tools' declarations.</summary>
-    public static string System(ToolCatalog tools)
+    /// <param name="tools">What programs can call.</param>
+    /// <param name="instructions">What the project asks of agents, put at the end; null for none.</param>
+    public static string System(ToolCatalog tools, ProjectInstructions? instructions = null)
     {
         var stubs = ToolStub.Terse(tools);
-        // Signatures alone still let a model call; a cut declaration would not even parse.
-        if (Rules.Length + stubs.Length > MostChars) stubs = string.Join('\n', tools.Tools.Select(ToolStub.Signature)) + "\n";
-        return BoundedText.HeadAndTail(Rules + stubs, MostChars);
+        // Signatures alone still let a model call, and ask describe_tool; a cut declaration would not even parse.
+        if (Rules.Length + stubs.Length > MostChars) stubs = string.Join('\n', tools.Callable.Select(ToolStub.Signature)) + "\n";
+        var text = BoundedText.HeadAndTail(Rules + stubs, MostChars);
+        return instructions == null ? text : $"{text}\n{instructions.ToPrompt()}";
     }
 
     /// <summary>The one function that models of Code Mode call.</summary>

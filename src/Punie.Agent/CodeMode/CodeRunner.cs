@@ -22,7 +22,7 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
         var journal = new RunJournal(observer, clock);
         var observed = context with { Permissions = new ObservedGate(context.Permissions, observer) };
         var calls = new ObservedCalls(observed, journal);
-        var functions = Tools.Tools.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
+        var functions = Tools.Callable.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
         var program = SandboxProgram.Compile(source, functions, Limits);
         var options = new RunOptions { Clock = clock, OnOutput = observer.Printed };
         var outcome = await program.RunAsync(options, cancellationToken).ConfigureAwait(false);

@@ -64,7 +64,7 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
             }
             else if (!PythonNames.Builtins.Contains(name.Name))
             {
-                var known = tools.Tools.Select(tool => tool.Name).Concat(_bound);
+                var known = tools.Callable.Select(tool => tool.Name).Concat(_bound);
                 Report(name, isCall
                     ? $"there is no function {name.Name}(){Nearest.Hint(name.Name, known.Concat(PythonNames.Builtins))}"
                     : $"the name {name.Name} is never assigned{Nearest.Hint(name.Name, _bound)}");

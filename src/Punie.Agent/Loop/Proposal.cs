@@ -16,11 +16,12 @@ public sealed record Proposal(
 {
     /// <summary>Asks the model for its first reply only.</summary>
     public static async Task<Proposal> AskAsync(
-        IChatClient model, ModelTraits traits, ToolCatalog tools, string prompt, CancellationToken cancellationToken)
+        IChatClient model, ModelTraits traits, Question question, CancellationToken cancellationToken)
     {
+        var tools = question.Tools;
         var conversation = new Conversation();
-        if (!traits.SingleStep) conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(tools)));
-        conversation.Append(new ChatMessage(ChatRole.User, prompt));
+        if (!traits.SingleStep) conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(tools, question.Instructions)));
+        conversation.Append(new ChatMessage(ChatRole.User, question.Prompt));
         var request = new ModelRequest(model, traits);
         var reply = await request.ReplyAsync(conversation, 1, stream: null, cancellationToken).ConfigureAwait(false);
         var id = reply.Model ?? traits.Id;
@@ -30,3 +31,9 @@ public sealed record Proposal(
             : new Proposal(null, null, reply.Message.Text, id, reply.Duration, null);
     }
 }
+
+/// <summary>What a model is asked before anything ran.</summary>
+/// <param name="Tools">What its program may call.</param>
+/// <param name="Prompt">What the person said.</param>
+/// <param name="Instructions">What the project asks of agents; null for nothing.</param>
+public sealed record Question(ToolCatalog Tools, string Prompt, ProjectInstructions? Instructions = null);

@@ -18,6 +18,9 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
 
     private readonly TurnLimits _limits = limits.Checked();
 
+    /// <summary>What the project asks of agents; a single-step model gets none.</summary>
+    public ProjectInstructions? Instructions { get; init; }
+
     /// <summary>Runs the turn. The stream ends with exactly one <see cref="TurnEvent.Ended"/>, also when cancelled.</summary>
     /// <param name="conversation">Grows by this turn's messages.</param>
     /// <param name="prompt">What the person said.</param>
@@ -81,7 +84,7 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
     {
         if (conversation.Messages.Count == 0 && !traits.SingleStep)
         {
-            conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(runner.Tools)));
+            conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(runner.Tools, Instructions)));
         }
 
         conversation.Append(new ChatMessage(ChatRole.User, prompt));

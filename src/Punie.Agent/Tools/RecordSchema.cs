@@ -6,9 +6,19 @@ namespace Punie.Agent.Tools;
 /// <param name="Name">In snake_case.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">What it holds, in a few words.</param>
-public sealed record RecordField(string Name, ToolType Type, string Description);
+public sealed record RecordField(string Name, ToolType Type, string Description)
+{
+    /// <summary>The version of the record that brought it, from 1.</summary>
+    public int Since { get; init; } = 1;
 
-/// <summary>A record's name and fields, and how each field is read from the C# object. Fields are only ever added.</summary>
+    /// <summary>True when it cannot be used without its description, as a number that stands for a kind: short forms say it too.</summary>
+    public bool NeedsNote { get; init; }
+}
+
+/// <summary>
+/// A record's name and fields, and how each field is read from the C# object. Fields are only ever added, at the end, with
+/// the next version.
+/// </summary>
 public abstract class RecordSchema
 {
     private readonly Lazy<RecordType> _sandboxType;
@@ -29,6 +39,9 @@ public abstract class RecordSchema
     /// <summary>The fields in order.</summary>
     public IReadOnlyList<RecordField> Fields { get; private protected init; } = [];
 
+    /// <summary>Counts from 1; a new field raises it.</summary>
+    public int Version => Fields.Count == 0 ? 1 : Fields.Max(one => one.Since);
+
     /// <summary>The record's type inside the sandbox.</summary>
     internal RecordType SandboxType => _sandboxType.Value;
 
@@ -42,7 +55,16 @@ public abstract class RecordSchema
 /// <param name="Type">Its type for programs and models.</param>
 /// <param name="Read">Reads the value.</param>
 /// <param name="Description">What it holds, in a few words.</param>
-public sealed record FieldOf<T>(string Name, ToolType Type, Func<T, object?> Read, string Description);
+public sealed record FieldOf<T>(string Name, ToolType Type, Func<T, object?> Read, string Description)
+{
+    /// <inheritdoc cref="RecordField.Since"/>
+    public int Since { get; init; } = 1;
+
+    /// <inheritdoc cref="RecordField.NeedsNote"/>
+    public bool NeedsNote { get; init; }
+
+    internal RecordField ToField() => new(Name, Type, Description) { Since = Since, NeedsNote = NeedsNote };
+}
 
 /// <summary>The schema of the C# record <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The C# record.</typeparam>
@@ -68,7 +90,7 @@ public sealed class RecordSchema<T> : RecordSchema
         : base(name, description)
     {
         _fields = fields(this);
-        Fields = [.. _fields.Select(f => new RecordField(f.Name, f.Type, f.Description))];
+        Fields = [.. _fields.Select(field => field.ToField())];
     }
 
     /// <inheritdoc/>

@@ -48,6 +48,9 @@ public abstract class Tool
     /// <summary>Type of the result.</summary>
     public abstract ToolType Result { get; }
 
+    /// <summary>What the declaration cannot say; null when there is nothing.</summary>
+    public virtual ToolGuide? Guide => null;
+
     /// <summary>What a call may change.</summary>
     public virtual ToolEffect Effect => ToolEffect.Read;
 

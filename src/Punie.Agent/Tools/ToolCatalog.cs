@@ -10,17 +10,25 @@ public sealed class ToolCatalog
     public ToolCatalog(IReadOnlyList<Tool> tools)
     {
         Tools = tools;
-        _byName = tools.ToDictionary(tool => tool.Name, StringComparer.Ordinal);
+        Describe = new DescribeToolTool(this);
+        Callable = [.. tools, Describe];
+        _byName = Callable.ToDictionary(tool => tool.Name, StringComparer.Ordinal);
         Records = RecordsOf(tools);
     }
 
     /// <summary>The tools in display order.</summary>
     public IReadOnlyList<Tool> Tools { get; }
 
+    /// <summary>Tells a model about one of <see cref="Tools"/>; it is there in every session and is not one of them.</summary>
+    public Tool Describe { get; }
+
+    /// <summary>What a program can call: <see cref="Tools"/> and <see cref="Describe"/>.</summary>
+    public IReadOnlyList<Tool> Callable { get; }
+
     /// <summary>Every record type of the results, each once, inner ones before those that hold them.</summary>
     public IReadOnlyList<RecordSchema> Records { get; }
 
-    /// <summary>The tool called <paramref name="name"/>, or null.</summary>
+    /// <summary>The one of <see cref="Callable"/> called <paramref name="name"/>, or null.</summary>
     public Tool? Find(string name) => _byName.GetValueOrDefault(name);
 
     private static List<RecordSchema> RecordsOf(IReadOnlyList<Tool> tools)

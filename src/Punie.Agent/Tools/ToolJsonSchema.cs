@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -79,6 +80,8 @@ public static class ToolJsonSchema
         var result = Closed(properties, record.Fields.Select(field => field.Name));
         result.Remove("additionalProperties");
         result["title"] = record.Name;
+        // The one keyword for remarks that every reader of schemas lets pass.
+        result["$comment"] = string.Create(CultureInfo.InvariantCulture, $"version {record.Version}");
         return result;
     }
 

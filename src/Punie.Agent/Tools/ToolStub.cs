@@ -18,12 +18,12 @@ public static class ToolStub
         if (catalog.Records.Any(HasCommonFields)) lines.Add("class Result: success: bool; parse_error: str | None");
 
         lines.AddRange(catalog.Records.Select(TerseRecord));
-        lines.AddRange(catalog.Tools.Select(tool => $"{Signature(tool)}: {Literal(tool.Summary)}"));
+        lines.AddRange(catalog.Callable.Select(tool => $"{Signature(tool)}: {Literal(tool.Summary)}"));
         return string.Join('\n', lines) + "\n";
     }
 
     /// <summary>Records with a comment on each field, and tools with a docstring.</summary>
-    public static string Full(ToolCatalog catalog) => Full(catalog.Records, catalog.Tools);
+    public static string Full(ToolCatalog catalog) => Full(catalog.Records, catalog.Callable);
 
     /// <summary>The full form of one tool with the records that its result needs.</summary>
     public static string Full(Tool tool)
@@ -31,6 +31,17 @@ public static class ToolStub
         var records = new List<RecordSchema>();
         ToolCatalog.Collect(tool.Result, records);
         return Full(records, [tool]);
+    }
+
+    /// <summary>The full form of one tool, with its guide as comments and an example behind it.</summary>
+    public static string Described(Tool tool)
+    {
+        var stub = Full(tool);
+        if (tool.Guide is not { } guide) return stub;
+
+        var text = new StringBuilder(stub).Append('\n');
+        foreach (var pitfall in guide.Pitfalls) text.Append("# ").Append(pitfall).Append('\n');
+        return text.Append("\n# An example from another project:\n").Append(guide.Example).Append('\n').ToString();
     }
 
     /// <summary>The first line of a tool's declaration, without the colon: <c>def name(a: str) -> Result</c>.</summary>
@@ -65,7 +76,9 @@ public static class ToolStub
         var common = HasCommonFields(record);
         var fields = record.Fields.Skip(common ? CommonFields.Length : 0).Select(f => $"{f.Name}: {f.Type.ToPython()}");
         var parent = common ? "(Result)" : "";
-        return $"class {record.Name}{parent}: {string.Join("; ", fields)}";
+        var notes = record.Fields.Where(field => field.NeedsNote).Select(field => $"{field.Name}: {field.Description}");
+        var note = string.Join("; ", notes) is { Length: > 0 } text ? $"  # {text}" : "";
+        return $"class {record.Name}{parent}: {string.Join("; ", fields)}{note}";
     }
 
     private static string Full(IReadOnlyList<RecordSchema> records, IReadOnlyList<Tool> tools) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
 using Punie.Agent.Traces;
 using Punie.Cli.Hosting;
@@ -19,13 +20,18 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         using var model = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);
+        // The router knows its tools and reads nothing else.
+        var instructions = options.ReadsInstructions && !model.Traits.SingleStep
+            ? await ProjectInstructions.ReadAsync(bench.Context.Workspace, cancellationToken).ConfigureAwait(false)
+            : null;
+        var asked = new Asked(options, bench, model, recorder, instructions);
         var worst = ExitCode.Ok;
         foreach (var prompt in prompts)
         {
             if (prompts.Count > 1 && options.Format == OutputFormat.Text) terminal.Tell($"# {Cells.Harmless(prompt)}");
             var code = options.IsDryRun
-                ? await ProposeAsync(options, bench, model, prompt, cancellationToken).ConfigureAwait(false)
-                : await AnswerAsync(new Asked(options, bench, model, recorder), prompt, cancellationToken).ConfigureAwait(false);
+                ? await ProposeAsync(asked, prompt, cancellationToken).ConfigureAwait(false)
+                : await AnswerAsync(asked, prompt, cancellationToken).ConfigureAwait(false);
             // Without a model or a person the other prompts would only fail the same way.
             if (code is ExitCode.NoModel or ExitCode.Cancelled) return code;
             worst = Math.Max(worst, code);
@@ -58,12 +64,13 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
             : [prompt.Trim()];
     }
 
-    private async Task<int> ProposeAsync(
-        AskOptions options, Workbench bench, OpenModel model, string prompt, CancellationToken cancellationToken)
+    private async Task<int> ProposeAsync(Asked asked, string prompt, CancellationToken cancellationToken)
     {
+        var (options, bench, model, _, instructions) = asked;
         using var progress = new ProgressLine(terminal, clock);
         progress.Begin($"asking {model.Traits.Id}");
-        var proposal = await Proposal.AskAsync(model.Client, model.Traits, bench.Runner.Tools, prompt, cancellationToken).ConfigureAwait(false);
+        var proposal = await Proposal
+            .AskAsync(model.Client, model.Traits, new(bench.Runner.Tools, prompt, instructions), cancellationToken).ConfigureAwait(false);
         progress.End();
         if (proposal.Failure is { } failure) return Fail(failure, ExitCode.NoModel);
         if (options.Format == OutputFormat.Json)
@@ -89,7 +96,7 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
             : null;
         printer?.Asking(traits.Id);
         var summary = new TurnSummary(traits.Id);
-        var turn = new Turn(asked.Model.Client, traits, asked.Bench.Runner, new TurnLimits());
+        var turn = new Turn(asked.Model.Client, traits, asked.Bench.Runner, new TurnLimits()) { Instructions = asked.Instructions };
         var started = clock.GetTimestamp();
         await foreach (var happened in turn.RunAsync(new Conversation(), prompt, cancellationToken).ConfigureAwait(false))
         {
@@ -130,5 +137,5 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         return code;
     }
 
-    private sealed record Asked(AskOptions Options, Workbench Bench, OpenModel Model, TraceRecorder? Recorder);
+    private sealed record Asked(AskOptions Options, Workbench Bench, OpenModel Model, TraceRecorder? Recorder, ProjectInstructions? Instructions);
 }

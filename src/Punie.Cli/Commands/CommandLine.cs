@@ -87,10 +87,11 @@ internal sealed class CommandLine(ICommands commands)
         var words = new Argument<string[]>("prompt") { Description = "The question; - reads it from the input", Arity = ArgumentArity.ZeroOrMore };
         var prompts = new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the program; run nothing" };
+        var noInstructions = new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, dryRun, format, _workspace, _yes, _allow, _deny, _languageServer, _trace,
+            words, prompts, _model, dryRun, noInstructions, format, _workspace, _yes, _allow, _deny, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -99,6 +100,7 @@ internal sealed class CommandLine(ICommands commands)
                 PromptsFile = parsed.GetValue(prompts),
                 Model = parsed.GetValue(_model)!,
                 IsDryRun = parsed.GetValue(dryRun),
+                ReadsInstructions = !parsed.GetValue(noInstructions),
                 Format = parsed.GetValue(format),
                 TraceFile = parsed.GetValue(_trace),
                 Work = Work(parsed),

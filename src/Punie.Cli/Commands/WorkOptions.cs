@@ -35,6 +35,9 @@ internal sealed record AskOptions
     /// <summary>True to run nothing.</summary>
     public required bool IsDryRun { get; init; }
 
+    /// <summary>True to tell the model what the project's AGENTS.md says.</summary>
+    public required bool ReadsInstructions { get; init; }
+
     /// <summary>How results are written.</summary>
     public required OutputFormat Format { get; init; }
 

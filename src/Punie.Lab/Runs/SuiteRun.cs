@@ -42,7 +42,7 @@ public sealed record SuiteRun(Suite Suite, string Model, IReadOnlyList<SampleRes
         string? id = null;
         foreach (var sample in suite.Samples)
         {
-            var reply = await Proposal.AskAsync(model, traits, tools, sample.Prompt, cancellationToken).ConfigureAwait(false);
+            var reply = await Proposal.AskAsync(model, traits, new(tools, sample.Prompt), cancellationToken).ConfigureAwait(false);
             if (reply.Failure is { } failure) throw new SuiteFailedException($"{sample.Id} could not be measured: {failure}");
             id ??= reply.Model;
             if (id != reply.Model) throw new SuiteFailedException($"{sample.Id} was answered by {reply.Model}, the ones before by {id}.");

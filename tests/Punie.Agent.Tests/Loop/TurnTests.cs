@@ -252,7 +252,7 @@ public sealed class TurnTests : IDisposable
             """{"code": "print(write_file('a.txt', 'x'))"}""", TimeProvider.System);
 
         var proposal = await Proposal.AskAsync(
-            model, new ModelTraits("m", SingleStep: true), BuiltInTools.Create(), "Write.", TestContext.Current.CancellationToken);
+            model, new ModelTraits("m", SingleStep: true), new(BuiltInTools.Create(), "Write."), TestContext.Current.CancellationToken);
 
         Assert.Equal("print(write_file('a.txt', 'x'))", proposal.Program);
         Assert.Equal("write_file", Assert.Single(proposal.Facts!.Calls).Tool);

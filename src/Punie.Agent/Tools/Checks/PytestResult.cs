@@ -40,7 +40,7 @@ internal sealed record TestCase(string Name, string Outcome, double Duration, st
         "One test.",
         [
             new("name", Py.Str, t => t.Name, "such as tests/test_cart.py::test_total[2]"),
-            new("outcome", Py.Str, t => t.Outcome, "passed, failed, error or skipped"),
+            new("outcome", Py.Str, t => t.Outcome, "passed, failed, error or skipped") { NeedsNote = true },
             new("duration", Py.Float, t => t.Duration, "seconds"),
             new("message", Py.Str, t => t.Message, "why it failed or was skipped"),
         ]);

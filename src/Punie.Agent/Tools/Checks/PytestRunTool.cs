@@ -1,3 +1,4 @@
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
@@ -12,6 +13,9 @@ public sealed class PytestRunTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Run the tests of a file or folder.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => CheckGuides.PytestRun;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
@@ -11,6 +12,9 @@ public sealed class RuffCheckTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Lint findings of a file or folder.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => CheckGuides.RuffCheck;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

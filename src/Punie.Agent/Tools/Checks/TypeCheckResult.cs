@@ -28,7 +28,7 @@ internal sealed record TypeCheckError(string File, int Line, int Column, string 
             new("file", Py.Str, e => e.File, "path"),
             new("line", Py.Int, e => e.Line, "from 1"),
             new("column", Py.Int, e => e.Column, "from 1"),
-            new("severity", Py.Str, e => e.Severity, "error, warning or information"),
+            new("severity", Py.Str, e => e.Severity, "error, warning or information") { NeedsNote = true },
             new("code", Py.Str, e => e.Code, "rule such as reportArgumentType; syntax when none"),
             new("message", Py.Str, e => e.Message, "what is wrong"),
         ]);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools.Files;
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
 
@@ -18,6 +19,9 @@ public sealed class RunCommandTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Run a program and return what it printed; raises when it fails.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => FileGuides.RunCommand;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

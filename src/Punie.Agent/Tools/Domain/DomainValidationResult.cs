@@ -37,7 +37,7 @@ internal sealed record ValidationIssue(string Rule, string Severity, string Mess
         "One place that breaks a rule.",
         [
             new("rule", Py.Str, i => i.Rule, "such as unknown-prop"),
-            new("severity", Py.Str, i => i.Severity, "error or warning"),
+            new("severity", Py.Str, i => i.Severity, "error or warning") { NeedsNote = true },
             new("message", Py.Str, i => i.Message, "what is wrong"),
             new("file", Py.Str, i => i.File, "path"),
             new("line", Py.Int, i => i.Line, "from 1"),

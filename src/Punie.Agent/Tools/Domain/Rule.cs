@@ -10,6 +10,9 @@ internal abstract class Rule(string id, Severity severity)
     /// <summary>As results name it.</summary>
     public string Id { get; } = id;
 
+    /// <summary>How bad a finding is.</summary>
+    public Severity Severity { get; } = severity;
+
     /// <summary>True when the rule looks into files that the checked one imports.</summary>
     public virtual bool IsCrossFile => false;
 
@@ -18,5 +21,5 @@ internal abstract class Rule(string id, Severity severity)
 
     /// <summary>One finding.</summary>
     protected ValidationIssue Issue(int line, string message, string suggestion) =>
-        new(Id, severity.ToText(), message, line, suggestion);
+        new(Id, Severity.ToText(), message, line, suggestion);
 }

@@ -27,6 +27,22 @@ internal sealed class ValidatorTool : Tool
     /// <inheritdoc/>
     public override string Summary { get; }
 
+    /// <inheritdoc/>
+    public override ToolGuide Guide => new(
+        $$"""
+        checked = {{Name}}("{{ExampleFile}}")
+        print("valid" if checked.valid else "not valid", len(checked.issues), "issues")
+        for i in checked.issues:
+            print(f"{i.line}: {i.rule}: {i.message}")
+        """,
+        [
+            $"Its rules: {string.Join(", ", _rules.Select(rule => $"{rule.Id} ({rule.Severity.ToText()})"))}.",
+            "It checks one file; valid is still true when all issues are warnings.",
+        ]);
+
+    /// <summary>The file that the example checks.</summary>
+    public string ExampleFile { get; init; } = "src/main.py";
+
     /// <summary>What it looks for.</summary>
     public IReadOnlyList<Rule> Rules => _rules;
 

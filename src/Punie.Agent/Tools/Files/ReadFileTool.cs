@@ -1,3 +1,4 @@
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Files;
@@ -10,6 +11,9 @@ public sealed class ReadFileTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Text of a file.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => FileGuides.ReadFile;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Punie.Agent.Permissions;
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
 
@@ -15,6 +16,9 @@ public sealed class WriteFileTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Write the whole text of a file.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => FileGuides.WriteFile;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

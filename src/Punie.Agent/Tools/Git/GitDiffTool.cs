@@ -1,3 +1,4 @@
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Git;
@@ -10,6 +11,9 @@ public sealed class GitDiffTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Changed lines, unstaged or staged.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => GitGuides.Diff;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
 
@@ -15,6 +16,9 @@ public sealed class GitLogTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "The latest commits.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => GitGuides.Log;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -33,7 +33,10 @@ internal sealed record GitFileStatus(string File, string Status, bool Staged)
                 "status",
                 Py.Str,
                 f => f.Status,
-                "modified, added, deleted, renamed, copied, typechange, untracked or conflicted"),
+                "modified, added, deleted, renamed, copied, typechange, untracked or conflicted")
+            {
+                NeedsNote = true,
+            },
             new("staged", Py.Bool, f => f.Staged, "will be in the next commit"),
         ]);
 }

@@ -1,3 +1,4 @@
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Git;
@@ -10,6 +11,9 @@ public sealed class GitStatusTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Files that are changed, staged or untracked.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => GitGuides.Status;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,5 +1,6 @@
 using Punie.Agent.LanguageServer;
 using Punie.Agent.LanguageServer.Protocol;
+using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Navigation;
@@ -12,6 +13,9 @@ public sealed class DocumentSymbolsTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Classes, functions and variables of a file.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => NavigationGuides.DocumentSymbols;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,3 +1,5 @@
+using Punie.Agent.Tools.Guides;
+
 namespace Punie.Agent.Tools.Navigation;
 
 /// <summary>find_references: where a symbol is used.</summary>
@@ -8,6 +10,9 @@ public sealed class FindReferencesTool : SymbolTool
 
     /// <inheritdoc/>
     public override string Summary => "All uses of a symbol; its name is enough.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => NavigationGuides.FindReferences;
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(FindReferencesResult.Schema);

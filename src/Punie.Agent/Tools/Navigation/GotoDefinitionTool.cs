@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using LspRange = Punie.Agent.LanguageServer.Protocol.Range;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Tools.Checks;
-using LspRange = Punie.Agent.LanguageServer.Protocol.Range;
+using Punie.Agent.Tools.Guides;
 
 namespace Punie.Agent.Tools.Navigation;
 
@@ -16,6 +17,9 @@ public sealed class GotoDefinitionTool : SymbolTool
 
     /// <inheritdoc/>
     public override string Summary => "Where a symbol is defined; its name is enough.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => NavigationGuides.GotoDefinition;
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(GotoDefinitionResult.Schema);

@@ -1,4 +1,5 @@
 using Punie.Agent.Tools.Checks;
+using Punie.Agent.Tools.Guides;
 
 namespace Punie.Agent.Tools.Navigation;
 
@@ -10,6 +11,9 @@ public sealed class HoverTool : SymbolTool
 
     /// <inheritdoc/>
     public override string Summary => "Type and documentation of a symbol; its name is enough.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => NavigationGuides.Hover;
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(HoverResult.Schema);

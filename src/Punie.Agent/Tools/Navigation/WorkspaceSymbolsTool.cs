@@ -1,5 +1,6 @@
 using Punie.Agent.LanguageServer;
 using Punie.Agent.LanguageServer.Protocol;
+using Punie.Agent.Tools.Guides;
 
 namespace Punie.Agent.Tools.Navigation;
 
@@ -13,6 +14,9 @@ public sealed class WorkspaceSymbolsTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Symbols of the whole project by part of a name.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => NavigationGuides.WorkspaceSymbols;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } = [new("query", Py.Str, "A name or a part of one.")];

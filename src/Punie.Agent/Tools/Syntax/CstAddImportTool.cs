@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.Tools.Guides;
 using Punie.Python.Rewriting;
 
 namespace Punie.Agent.Tools.Syntax;
@@ -11,6 +12,9 @@ public sealed class CstAddImportTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "The file's text with an import added where it belongs; writes nothing.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => SyntaxGuides.AddImport;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.Tools.Guides;
 using Punie.Python.Rewriting;
 
 namespace Punie.Agent.Tools.Syntax;
@@ -13,6 +14,9 @@ public sealed class CstFindPatternTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "Find code: FunctionDef, call:os.getenv, decorator:property, import:json or print($X).";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => SyntaxGuides.FindPattern;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.Tools.Guides;
 using Punie.Python.Rewriting;
 
 namespace Punie.Agent.Tools.Syntax;
@@ -11,6 +12,9 @@ public sealed class CstRenameTool : Tool
 
     /// <inheritdoc/>
     public override string Summary => "The file's text with a name renamed by scope; writes nothing.";
+
+    /// <inheritdoc/>
+    public override ToolGuide Guide => SyntaxGuides.Rename;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
