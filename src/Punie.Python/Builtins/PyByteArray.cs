@@ -33,7 +33,7 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
 
     internal override PyIterator Iterate(RunContext ctx) => new PyBytesIterator(ToArray());
 
-    internal override string Repr(RunContext ctx) => $"bytearray({StringText.ReprBytes(ToArray())})";
+    internal override string Repr(RunContext ctx) => $"bytearray({StringText.ReprBytes(ctx, ToArray())})";
 
     internal override long Hash(RunContext ctx) => throw ctx.Unhashable(AsValue);
 

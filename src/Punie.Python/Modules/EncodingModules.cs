@@ -78,8 +78,7 @@ internal static class Base64Module
     private static PyValue Decode(RunContext ctx, string text, bool strict)
     {
         ctx.Meter.Reserve(4L * text.Length);
-        ctx.Tick(text.Length >> 4);
-        var digits = new string([.. text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/')]);
+        var digits = Digits(ctx, text);
         var padding = text.Length - text.TrimEnd('=', '\n', '\r', ' ').Length;
         if (strict && digits.Length + text.Count(c => c == '=') != text.Length) throw ctx.Error(Error, "Only base64 data is allowed");
         if (digits.Length % 4 == 1) throw ctx.Error(Error, $"Invalid base64-encoded string: number of data characters ({digits.Length}) cannot be 1 more than a multiple of 4");
@@ -87,6 +86,18 @@ internal static class Base64Module
         if (padding < missing) throw ctx.Error(Error, "Incorrect padding");
         var bytes = Convert.FromBase64String(digits.PadRight(digits.Length + missing, '='));
         return ctx.New(new PyBytes(bytes), 48 + bytes.Length);
+    }
+
+    private static string Digits(RunContext ctx, string text)
+    {
+        var digits = new char[text.Length];
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i % 64 == 0) ctx.Step();
+            if (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '+' or '/') digits[count++] = text[i];
+        }
+        return new string(digits, 0, count);
     }
 
     private static PyValue Decode16(RunContext ctx, ReadOnlySpan<PyValue> a)

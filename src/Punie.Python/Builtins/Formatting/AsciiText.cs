@@ -10,7 +10,7 @@ internal static class AsciiText
 {
     internal static string Of(RunContext ctx, PyValue value)
     {
-        if (value.Ref is string plain) return StringText.Repr(plain, ascii: true);
+        if (value.Ref is string plain) return StringText.Repr(ctx, plain, ascii: true);
         var text = ctx.Repr(value);
         if (Ascii.IsValid(text)) return text;
         ctx.Meter.Reserve(12L * text.Length);

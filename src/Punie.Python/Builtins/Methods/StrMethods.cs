@@ -54,10 +54,11 @@ internal static class StrMethods
         ctx.Meter.Reserve(2 * units);
         if (units > Array.MaxLength / 4) throw new StopException(Limit.Bytes);
         ctx.Tick(units >> 8);
-        var result = string.Create((int)units, (separator, parts), static (span, state) =>
+        var result = string.Create((int)units, (ctx, separator, parts), static (span, state) =>
         {
             for (var i = 0; i < state.parts.Length; i++)
             {
+                if (i % 16 == 0) state.ctx.Step();
                 if (i > 0)
                 {
                     state.separator.CopyTo(span);

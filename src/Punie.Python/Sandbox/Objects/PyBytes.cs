@@ -14,22 +14,29 @@ internal sealed class PyBytes(byte[] value) : PyObject(Types.Bytes)
 
     internal override PyIterator Iterate(RunContext ctx) => new PyBytesIterator(Value);
 
-    internal override string Repr(RunContext ctx) => StringText.ReprBytes(Value);
+    internal override string Repr(RunContext ctx) => StringText.ReprBytes(ctx, Value);
 
-    internal override long Hash(RunContext ctx) => Hashing.OfText(System.Text.Encoding.Latin1.GetString(Value));
+    internal override long Hash(RunContext ctx)
+    {
+        ctx.Tick(Value.Length >> 8);
+        return Hashing.OfBytes(Value);
+    }
 
     internal override bool? Contains(RunContext ctx, PyValue item)
     {
+        ctx.Tick(Value.Length >> 10);
         if (item.Ref is PyBytes part) return Value.AsSpan().IndexOf(part.Value) >= 0;
         if (!item.IsInt) throw ctx.TypeError($"a bytes-like object is required, not '{item.TypeName}'");
         if (item.Bits is < 0 or > 255) throw ctx.ValueError("byte must be in range(0, 256)");
         return Value.AsSpan().Contains((byte)item.Bits);
     }
 
-    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
-        other.Ref is PyBytes right
-            ? PyValue.Bool(op.Holds(Value.AsSpan().SequenceCompareTo(right.Value)))
-            : PyValue.NotImplemented;
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
+    {
+        if (other.Ref is not PyBytes right) return PyValue.NotImplemented;
+        ctx.Tick(Math.Min(Value.Length, right.Value.Length) >> 12);
+        return PyValue.Bool(op.Holds(Value.AsSpan().SequenceCompareTo(right.Value)));
+    }
 
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {

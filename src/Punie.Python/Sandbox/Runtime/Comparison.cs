@@ -16,7 +16,7 @@ internal static class Comparison
     /// <summary>What <c>a == b</c> gives, as a bool.</summary>
     internal static bool AreEqual(this RunContext ctx, PyValue a, PyValue b)
     {
-        if (a.Ref is string x && b.Ref is string y) return x == y;
+        if (a.Ref is string x && b.Ref is string y) return ctx.IsSameText(x, y);
         if (a.IsInt && b.IsInt) return a.Bits == b.Bits;
         return ctx.Truth(ctx.Compare(CompareOperator.Eq, a, b));
     }
@@ -42,7 +42,7 @@ internal static class Comparison
     internal static PyValue CompareOrNot(this RunContext ctx, CompareOperator op, PyValue a, PyValue b)
     {
         if (Numbers.TryCompare(a, b, out var order)) return PyValue.Bool(op.HoldsOrdered(order));
-        if (a.Ref is string x && b.Ref is string y) return PyValue.Bool(op is CompareOperator.Eq or CompareOperator.NotEq ? x == y == (op == CompareOperator.Eq) : op.Holds(CompareText(x, y)));
+        if (a.Ref is string x && b.Ref is string y) return PyValue.Bool(CompareTexts(ctx, op, x, y));
         ctx.Enter();
         var result = CompareObjects(ctx, op, a, b);
         ctx.Leave();
@@ -100,6 +100,21 @@ internal static class Comparison
             if (!result.IsNotImplemented) return result;
         }
         return rightFirst || b.Ref is not PyObject right ? PyValue.NotImplemented : right.Compare(ctx, op.Swapped(), a);
+    }
+
+    private static bool CompareTexts(RunContext ctx, CompareOperator op, string x, string y)
+    {
+        if (op is CompareOperator.Eq or CompareOperator.NotEq) return ctx.IsSameText(x, y) == (op == CompareOperator.Eq);
+        ctx.Tick(Math.Min(x.Length, y.Length) >> 12);
+        return op.Holds(CompareText(x, y));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSameText(this RunContext ctx, string x, string y)
+    {
+        if (x.Length != y.Length) return false;
+        ctx.Tick(x.Length >> 12);
+        return x == y;
     }
 
     // By code point: surrogate pairs sort behind every single unit.

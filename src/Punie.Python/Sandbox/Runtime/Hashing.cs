@@ -17,7 +17,11 @@ internal static class Hashing
 
     internal static long Hash(this RunContext ctx, PyValue value)
     {
-        if (value.Ref is string text) return OfText(text);
+        if (value.Ref is string text)
+        {
+            ctx.Tick(text.Length >> 8);
+            return OfText(text);
+        }
         if (value.IsInt || value.IsBool) return OfInt(value.Bits);
         if (value.IsFloat) return OfDouble(value.Double);
         ctx.Enter();
@@ -70,6 +74,15 @@ internal static class Hashing
     {
         var hash = 0xcbf29ce484222325UL ^ (ulong)text.Length;
         foreach (var unit in text) hash = (hash ^ unit) * 0x100000001b3UL;
+        hash ^= hash >> 29;
+        return (long)hash;
+    }
+
+    /// <summary>The hash of the text whose units are these bytes.</summary>
+    internal static long OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 0xcbf29ce484222325UL ^ (ulong)bytes.Length;
+        foreach (var unit in bytes) hash = (hash ^ unit) * 0x100000001b3UL;
         hash ^= hash >> 29;
         return (long)hash;
     }

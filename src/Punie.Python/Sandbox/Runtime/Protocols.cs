@@ -9,7 +9,7 @@ internal static class Protocols
 {
     internal static string Repr(this RunContext ctx, PyValue value)
     {
-        if (value.Ref is string text) return StringText.Repr(text);
+        if (value.Ref is string text) return StringText.Repr(ctx, text);
         if (value.IsInt) return IntegerText.Of(value.Bits);
         if (value.IsFloat) return FloatText.Repr(value.Double);
         if (value.IsBool) return value.Bits != 0 ? "True" : "False";

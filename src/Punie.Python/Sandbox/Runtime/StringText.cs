@@ -6,19 +6,47 @@ namespace Punie.Python.Sandbox.Runtime;
 /// <summary><c>repr</c> of text and bytes.</summary>
 internal static class StringText
 {
+    private const int Chunk = 4096;
+
+    /// <summary>As <see cref="Repr(string, bool)"/>, counted: text may be as long as memory allows.</summary>
+    internal static string Repr(RunContext ctx, string text, bool ascii = false)
+    {
+        if (text.Length <= Chunk) return Repr(text, ascii);
+        ctx.Meter.Reserve(2L * text.Length);
+        var quote = QuoteOf(text);
+        var result = new StringBuilder(text.Length + 8).Append(quote);
+        for (var i = 0; i < text.Length;)
+        {
+            ctx.Tick(Chunk >> 6);
+            i = AppendEscaped(result, text, i, Math.Min(text.Length, i + Chunk), (quote, ascii));
+        }
+        return result.Append(quote).ToString();
+    }
+
     internal static string Repr(string text, bool ascii = false)
     {
-        var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+        var quote = QuoteOf(text);
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains('\\', StringComparison.Ordinal) && (quote == '"' || !text.Contains('\'', StringComparison.Ordinal)))
             return string.Concat(quote.ToString(), text, quote.ToString());
         var result = new StringBuilder(text.Length + 8).Append(quote);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == quote || text[i] == '\\') result.Append('\\').Append(text[i]);
-            else if (text[i] is >= ' ' and <= '~') result.Append(text[i]);
-            else i += AppendUnusual(result, text, i, ascii);
-        }
+        AppendEscaped(result, text, 0, text.Length, (quote, ascii));
         return result.Append(quote).ToString();
+    }
+
+    private static char QuoteOf(string text) =>
+        text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+
+    // Returns where the next part begins: a surrogate pair is not cut.
+    private static int AppendEscaped(StringBuilder result, string text, int from, int to, (char Quote, bool Ascii) style)
+    {
+        var i = from;
+        for (; i < to; i++)
+        {
+            if (text[i] == style.Quote || text[i] == '\\') result.Append('\\').Append(text[i]);
+            else if (text[i] is >= ' ' and <= '~') result.Append(text[i]);
+            else i += AppendUnusual(result, text, i, style.Ascii);
+        }
+        return i;
     }
 
     /// <summary>What <c>ascii()</c> makes of a <c>repr</c>.</summary>
@@ -32,6 +60,14 @@ internal static class StringText
             else i += AppendUnusual(result, repr, i, ascii: true);
         }
         return result.ToString();
+    }
+
+    /// <summary>As <see cref="ReprBytes(ReadOnlySpan{byte})"/>, counted.</summary>
+    internal static string ReprBytes(RunContext ctx, ReadOnlySpan<byte> value)
+    {
+        if (value.Length > Chunk) ctx.Meter.Reserve(2L * value.Length);
+        ctx.Tick(value.Length >> 6);
+        return ReprBytes(value);
     }
 
     internal static string ReprBytes(ReadOnlySpan<byte> value)
