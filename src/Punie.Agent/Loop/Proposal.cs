@@ -20,7 +20,7 @@ public sealed record Proposal(
     {
         var tools = question.Tools;
         var conversation = new Conversation();
-        if (!traits.SingleStep) conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(tools, question.Instructions)));
+        if (!traits.SingleStep) conversation.Instruct(CodePrompt.System(tools, question.Instructions));
         conversation.Append(new ChatMessage(ChatRole.User, question.Prompt));
         var request = new ModelRequest(model, traits);
         var reply = await request.ReplyAsync(conversation, 1, stream: null, cancellationToken).ConfigureAwait(false);

@@ -69,24 +69,24 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
     private async Task<TurnEvent.Ended> ProduceOrCancelAsync(
         TurnStream stream, Conversation conversation, string prompt, CancellationToken cancellationToken)
     {
+        var end = new TurnEvent.Ended(TurnEnd.Cancelled);
         try
         {
             Open(conversation, prompt);
-            return await StepsAsync(stream, conversation, cancellationToken).ConfigureAwait(false);
+            end = await StepsAsync(stream, conversation, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new TurnEvent.Ended(TurnEnd.Cancelled);
+            // What was said and done before the cancel stays in the conversation.
         }
+
+        TurnClosing.Close(conversation, end.End);
+        return end;
     }
 
     private void Open(Conversation conversation, string prompt)
     {
-        if (conversation.Messages.Count == 0 && !traits.SingleStep)
-        {
-            conversation.Append(new ChatMessage(ChatRole.System, CodePrompt.System(runner.Tools, Instructions)));
-        }
-
+        if (!traits.SingleStep) conversation.Instruct(CodePrompt.System(runner.Tools, Instructions));
         conversation.Append(new ChatMessage(ChatRole.User, prompt));
     }
 
@@ -112,7 +112,13 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
             }
 
             var ran = await RunAsync(stream, step, program.Source, cancellationToken).ConfigureAwait(false);
-            if (traits.SingleStep) return await FinishAsync(stream, ran, cancellationToken).ConfigureAwait(false);
+            if (traits.SingleStep)
+            {
+                // Another model may take the session over and should know what came out.
+                conversation.Append(Observation(program, ran.Observation));
+                return await FinishAsync(stream, ran, cancellationToken).ConfigureAwait(false);
+            }
+
             var times = repeats.Count(program.Source, ran.Observation);
             if (times > 2)
             {

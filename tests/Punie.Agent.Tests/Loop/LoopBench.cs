@@ -44,5 +44,13 @@ internal sealed class LoopBench : IDisposable
     public static string Output(IEnumerable<TurnEvent> events) =>
         string.Concat(events.OfType<TurnEvent.ProgramOutput>().Select(output => output.Text));
 
+    /// <summary>A message as one line: its role and text; a call has no text.</summary>
+    public static string Line(ChatMessage message)
+    {
+        var results = message.Contents.OfType<FunctionResultContent>().Select(result => result.Result);
+        var text = string.Concat([message.Text, .. results]);
+        return text.Length == 0 ? message.Role.Value : $"{message.Role.Value}: {text}";
+    }
+
     public void Dispose() => Tools.Dispose();
 }

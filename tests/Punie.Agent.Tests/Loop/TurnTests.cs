@@ -212,7 +212,42 @@ public sealed class TurnTests : IDisposable
         var events = await bench.RunAsync("""{"code": "print('42')", "expect": "Do it."}""");
 
         Assert.Equal(new TurnEvent.Answer("42\n", IsProgramOutput: true), events[^2]);
-        Assert.Equal([ChatRole.User, ChatRole.Assistant], bench.Conversation.Messages.Select(message => message.Role));
+        Assert.Equal(
+            ["user: Do it.", "assistant", "tool: 42\n", "assistant: The output above is the answer."],
+            bench.Conversation.Messages.Select(LoopBench.Line));
+    }
+
+    [Fact]
+    public async Task A_cancelled_turn_leaves_a_conversation_that_can_go_on()
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var turn = _bench.Turn("""
+            {"code": "run_command('sleep 600')"}
+            {"text": "Hello.", "expect": "Are you there?"}
+            """);
+
+        await foreach (var happened in turn.RunAsync(_bench.Conversation, "Sleep.", cancel.Token))
+        {
+            if (happened is TurnEvent.ToolStarted) await cancel.CancelAsync();
+        }
+
+        await _bench.EventsAsync(turn, "Are you there?", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [
+                "user: Sleep.", "assistant", "tool: No result. The person stopped this turn.", "assistant: The person stopped this turn.",
+                "user: Are you there?", "assistant: Hello.",
+            ],
+            _bench.Conversation.Messages.Skip(1).Select(LoopBench.Line));
+    }
+
+    [Fact]
+    public async Task A_turn_without_a_reply_leaves_a_conversation_that_can_go_on()
+    {
+        await _bench.RunAsync("""{"error": "out of memory"}""");
+
+        Assert.Equal(
+            ["user: Do it.", "assistant: Not answered: the model could not be reached."],
+            _bench.Conversation.Messages.Skip(1).Select(LoopBench.Line));
     }
 
     [Fact]
