@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using Punie.Agent.CodeMode;
 using Punie.Agent.CodeMode.Router;
 using Punie.Agent.Tools;
 using Punie.Chat.Grammars;
 using Punie.Lab.Datasets;
 using Punie.Lab.Files;
+using Punie.Python.Rewriting;
 
 namespace Punie.Lab.Tests;
 
@@ -41,6 +43,40 @@ public sealed class RouterDataTests
             .Select(e => $"{e.Prompt}\n{e.Program}");
 
         Assert.Empty(refused);
+    }
+
+    [Fact]
+    public void Every_intent_takes_its_values_from_its_prompt_and_passes_the_check()
+    {
+        var tools = BuiltInTools.Create();
+        var wordings = Data.Intents.Intents.OfType<Intent.Program>()
+            .Select(i => new Phrase(i, "all", $"about {string.Join(" and ", i.Template.SlotNames.Select(s => $"{{{s}}}"))}, please"));
+        var wrong = new List<string>();
+        foreach (var wording in wordings)
+        {
+            var examples = Data.ExamplesOf([wording], seed: 5, ["ab", "or", "xi"]);
+            foreach (var example in Enumerable.Range(0, 4).Select(i => examples.Make(i)))
+            {
+                var problems = ProgramAnalysis.Analyze(example.Program!, tools).Problems;
+                if (problems.Count > 0) wrong.Add($"{example.Program}\n{problems[0]}");
+                if (!Accepts(ProgramGrammar.Create(tools, example.Prompt), example.Program!)) wrong.Add($"{example.Prompt}\n{example.Program}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_code_pattern_of_the_recipe_is_one()
+    {
+        var examples = Data.ExamplesOf(
+            [new Phrase(Data.Intents.Find("find.code")!, "all", "{file} {pattern}"), new Phrase(Data.Intents.Find("find.kind")!, "all", "{file} {kind}")], 5, []);
+
+        foreach (var example in Enumerable.Range(0, 400).Select(i => examples.Make(i)))
+        {
+            var call = Assert.Single(ProgramAnalysis.Analyze(example.Program!, BuiltInTools.Create()).Calls);
+            _ = CodePattern.Parse(call.ArgumentsAsJson()["pattern"]!.GetValue<string>());
+        }
     }
 
     [Fact]

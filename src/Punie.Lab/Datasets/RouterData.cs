@@ -63,16 +63,21 @@ public sealed class RouterData
         return new ExampleGenerator(seed, Training, new SlotValues(_words, words), noise, _options.PairShare);
     }
 
+    /// <summary>Examples of some wordings, without noise.</summary>
+    /// <param name="phrases">The wordings; not empty.</param>
+    /// <param name="seed">Decides everything that is random.</param>
+    /// <param name="pieces">What some names are made of; empty for listed words only.</param>
+    public ExampleGenerator ExamplesOf(IReadOnlyList<Phrase> phrases, int seed, IReadOnlyList<string> pieces)
+    {
+        var words = new WordSource(_words["name"], pieces, _options.RandomWordShare);
+        var noise = new PromptNoise(_fillers, _synonyms, words, NoiseShares.None);
+        return new ExampleGenerator(seed, phrases, new SlotValues(_words, words), noise, pairShare: 0);
+    }
+
     /// <summary>Examples without noise, with listed names only: for measuring.</summary>
     /// <param name="seed">Decides everything that is random.</param>
     /// <param name="heldOutFamilies">True for families that training never sees.</param>
-    public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies)
-    {
-        var words = new WordSource(_words["name"], [], randomShare: 0);
-        var noise = new PromptNoise(_fillers, _synonyms, words, NoiseShares.None);
-        return new ExampleGenerator(
-            seed, heldOutFamilies ? HeldOut : Training, new SlotValues(_words, words), noise, pairShare: 0);
-    }
+    public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies) => ExamplesOf(heldOutFamilies ? HeldOut : Training, seed, []);
 
     // FNV-1a of the family's name: the split stays the same when other families come or go.
     private bool IsHeldOut(Phrase phrase)

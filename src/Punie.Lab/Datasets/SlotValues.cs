@@ -2,14 +2,18 @@ using System.Globalization;
 
 namespace Punie.Lab.Datasets;
 
-/// <summary>Invents values for slots: paths, numbers, lint codes, search words, contents and commands.</summary>
-/// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>.</param>
+/// <summary>Invents values for slots: paths, numbers, lint codes, search words, contents, commands, and names of code.</summary>
+/// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>, and those of code.</param>
 /// <param name="words">Where the parts of names come from.</param>
 public sealed class SlotValues(WordLists lists, WordSource words)
 {
+    private static readonly HashSet<string> GroupsOfCode = ["goto", "refs", "hover", "outline", "find", "rename", "import"];
+
+    private readonly SymbolValues _symbols = new(lists, words);
+
     /// <summary>A value for one slot.</summary>
     /// <param name="slot">The slot's name.</param>
-    /// <param name="group">The intent's group: tests are also addressed by node id.</param>
+    /// <param name="group">The intent's group: tests are also addressed by node id, questions about code name Python files.</param>
     /// <param name="random">Where the choice comes from.</param>
     public string Next(string slot, string group, Random random)
     {
@@ -17,6 +21,7 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         return slot switch
         {
             "path" or "path2" => group == "tests" && random.NextDouble() < 0.45 ? TestPath(random) : AnyPath(random),
+            "file" when GroupsOfCode.Contains(group) => PythonFile(random),
             "file" or "file2" => File(random),
             "dir" => Folder(random),
             "count" => Count(random),
@@ -24,7 +29,7 @@ public sealed class SlotValues(WordLists lists, WordSource words)
             "word" => SearchWord(random),
             "content" => Content(random),
             "command" => Command(random),
-            _ => throw new DatasetException($"No values are known for the slot {{{slot}}}."),
+            _ => _symbols.Next(slot, random) ?? throw new DatasetException($"No values are known for the slot {{{slot}}}."),
         };
     }
 
@@ -36,6 +41,14 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         < 66 => Name(random) + ".py",
         < 90 => $"{Folder(random)}/{Name(random)}.py",
         _ => $"{Folder(random)}/{Name(random)}/{Name(random)}.py",
+    };
+
+    private string PythonFile(Random random) => random.Next(100) switch
+    {
+        < 30 => Name(random) + ".py",
+        < 84 => $"{Folder(random)}/{Name(random)}.py",
+        < 95 => $"{Folder(random)}/{Name(random)}/{Name(random)}.py",
+        _ => $"{Folder(random)}/__init__.py",
     };
 
     private string TestPath(Random random)

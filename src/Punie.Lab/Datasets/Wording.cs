@@ -56,10 +56,22 @@ internal static class Wording
             "word" => roll < 50 ? value : Quoted(value, roll < 75 ? '"' : roll < 90 ? '\'' : '`'),
             "command" => roll < 45 ? value : Quoted(value, roll < 85 ? '`' : roll < 94 ? '"' : '\''),
             "code" => roll < 92 ? value : Quoted(value, '`'),
+            "pattern" => roll < 20 ? value : Quoted(value, roll < 72 ? '`' : roll < 88 ? '"' : '\''),
+            "import" => roll < 45 ? value : Quoted(value, roll < 80 ? '`' : roll < 92 ? '"' : '\''),
+            "decorator" => roll < 35 ? value : roll < 80 ? "@" + value : $"`@{value}`",
+            "kind" => SyntaxNouns.Of(value, random),
+            "symbol" or "call" => Named(Called(value, random), roll),
+            "query" or "name" or "module" => Named(value, roll),
             "count" => roll < 24 && int.TryParse(value, out var n) && n < Numbers.Length ? Numbers[n] : value,
             _ => roll < 80 ? value : Quoted(value, roll < 91 ? '`' : roll < 96 ? '"' : '\''),
         };
     }
+
+    private static string Named(string value, int roll) => roll < 70 ? value : Quoted(value, roll < 88 ? '`' : roll < 95 ? '\'' : '"');
+
+    // Functions are often named with their parentheses.
+    private static string Called(string value, Random random) =>
+        char.IsLower(value[value.LastIndexOf('.') + 1]) && random.Next(100) < 14 ? value + "()" : value;
 
     // A value that holds the quote itself is shown plain: the copy must stay exact.
     private static string Quoted(string value, char quote) =>

@@ -30,11 +30,12 @@ internal static class RouterVocabulary
             new BpeTraining(recipe.VocabularySize + fragments.Count, [.. RouterFormat.Markers, .. fragments]));
     }
 
-    /// <summary>Lines of all programs, cut at their slots, in the table's order.</summary>
+    /// <summary>Lines of all programs, cut at their slots, in the table's order; then the kinds of syntax.</summary>
     public static IReadOnlyList<string> Fragments(IntentTable intents) =>
         intents.Intents.OfType<Intent.Program>()
             .SelectMany(i => i.Template.Fragments())
             .Where(f => f.Length >= ShortestFragment && f.Any(char.IsLetter))
+            .Concat(SyntaxNouns.Kinds.Select(kind => $"\"{kind}\""))
             .Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>Tokens of lower-case ASCII letters: what unseen names are made of.</summary>

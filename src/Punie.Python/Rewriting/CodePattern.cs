@@ -18,6 +18,9 @@ public sealed class CodePattern
 
     private CodePattern(string text, PatternRule rule) => (Text, _rule) = (text, rule);
 
+    /// <summary>The kinds of node that a pattern may name, such as <c>FunctionDef</c>.</summary>
+    public static IEnumerable<string> Kinds => NodeKinds.All;
+
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 

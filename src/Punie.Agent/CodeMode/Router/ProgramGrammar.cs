@@ -23,7 +23,7 @@ public sealed class ProgramGrammar
     private ProgramGrammar(ToolCatalog catalog, string? request)
     {
         _tools = catalog.Tools;
-        var strings = new ArgumentStrings(_rules, request == null ? null : new RequestValues(_rules, request));
+        var strings = new ArgumentStrings(_rules, request);
         _values = new ValueRules(_rules, strings);
         _calls = new CallRules(_rules, _values, strings);
     }

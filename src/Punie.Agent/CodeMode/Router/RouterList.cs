@@ -31,8 +31,10 @@ internal sealed record RouterName(string Name, RecordSchema? Record)
         {
             if (field.Type.Bare() is not ToolType.List { Item: var item }) continue;
             var name = item.Bare() is ToolType.Record record ? RouterNames.Item(record.Schema) : RouterNames.Item(field);
-            // A tree's children would shadow the name of their parent.
-            if (name != Name && RouterName.Of(name, item) is { } one) yield return new RouterList($"{Name}.{field.Name}", one);
+            // A tree's children must not hide their parent; what they hold themselves has no name.
+            if (name == Name) name = RouterNames.Inner;
+            else if (Name == RouterNames.Inner) continue;
+            if (RouterName.Of(name, item) is { } one) yield return new RouterList($"{Name}.{field.Name}", one);
         }
     }
 }

@@ -55,6 +55,9 @@ public static class RouterNames
     /// <summary>The item of a text's lines.</summary>
     public const string Line = "line";
 
+    /// <summary>The item of a record's list of records like itself.</summary>
+    public const string Inner = "inner";
+
     /// <summary>The variable that holds a tool's result.</summary>
     public static string Variable(Tool tool) => Variables.GetValueOrDefault(tool.Name, $"{tool.Name}_result");
 
