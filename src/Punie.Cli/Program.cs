@@ -17,9 +17,9 @@ if (args is ["--version"])
 
 var clock = TimeProvider.System;
 var installation = Installation.Find();
-var searchPath = Environment.GetEnvironmentVariable("PATH") ?? "";
+var environment = UserEnvironment.OfProcess();
 var apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY");
-var workbenches = new Workbenches(terminal, clock, installation, searchPath);
+var workbenches = new Workbenches(terminal, clock, installation, environment);
 var models = new ModelOpener(clock, installation, apiKey);
 var app = new App(terminal, clock, models, workbenches, installation);
 using var cancel = new CancelKey();

@@ -1,5 +1,6 @@
 using Punie.Agent.Loop;
 using Punie.Agent.Tools;
+using Punie.Agent.Workspace;
 using Punie.Chat.Scripted;
 using Punie.Cli.Commands;
 using Punie.Cli.Hosting;
@@ -12,6 +13,9 @@ internal sealed class CliBench : IDisposable
     private static readonly string Repository = FindRoot();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("punie-cli-").FullName;
+
+    /// <summary>What Punie remembers outside every project.</summary>
+    public string State => Folder + "-state";
 
     public FakeTerminal Terminal { get; init; } = new();
 
@@ -41,13 +45,18 @@ internal sealed class CliBench : IDisposable
     {
         var installation = new Installation(Repository);
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        var workbenches = new Workbenches(Terminal, Clock, installation, path);
+        var environment = new UserEnvironment(path, new StateFolder(State));
+        var workbenches = new Workbenches(Terminal, Clock, installation, environment);
         IModelOpener models = new ModelOpener(Clock, installation with { Root = Folder }, apiKey: null);
         if (RouterScript != null) models = new RouterDouble(RouterScript, models);
         return await new App(Terminal, Clock, models, workbenches, installation).RunAsync(arguments, cancellationToken);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(State)) Directory.Delete(State, recursive: true);
+    }
 
     private static string FindRoot()
     {

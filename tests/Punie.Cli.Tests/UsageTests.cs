@@ -19,7 +19,7 @@ public sealed class UsageTests
         { ["run", "nowhere.py"], "there is no file nowhere.py (the program)" },
         { ["run", "-c", "print(1)", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
         { ["train", "nowhere.json"], "there is no file nowhere.json (the recipe)" },
-        { ["nonsense"], "there is no command 'nonsense'; use one of ask, run, tools, doctor, train, evaluate" },
+        { ["nonsense"], "there is no command 'nonsense'; use one of ask, run, tools, doctor, trust, train, evaluate" },
     };
 
     [Theory]
@@ -48,6 +48,7 @@ public sealed class UsageTests
     [InlineData("run")]
     [InlineData("tools")]
     [InlineData("doctor")]
+    [InlineData("trust")]
     [InlineData("train")]
     [InlineData("evaluate")]
     public async Task Every_command_explains_itself(string command)

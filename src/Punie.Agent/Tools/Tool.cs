@@ -1,3 +1,4 @@
+using Punie.Agent.Configuration;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools.Navigation;
@@ -73,6 +74,9 @@ public sealed record ToolContext(IWorkspace Workspace, IProcessRunner Processes,
 
     /// <summary>Caps on what tools run and return.</summary>
     public ToolLimits Limits { get; init; } = new();
+
+    /// <summary>What the project says about itself.</summary>
+    public ProjectConfig Config { get; init; } = ProjectConfig.None;
 
     /// <summary>The session's language server for the navigation tools; null when there is none.</summary>
     public Navigator? Navigator { get; init; }

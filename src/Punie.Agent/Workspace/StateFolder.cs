@@ -59,6 +59,18 @@ public sealed class StateFolder(string root)
         return true;
     });
 
+    /// <summary>Removes a file.</summary>
+    /// <returns>True when it was there.</returns>
+    /// <exception cref="IOException">The system said no.</exception>
+    public bool Delete(string file) => Guarded(() =>
+    {
+        var full = Path.Combine(Root, file);
+        if (!File.Exists(full)) return false;
+
+        File.Delete(full);
+        return true;
+    });
+
     private static void Make(string folder)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);

@@ -58,6 +58,10 @@ internal sealed class App(
         new DoctorCommand(terminal, workbenches, installation).RunAsync(json, workspace, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> TrustAsync(string workspace, bool revoke, CancellationToken cancellationToken) =>
+        new TrustCommand(terminal, workbenches.Trust).RunAsync(workspace, revoke, cancellationToken);
+
+    /// <inheritdoc/>
     public int Train(string recipe, CancellationToken cancellationToken) =>
         new TrainCommand(terminal, installation).Run(recipe, cancellationToken);
 

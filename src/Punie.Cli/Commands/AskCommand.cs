@@ -14,9 +14,9 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
     {
         var prompts = await PromptsAsync(options, cancellationToken).ConfigureAwait(false);
-        var choice = ModelChoice.Parse(options.Model);
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
+        var choice = ModelChoice.Of(options.Model, bench.Context.Config);
         using var model = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);

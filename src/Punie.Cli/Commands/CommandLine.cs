@@ -13,11 +13,10 @@ internal sealed class CommandLine(ICommands commands)
         DefaultValueFactory = _ => ".",
     };
 
-    private readonly Option<string> _model = new("--model", "-m")
+    private readonly Option<string?> _model = new("--model", "-m")
     {
-        Description = "router, scripted:FILE or http://HOST:PORT/v1#MODEL",
+        Description = "router (default), scripted:FILE or http://HOST:PORT/v1#MODEL",
         HelpName = "MODEL",
-        DefaultValueFactory = _ => "router",
     };
 
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Allow writes and commands without asking" };
@@ -77,7 +76,7 @@ internal sealed class CommandLine(ICommands commands)
     {
         var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
         {
-            Ask(), Run(), Tools(), Doctor(), Train(), Evaluate(),
+            Ask(), Run(), Tools(), Doctor(), Trust(), Train(), Evaluate(),
         };
         return root;
     }
@@ -98,7 +97,7 @@ internal sealed class CommandLine(ICommands commands)
             {
                 Words = parsed.GetValue(words) ?? [],
                 PromptsFile = parsed.GetValue(prompts),
-                Model = parsed.GetValue(_model)!,
+                Model = parsed.GetValue(_model),
                 IsDryRun = parsed.GetValue(dryRun),
                 ReadsInstructions = !parsed.GetValue(noInstructions),
                 Format = parsed.GetValue(format),
@@ -142,6 +141,15 @@ internal sealed class CommandLine(ICommands commands)
         return command;
     }
 
+    private Command Trust()
+    {
+        var revoke = new Option<bool>("--revoke") { Description = "Take it back" };
+        var command = new Command("trust", "Accept the commands in a project's .punie/config, after you read it") { _workspace, revoke };
+        command.SetAction((parsed, cancellationToken) =>
+            commands.TrustAsync(parsed.GetValue(_workspace)!, parsed.GetValue(revoke), cancellationToken));
+        return command;
+    }
+
     private Command Train()
     {
         var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v0.json" };
@@ -156,7 +164,7 @@ internal sealed class CommandLine(ICommands commands)
         var suite = new Argument<string>("suite") { Description = "A suite of prompts as YAML, such as suites/router-v0.yaml" };
         var command = new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model };
         command.SetAction((parsed, cancellationToken) =>
-            commands.EvaluateAsync(parsed.GetValue(suite)!, parsed.GetValue(_model)!, cancellationToken));
+            commands.EvaluateAsync(parsed.GetValue(suite)!, parsed.GetValue(_model) ?? ModelChoice.Default, cancellationToken));
         return command;
     }
 

@@ -18,6 +18,9 @@ internal interface ICommands
     /// <summary><c>punie doctor</c>.</summary>
     Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken);
 
+    /// <summary><c>punie trust</c>.</summary>
+    Task<int> TrustAsync(string workspace, bool revoke, CancellationToken cancellationToken);
+
     /// <summary><c>punie train</c>.</summary>
     int Train(string recipe, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Punie.Agent.Configuration;
 using Punie.Agent.Loop;
 
 namespace Punie.Cli.Commands;
@@ -6,6 +7,9 @@ namespace Punie.Cli.Commands;
 /// <summary>What <c>--model</c> names. Closed.</summary>
 internal abstract record ModelChoice
 {
+    /// <summary>What is used when nothing names a model.</summary>
+    public const string Default = "router";
+
     private const string Scripted = "scripted:";
 
     private ModelChoice()
@@ -23,10 +27,24 @@ internal abstract record ModelChoice
     /// <param name="Model">The id to ask for; null for the server's first.</param>
     internal sealed record Server(Uri Address, string? Model) : ModelChoice;
 
+    /// <summary>The option's, else the project's, else the router.</summary>
+    public static ModelChoice Of(string? option, ProjectConfig config)
+    {
+        if (option is not null || config.Model is not { } model) return Parse(option ?? Default);
+        try
+        {
+            return Parse(model);
+        }
+        catch (UsageException wrong)
+        {
+            throw new UsageException($"{ProjectConfigFile.Name}: {wrong.Message}");
+        }
+    }
+
     /// <summary>Reads the option's text.</summary>
     public static ModelChoice Parse(string text)
     {
-        if (text == "router") return new Router();
+        if (text == Default) return new Router();
         if (text.StartsWith(Scripted, StringComparison.Ordinal))
         {
             return text.Length > Scripted.Length

@@ -29,8 +29,8 @@ internal sealed record AskOptions
     /// <summary>A file with one prompt a line; null without.</summary>
     public required string? PromptsFile { get; init; }
 
-    /// <summary>As written.</summary>
-    public required string Model { get; init; }
+    /// <summary>As written; null when the project's configuration decides.</summary>
+    public required string? Model { get; init; }
 
     /// <summary>True to run nothing.</summary>
     public required bool IsDryRun { get; init; }

@@ -1,4 +1,5 @@
 using Punie.Agent.CodeMode;
+using Punie.Agent.Configuration;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
@@ -7,6 +8,7 @@ using Punie.Agent.Tools.Domain.Projects;
 using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
+using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Commands;
 
@@ -29,26 +31,33 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
 /// <param name="terminal">Asked about effects when a person is there.</param>
 /// <param name="clock">Measures calls and limits.</param>
 /// <param name="installation">Where the pinned programs are.</param>
-/// <param name="searchPath">Where other programs are looked up.</param>
-internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, string searchPath)
+/// <param name="environment">Where other programs are looked up and what the person accepted.</param>
+internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, UserEnvironment environment)
 {
+    /// <summary>Which files with commands the person accepted.</summary>
+    public TrustStore Trust { get; } = new(environment.State);
+
     /// <summary>The tools that ship with Punie.</summary>
     public ToolCatalog Tools { get; } = BuiltInTools.Create();
 
-    /// <summary>Opens one, with the tools of the project's own rules; a usage error when the folder or a permission is wrong.</summary>
+    /// <summary>Opens one, with the project's configuration and the tools of its rules; a usage error when the folder or a permission is wrong.</summary>
     public async Task<Workbench> OpenAsync(WorkOptions options, CancellationToken cancellationToken)
     {
         var root = UserFiles.Workspace(options.Workspace);
         var question = new PermissionQuestion(terminal);
-        var processes = new ProcessRunner(searchPath, clock);
-        var context = new ToolContext(new DiskWorkspace(root), processes, Gate(options, question))
+        var workspace = new DiskWorkspace(root);
+        var loaded = await ProjectConfigFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
+        var processes = new ProcessRunner(environment.SearchPath, clock);
+        var context = new ToolContext(workspace, processes, Gate(options, question))
         {
             Programs = new ToolPrograms(installation.NodeFolder),
+            Config = loaded.Config,
+            Limits = Limits(loaded.Config),
         };
         var server = new LanguageServerSession(context, processes, Servers(options), clock) { Noticed = Notice };
-        context = context with { Navigator = new Navigator(context.Workspace, server) };
-        var rules = await ProjectRules.LoadAsync(Tools, context.Workspace, cancellationToken).ConfigureAwait(false);
-        foreach (var problem in rules.Problems) terminal.Complain(problem);
+        context = context with { Navigator = new Navigator(workspace, server) };
+        var rules = await ProjectRules.LoadAsync(Tools, workspace, cancellationToken).ConfigureAwait(false);
+        foreach (var problem in loaded.Problems.Concat(rules.Problems)) terminal.Complain(Cells.Harmless(problem));
         return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question);
 
         void Notice(string text)
@@ -57,6 +66,9 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
             terminal.Complain(text);
         }
     }
+
+    private static ToolLimits Limits(ProjectConfig config) =>
+        config.Checks.Timeout is { } time ? new ToolLimits { CheckTime = time } : new ToolLimits();
 
     private static LanguageServerSettings Servers(WorkOptions options)
     {
