@@ -25,13 +25,15 @@ internal sealed partial class ProgramWalker
         if (_problems.Count > 0 || _visits > MostVisits || SeesAllNames.Any(_loaded.Contains)) return;
         foreach (var (call, name) in _results)
         {
-            var tool = _uses[_useOfNode[call]].Tool;
-            if (tool.Effect != ToolEffect.Read || (name != null && (_loaded.Contains(name) || name[0] == '_'))) continue;
+            var use = _uses[_useOfNode[call]];
+            var tool = use.Tool;
+            if (ToolUse.EffectOf(tool, use.Arguments) != ToolEffect.Read || (name != null && (_loaded.Contains(name) || name[0] == '_'))) continue;
             var result = name == null ? $"the result of {tool.Name}()" : $"{name}, the result of {tool.Name}(),";
             Report(call, $"{result} is never used; print what is needed from it{Example(tool)}");
         }
 
-        if (_problems.Count > 0 || _uses.Count == 0 || _loaded.Contains("print") || _uses.Any(use => use.Tool.Effect != ToolEffect.Read)) return;
+        if (_problems.Count > 0 || _uses.Count == 0 || _loaded.Contains("print")) return;
+        if (_uses.Any(use => ToolUse.EffectOf(use.Tool, use.Arguments) != ToolEffect.Read)) return;
         Report(_uses[^1].Node, $"the program prints nothing, so nobody sees what {_uses[^1].Tool.Name}() found; print the answer");
     }
 

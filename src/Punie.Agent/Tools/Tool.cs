@@ -55,6 +55,9 @@ public abstract class Tool
     /// <summary>What a call may change.</summary>
     public virtual ToolEffect Effect => ToolEffect.Read;
 
+    /// <summary>The <c>bool</c> parameter without which a call only looks; null when every call has the effect.</summary>
+    public virtual string? EffectSwitch => null;
+
     /// <summary>Runs one call.</summary>
     /// <returns>A value of <see cref="Result"/>.</returns>
     /// <exception cref="HostException">A failure that the program may react to.</exception>

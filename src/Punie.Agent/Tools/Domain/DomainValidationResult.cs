@@ -39,8 +39,8 @@ internal sealed record ValidationIssue(string Rule, string Severity, string Mess
             new("rule", Py.Str, i => i.Rule, "such as unknown-prop"),
             new("severity", Py.Str, i => i.Severity, "error or warning") { NeedsNote = true },
             new("message", Py.Str, i => i.Message, "what is wrong"),
-            new("file", Py.Str, i => i.File, "path"),
             new("line", Py.Int, i => i.Line, "from 1"),
             new("suggestion", Py.Str, i => i.Suggestion, "what to do"),
+            new("file", Py.Str, i => i.File, "path") { Since = 2 },
         ]);
 }

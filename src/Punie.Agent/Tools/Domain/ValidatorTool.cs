@@ -81,19 +81,11 @@ internal sealed class ValidatorTool : Tool
     // A file that cannot be read hides nothing about the others: their issues are there, and the error names it.
     private async ValueTask<DomainValidationResult> CheckFolderAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
     {
-        var files = workspace.Files(path, Project.MostListed).Where(file => file.EndsWith(".py", StringComparison.Ordinal)).ToList();
-        if (files.Count == 0) return DomainValidationResult.Failed(_domain, $"There is no Python file in '{path}'.");
-        var modules = new List<SourceModule>();
-        string? error = files.Count > Project.MostFiles ? CutText(path) : null;
-        foreach (var file in files.Take(Project.MostFiles))
-        {
-            var source = await PythonSource.ReadAsync(file, workspace, cancellationToken).ConfigureAwait(false);
-            if (source is PythonSource.Parsed parsed) modules.Add(new SourceModule(parsed.File));
-            else error ??= ((PythonSource.Unusable)source).Reason;
-        }
-
+        var folder = await PythonFolder.ReadAsync(path, workspace, isWanted: _ => true, cancellationToken).ConfigureAwait(false);
+        if (folder.Files.Count == 0) return DomainValidationResult.Failed(_domain, folder.Problem!);
+        var modules = folder.Files.Select(file => new SourceModule(file)).ToList();
         var result = await CheckAsync(modules, path, workspace, cancellationToken).ConfigureAwait(false);
-        return error is null ? result : result with { Success = false, ParseError = error };
+        return folder.Problem is null ? result : result with { Success = false, ParseError = folder.Problem };
     }
 
     private async ValueTask<DomainValidationResult> CheckAsync(

@@ -5,34 +5,41 @@ internal static class SyntaxGuides
 {
     public static ToolGuide FindPattern { get; } = new(
         """
-        found = cst_find_pattern("src/shop/cli.py", "print($$$ARGS)")
+        found = cst_find_pattern("src", "print($$$ARGS)")
         print(found.match_count, "calls of print")
         for m in found.matches:
-            print(f"{m.line}: {m.code_snippet}")
+            print(f"{m.file}:{m.line}: {m.code_snippet}")
         """,
         [
             "$X stands for one expression and $$$ for any number of arguments or statements; a plain word such as print is that name.",
             "column counts from 0, all other positions from 1.",
+            "In a folder, parse_error names a file that could not be searched; the matches of the others are there.",
         ]);
 
     public static ToolGuide Rename { get; } = new(
         """
-        renamed = cst_rename("src/shop/cart.py", "CartLine.total", "line_total")
-        print(renamed.rename_count, "places")
-        for line in renamed.modified_source.splitlines():
-            if "line_total" in line:
-                print(line.strip())
+        renamed = cst_rename("src/shop/cart.py", "CartLine.total", "line_total", project=True)
+        print(renamed.rename_count, "places in", renamed.files)
+        for line in renamed.diff.splitlines():
+            if line.startswith("+ "):
+                print(line)
         """,
         [
+            "Without project=True only file_path changes, and an imported name gets an alias.",
+            "Without write=True nothing is written; with it a person is asked first, and a refusal raises PermissionError.",
             "Say the scope with dots when several scopes have the name: Cart.find, main.options.",
             "It refuses, with the reason in parse_error, when another name would be hidden or captured.",
+            "Names in strings and attributes of objects whose class is not known stay as they are.",
         ]);
 
     public static ToolGuide AddImport { get; } = new(
         """
-        added = cst_add_import("src/shop/models.py", "from datetime import date")
-        print(added.import_added)
-        print(added.modified_source[:180])
+        added = cst_add_import("src/shop/models.py", "from datetime import date", write=True)
+        print("written" if added.written else "not written")
+        print(added.diff)
         """,
-        ["import_added is false, and success true, when the file has the import already."]);
+        [
+            "Without write=True nothing is written; with it a person is asked first, and a refusal raises PermissionError.",
+            "import_added is false, and success true, when the file has the import already.",
+        ]);
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Punie.Agent.CodeMode;
+using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Guides;
 using Punie.Python.Rewriting;
 
@@ -11,7 +13,7 @@ public sealed class CstAddImportTool : Tool
     public override string Name => "cst_add_import";
 
     /// <inheritdoc/>
-    public override string Summary => "The file's text with an import added where it belongs; writes nothing.";
+    public override string Summary => "Add an import where it belongs in a file; writes only with write=True.";
 
     /// <inheritdoc/>
     public override ToolGuide Guide => SyntaxGuides.AddImport;
@@ -21,10 +23,17 @@ public sealed class CstAddImportTool : Tool
     [
         new("file_path", Py.Str, "Python file, relative to the workspace."),
         new("import_stmt", Py.Str, "One statement, as in from pathlib import Path."),
+        new("write", Py.Bool, "True: write the file, after permission.", new ToolDefault(false)),
     ];
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(CstAddImportResult.Schema);
+
+    /// <inheritdoc/>
+    public override ToolEffect Effect => ToolEffect.Write;
+
+    /// <inheritdoc/>
+    public override string EffectSwitch => "write";
 
     /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
@@ -32,23 +41,28 @@ public sealed class CstAddImportTool : Tool
     {
         var source = await PythonSource.ReadAsync(arguments.Str("file_path"), context.Workspace, cancellationToken)
             .ConfigureAwait(false);
-        return source switch
+        if (source is PythonSource.Unusable unusable) return CstAddImportResult.Failed(unusable.Reason, unusable.Text);
+
+        var file = ((PythonSource.Parsed)source).File;
+        var text = file.Parse.Source.Text;
+        return ImportAdder.Add(file.Parse, arguments.Str("import_stmt")) switch
         {
-            PythonSource.Parsed parsed => Add(parsed.File, arguments.Str("import_stmt")),
-            PythonSource.Unusable unusable => new CstAddImportResult(Success: false, unusable.Reason, ImportAdded: false, unusable.Text),
+            AddImportOutcome.Added added => await FinishAsync(
+                new FileWrite(file.Path, text, added.Text), arguments.Bool("write"), context, cancellationToken).ConfigureAwait(false),
+            AddImportOutcome.AlreadyThere => new CstAddImportResult(Success: true, ParseError: null, ImportAdded: false, text),
+            AddImportOutcome.Refused refused => CstAddImportResult.Failed(refused.Reason, text),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static CstAddImportResult Add(PythonFile file, string statement)
+    private async ValueTask<CstAddImportResult> FinishAsync(
+        FileWrite change, bool write, ToolContext context, CancellationToken cancellationToken)
     {
-        var text = file.Parse.Source.Text;
-        return ImportAdder.Add(file.Parse, statement) switch
+        if (write) await new FileWrites([change]).WriteAsync(this, context, cancellationToken).ConfigureAwait(false);
+        return new CstAddImportResult(Success: true, ParseError: null, ImportAdded: true, change.After)
         {
-            AddImportOutcome.Added added => new CstAddImportResult(Success: true, ParseError: null, ImportAdded: true, added.Text),
-            AddImportOutcome.AlreadyThere => new CstAddImportResult(Success: true, ParseError: null, ImportAdded: false, text),
-            AddImportOutcome.Refused refused => new CstAddImportResult(Success: false, refused.Reason, ImportAdded: false, text),
-            _ => throw new UnreachableException(),
+            Diff = BoundedText.HeadAndTail(change.Diff.Text, context.Limits.PatchChars),
+            Written = write,
         };
     }
 }

@@ -7,10 +7,10 @@ internal sealed record CstFindResult(bool Success, string? ParseError, int Match
         "CstFindResult",
         "Code that a pattern fits.",
         [
-            new("success", Py.Bool, r => r.Success, "the file was searched"),
-            new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not be searched"),
+            new("success", Py.Bool, r => r.Success, "everything was searched"),
+            new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "what could not be searched, and why; there may be matches all the same"),
             new("match_count", Py.Int, r => r.MatchCount, "number of matches"),
-            new("matches", Py.List(CstMatch.Schema), r => r.Matches, "all matches in source order"),
+            new("matches", Py.List(CstMatch.Schema), r => r.Matches, "all matches by file and place"),
         ]);
 
     public static CstFindResult Failed(string error) => new(Success: false, error, 0, []);
@@ -19,6 +19,9 @@ internal sealed record CstFindResult(bool Success, string? ParseError, int Match
 /// <summary>One place that a pattern fits.</summary>
 internal sealed record CstMatch(int Line, int Column, string CodeSnippet, string NodeType, int EndLine, int EndColumn)
 {
+    /// <summary>Path of the file.</summary>
+    public string File { get; init; } = "";
+
     public static RecordSchema<CstMatch> Schema { get; } = new(
         "CstMatch",
         "One place that a pattern fits.",
@@ -29,5 +32,6 @@ internal sealed record CstMatch(int Line, int Column, string CodeSnippet, string
             new("node_type", Py.Str, m => m.NodeType, "kind such as FunctionDef or Call"),
             new("end_line", Py.Int, m => m.EndLine, "line of the last character, from 1"),
             new("end_column", Py.Int, m => m.EndColumn, "column of the last character, from 1"),
+            new("file", Py.Str, m => m.File, "path") { Since = 2 },
         ]);
 }

@@ -1,17 +1,19 @@
 using System.Diagnostics;
+using Punie.Agent.CodeMode;
+using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Guides;
 using Punie.Python.Rewriting;
 
 namespace Punie.Agent.Tools.Syntax;
 
-/// <summary>cst_rename: a file's text with a name changed wherever it means the same thing.</summary>
+/// <summary>cst_rename: a name changed wherever it means the same thing, in one file or in all.</summary>
 public sealed class CstRenameTool : Tool
 {
     /// <inheritdoc/>
     public override string Name => "cst_rename";
 
     /// <inheritdoc/>
-    public override string Summary => "The file's text with a name renamed by scope; writes nothing.";
+    public override string Summary => "Rename by scope in a file, or everywhere with project=True; writes only with write=True.";
 
     /// <inheritdoc/>
     public override ToolGuide Guide => SyntaxGuides.Rename;
@@ -22,10 +24,18 @@ public sealed class CstRenameTool : Tool
         new("file_path", Py.Str, "Python file, relative to the workspace."),
         new("old_name", Py.Str, "Name to change; dotted to say the scope, as in Cart.add."),
         new("new_name", Py.Str, "Its new name, without dots."),
+        new("project", Py.Bool, "True: in all files, also where an imported name is defined.", new ToolDefault(false)),
+        new("write", Py.Bool, "True: write the files, after permission.", new ToolDefault(false)),
     ];
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(CstRenameResult.Schema);
+
+    /// <inheritdoc/>
+    public override ToolEffect Effect => ToolEffect.Write;
+
+    /// <inheritdoc/>
+    public override string EffectSwitch => "write";
 
     /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
@@ -33,24 +43,49 @@ public sealed class CstRenameTool : Tool
     {
         var source = await PythonSource.ReadAsync(arguments.Str("file_path"), context.Workspace, cancellationToken)
             .ConfigureAwait(false);
-        return source switch
+        if (source is PythonSource.Unusable unusable) return CstRenameResult.Failed(unusable.Reason, unusable.Text);
+
+        var file = ((PythonSource.Parsed)source).File;
+        var outcome = arguments.Bool("project")
+            ? await RenameEverywhereAsync(file, arguments, context, cancellationToken).ConfigureAwait(false)
+            : Renamer.Rename(file, arguments.Str("old_name"), arguments.Str("new_name"));
+        return outcome switch
         {
-            PythonSource.Parsed parsed => Rename(parsed.File, arguments.Str("old_name"), arguments.Str("new_name")),
-            PythonSource.Unusable unusable => new CstRenameResult(Success: false, unusable.Reason, 0, unusable.Text),
+            RenameOutcome.Renamed renamed =>
+                await FinishAsync(file, renamed, arguments, context, cancellationToken).ConfigureAwait(false),
+            RenameOutcome.Refused refused => CstRenameResult.Failed(refused.Reason, file.Parse.Source.Text),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static CstRenameResult Rename(PythonFile file, string oldName, string newName)
+    private static async ValueTask<RenameOutcome> RenameEverywhereAsync(
+        PythonFile file, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var text = file.Parse.Source.Text;
-        return Renamer.Rename(file, oldName, newName) switch
+        var oldName = arguments.Str("old_name");
+        var folder = await PythonFolder.ReadAsync(".", context.Workspace, _ => true, cancellationToken).ConfigureAwait(false);
+        // A file that cannot be read may use the name; renaming around it would break it.
+        if (folder.Problem is { } problem) return new RenameOutcome.Refused($"A rename in all files needs to read all of them. {problem}");
+
+        var files = folder.Files.Where(other => other.Path != file.Path).Append(file).ToList();
+        return Renamer.RenameAll(files, file, oldName, arguments.Str("new_name"));
+    }
+
+    private async ValueTask<CstRenameResult> FinishAsync(
+        PythonFile file, RenameOutcome.Renamed renamed, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var changes = renamed.Files
+            .Select(edits => new FileWrite(edits.File.Path, edits.File.Parse.Source.Text, edits.ToText()))
+            .OrderBy(change => change.Path, StringComparer.Ordinal)
+            .ToList();
+        var writes = new FileWrites(changes);
+        var isWritten = arguments.Bool("write") && changes.Count > 0;
+        if (isWritten) await writes.WriteAsync(this, context, cancellationToken).ConfigureAwait(false);
+        var text = changes.Find(change => change.Path == file.Path)?.After ?? file.Parse.Source.Text;
+        return new CstRenameResult(Success: true, ParseError: null, renamed.Count, text)
         {
-            RenameOutcome.Renamed { Files: [var edits] } renamed =>
-                new CstRenameResult(Success: true, ParseError: null, renamed.Count, edits.ToText()),
-            RenameOutcome.Renamed => new CstRenameResult(Success: true, ParseError: null, 0, text),
-            RenameOutcome.Refused refused => new CstRenameResult(Success: false, refused.Reason, 0, text),
-            _ => throw new UnreachableException(),
+            Files = writes.Paths,
+            Diff = BoundedText.HeadAndTail(writes.Diff, context.Limits.PatchChars),
+            Written = isWritten,
         };
     }
 }

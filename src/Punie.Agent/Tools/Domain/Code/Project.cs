@@ -10,9 +10,7 @@ internal sealed class Project
     /// <summary>Most files that are read for one check.</summary>
     public const int MostFiles = 2_000;
 
-    /// <summary>Most files of the workspace that are looked at for modules.</summary>
-    public const int MostListed = 20_000;
-
+    private const int MostListed = 20_000;
     private const int MostSteps = 20;
 
     private readonly Dictionary<string, SourceModule?> _modules = new(StringComparer.Ordinal);
