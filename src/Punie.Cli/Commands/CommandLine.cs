@@ -152,7 +152,7 @@ internal sealed class CommandLine(ICommands commands)
 
     private Command Train()
     {
-        var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v0.json" };
+        var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v1.json" };
         var command = new Command("train", "Train a model from its recipe; run again to go on after a stop") { recipe };
         command.SetAction((parsed, cancellationToken) =>
             Task.FromResult(commands.Train(parsed.GetValue(recipe)!, cancellationToken)));

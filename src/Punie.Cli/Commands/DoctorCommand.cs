@@ -39,7 +39,7 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
         return File.Exists(weights)
             ? new ProgramFinding("router", "punie ask", installation.RouterFolder, Version: null, Advice: null)
             : new ProgramFinding("router", "punie ask", Path: null, Version: null,
-                "Train it with 'punie train recipes/router-v0.json', or use another model with --model.");
+                "Train it with 'punie train recipes/router-v1.json', or use another model with --model.");
     }
 
     private void WriteText(IReadOnlyList<ProgramFinding> findings)

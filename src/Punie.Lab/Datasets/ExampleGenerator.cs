@@ -9,12 +9,13 @@ public sealed class ExampleGenerator
         " as well as ", ", and after that ", " + ", ". And ", ", also ", " followed by ", " & ", ". After that, ",
     ];
 
+    private const double LeastWeight = 6;
+
     private readonly int _seed;
     private readonly double _pairShare;
     private readonly SlotValues _values;
     private readonly PromptNoise _noise;
     private readonly List<(double Upto, List<Phrase> Phrases)> _byIntent = [];
-    private readonly List<Phrase> _single;
 
     /// <summary>Creates a generator.</summary>
     /// <param name="seed">Two generators with the same seed and data make the same examples.</param>
@@ -26,11 +27,10 @@ public sealed class ExampleGenerator
         int seed, IReadOnlyList<Phrase> phrases, SlotValues values, PromptNoise noise, double pairShare)
     {
         (_seed, _values, _noise, _pairShare) = (seed, values, noise, pairShare);
-        // The square root lets well-covered intents lead without drowning the small ones.
+        // The square root lets well-covered intents lead without drowning the small ones; those with few wordings are heard too.
         var total = 0.0;
         foreach (var group in phrases.GroupBy(p => p.Intent.Id))
-            _byIntent.Add((total += Math.Sqrt(group.Count()), group.ToList()));
-        _single = phrases.Where(p => p.Intent is Intent.Program && Group(p) is not ("both" or "if")).ToList();
+            _byIntent.Add((total += Math.Max(LeastWeight, Math.Sqrt(group.Count())), group.ToList()));
     }
 
     /// <summary>Makes one example.</summary>
@@ -57,9 +57,8 @@ public sealed class ExampleGenerator
     // Two requests in one: any two tools, in the order in which they are asked for.
     private Example? Pair(Random random)
     {
-        var first = _single[random.Next(_single.Count)];
-        var second = _single[random.Next(_single.Count)];
-        if (Group(first) == Group(second)) return null;
+        var (first, second) = (Choose(random), Choose(random));
+        if (!IsSingle(first) || !IsSingle(second) || Group(first) == Group(second)) return null;
         var (v1, v2) = (Values(first, random), Values(second, random));
         var left = Wording.Fill(first, v1, random);
         var right = Wording.Fill(second, v2, random);
@@ -89,6 +88,8 @@ public sealed class ExampleGenerator
 
     private Dictionary<string, string> Values(Phrase phrase, Random random) =>
         phrase.Slots.Distinct().ToDictionary(s => s, s => _values.Next(s, Group(phrase), random));
+
+    private static bool IsSingle(Phrase phrase) => phrase.Intent is Intent.Program && Group(phrase) is not ("both" or "if");
 
     private static string Group(Phrase phrase) => phrase.Intent.Id.Split('.')[0];
 
