@@ -15,7 +15,7 @@ internal static class NavigationSpeed
     internal static async Task RunAsync(string folder, string nodeFolder, string symbol, int calls)
     {
         var processes = new ProcessRunner(Environment.GetEnvironmentVariable("PATH") ?? "", TimeProvider.System);
-        var context = new ToolContext(new DiskWorkspace(folder), processes, new DenyAllGate("a benchmark changes nothing"))
+        var context = new ToolContext(new DiskWorkspace(folder), processes, new PermissionPolicy(PermissionMode.Plan, [], approver: null))
         {
             Programs = new ToolPrograms(nodeFolder),
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
+using Punie.Agent.Tools;
 
 namespace Punie.Agent.Permissions;
 
@@ -7,17 +8,12 @@ namespace Punie.Agent.Permissions;
 /// One line such as <c>allow run_command: command in [pytest, ruff]</c> or <c>deny write_file: path in [*.lock]</c>.
 /// </summary>
 /// <remarks>
-/// Facts to test: run_command has <c>command</c> (the program), <c>line</c> (the whole command) and <c>cwd</c>;
-/// write_file has <c>path</c>. In a pattern <c>*</c> stands for any text and <c>?</c> for one character.
+/// What can be tested is up to the tool (<see cref="Tools.Tool.Facts"/>): a command has <c>command</c> (the program),
+/// <c>line</c> (all of it) and <c>cwd</c>; a write has <c>path</c>. In a pattern <c>*</c> stands for any text and <c>?</c>
+/// for one character.
 /// </remarks>
 public sealed record PermissionRule
 {
-    private static readonly Dictionary<string, string[]> KnownFacts = new(StringComparer.Ordinal)
-    {
-        ["run_command"] = ["command", "line", "cwd"],
-        ["write_file"] = ["path"],
-    };
-
     private readonly string _text;
 
     private PermissionRule(string text, bool allows, string tool, IReadOnlyList<Condition> conditions)
@@ -41,10 +37,11 @@ public sealed record PermissionRule
     /// <param name="text">
     /// <c>allow TOOL</c> or <c>deny TOOL</c>, then optionally <c>: FACT in [PATTERN, …]</c>, more joined by <c>and</c>.
     /// </param>
+    /// <param name="tools">The tools that it can be about.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="error">What is wrong with the text.</param>
     public static bool TryParse(
-        string text, [NotNullWhen(true)] out PermissionRule? rule, [NotNullWhen(false)] out string? error)
+        string text, ToolCatalog tools, [NotNullWhen(true)] out PermissionRule? rule, [NotNullWhen(false)] out string? error)
     {
         rule = null;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -55,9 +52,10 @@ public sealed record PermissionRule
             return false;
         }
 
-        if (!KnownFacts.TryGetValue(tool, out var facts))
+        if (tools.Find(tool) is not { Effect: not ToolEffect.Read, Facts: var facts })
         {
-            error = $"'{tool}' asks for no permission; rules can be about {string.Join(" and ", KnownFacts.Keys)}";
+            var known = tools.Tools.Where(one => one.Effect is not ToolEffect.Read).Select(one => one.Name).ToList();
+            error = $"'{tool}' asks for no permission; rules can be about {Listed(known)}";
             return false;
         }
 
@@ -69,14 +67,25 @@ public sealed record PermissionRule
         return true;
     }
 
-    /// <summary>True when the rule speaks about this request.</summary>
-    public bool Fits(PermissionRequest request) =>
-        request.Tool == Tool && Conditions.All(condition => condition.Holds(request.Change.Facts));
+    /// <summary>True when the rule speaks about this effect.</summary>
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="change">One part of what would happen.</param>
+    public bool Fits(string tool, RequestedChange change) =>
+        tool == Tool && (Holds(change) || (!Allows && change is RequestedChange.CommandRun command && Holds(ByName(command))));
 
     /// <summary>The rule as it was written.</summary>
     public override string ToString() => _text;
 
-    private static string? ReadConditions(string text, string[] facts, List<Condition> conditions)
+    private bool Holds(RequestedChange change) => Conditions.All(condition => condition.Holds(change.Facts));
+
+    // What forbids rm forbids /bin/rm too. What allows pytest does not allow ./pytest.
+    private static RequestedChange.CommandRun ByName(RequestedChange.CommandRun command) =>
+        new([Path.GetFileName(command.Words[0]), .. command.Words.Skip(1)], command.Line, command.Folder);
+
+    private static string Listed(List<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static string? ReadConditions(string text, IReadOnlyList<string> facts, List<Condition> conditions)
     {
         foreach (var part in text.Split(" and ", StringSplitOptions.TrimEntries))
         {

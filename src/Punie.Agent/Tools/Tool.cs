@@ -58,6 +58,14 @@ public abstract class Tool
     /// <summary>The <c>bool</c> parameter without which a call only looks; null when every call has the effect.</summary>
     public virtual string? EffectSwitch => null;
 
+    /// <summary>The facts of its changes that a permission rule can test; empty for a tool that only looks.</summary>
+    public virtual IReadOnlyList<string> Facts => Effect switch
+    {
+        ToolEffect.Read => [],
+        ToolEffect.Write => RequestedChange.FileChange.FactNames,
+        ToolEffect.Command => RequestedChange.CommandRun.FactNames,
+    };
+
     /// <summary>Runs one call.</summary>
     /// <returns>A value of <see cref="Result"/>.</returns>
     /// <exception cref="HostException">A failure that the program may react to.</exception>

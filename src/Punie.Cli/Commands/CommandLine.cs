@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 
 namespace Punie.Cli.Commands;
@@ -19,7 +20,13 @@ internal sealed class CommandLine(ICommands commands)
         HelpName = "MODEL",
     };
 
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Allow writes and commands without asking" };
+    private readonly Option<string?> _mode = new("--mode")
+    {
+        Description = "What may happen: plan (nothing), ask, auto-edit (files), auto (all); ask when not given",
+        HelpName = "MODE",
+    };
+
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "The same as --mode auto" };
 
     private readonly Option<string[]> _allow = new("--allow")
     {
@@ -90,7 +97,7 @@ internal sealed class CommandLine(ICommands commands)
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, dryRun, noInstructions, format, _workspace, _yes, _allow, _deny, _languageServer, _trace,
+            words, prompts, _model, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -114,7 +121,7 @@ internal sealed class CommandLine(ICommands commands)
         var code = new Option<string?>("--code", "-c") { Description = "A program's text", HelpName = "CODE" };
         var command = new Command("run", "Run a Code Mode program without a model")
         {
-            file, code, _workspace, _yes, _allow, _deny, _languageServer, _trace,
+            file, code, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.RunAsync(
             new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)), cancellationToken));
@@ -172,9 +179,17 @@ internal sealed class CommandLine(ICommands commands)
     {
         var allow = (parsed.GetValue(_allow) ?? []).Select(rule => $"allow {rule}");
         var deny = (parsed.GetValue(_deny) ?? []).Select(rule => $"deny {rule}");
-        return new WorkOptions(parsed.GetValue(_workspace)!, parsed.GetValue(_yes), [.. allow, .. deny])
+        return new WorkOptions(parsed.GetValue(_workspace)!, Mode(parsed), [.. allow, .. deny])
         {
             LanguageServer = parsed.GetValue(_languageServer),
         };
+    }
+
+    private PermissionMode Mode(ParseResult parsed)
+    {
+        var isYes = parsed.GetValue(_yes);
+        if (parsed.GetValue(_mode) is not { } text) return isYes ? PermissionMode.Auto : PermissionMode.Ask;
+        if (!PermissionModes.TryParse(text, out var mode, out var error)) throw new UsageException(error);
+        return isYes && mode is not PermissionMode.Auto ? throw new UsageException($"give --yes or --mode {text}, not both") : mode;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Cli.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
     /// <returns>Failed when something is missing.</returns>
     public async Task<int> RunAsync(bool json, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var programs = await Diagnosis.RunAsync(bench.Context, cancellationToken).ConfigureAwait(false);

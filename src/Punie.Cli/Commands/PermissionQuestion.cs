@@ -1,33 +1,52 @@
+using System.Diagnostics;
 using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Asks the person at the terminal about one effect.</summary>
-internal sealed class PermissionQuestion(ITerminal terminal)
+/// <summary>Asks the person at the terminal.</summary>
+internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
 {
     private const int MostLines = 60;
 
-    private bool _allowsAll;
-
-    /// <summary>Runs before the question is shown.</summary>
+    /// <summary>Runs before a question is shown.</summary>
     public Action BeforeAsking { get; set; } = () => { };
 
-    /// <summary>Shows what would happen and waits for y, a (all of this kind from now on) or anything else, which is no.</summary>
-    public async ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>y is once, a is for the session; anything else is no, with words after it as the reason.</remarks>
+    public async ValueTask<ApproverAnswer> AskAsync(
+        PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken)
     {
-        if (_allowsAll) return new PermissionDecision.Allowed();
         BeforeAsking();
         new Page(terminal).Question(Cells.Harmless(request.Summary), Shown(request.Change));
-        await terminal.Error.WriteAsync("Allow? [y]es, [a]ll of this run, [N]o: ".AsMemory(), cancellationToken).ConfigureAwait(false);
+        var grant = Page.Clip(Cells.Harmless(offered.ToString()!), terminal.Width);
+        var answer = await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ", cancellationToken)
+            .ConfigureAwait(false);
+        return answer.ToLowerInvariant() switch
+        {
+            "y" or "yes" => new ApproverAnswer.Once(),
+            "a" or "all" or "always" => new ApproverAnswer.ForSession(),
+            _ => new ApproverAnswer.Reject(Reason(answer)),
+        };
+    }
+
+    private async ValueTask<string> ReadAsync(string question, CancellationToken cancellationToken)
+    {
+        await terminal.Error.WriteAsync(question.AsMemory(), cancellationToken).ConfigureAwait(false);
         await terminal.Error.FlushAsync(cancellationToken).ConfigureAwait(false);
         var line = await terminal.ReadLineAsync(cancellationToken).ConfigureAwait(false);
-        var answer = line?.Trim().ToLowerInvariant() ?? "";
-        _allowsAll = answer is "a" or "all";
-        return _allowsAll || answer is "y" or "yes"
-            ? new PermissionDecision.Allowed()
-            : new PermissionDecision.Denied("the person said no");
+        return line?.Trim() ?? "";
+    }
+
+    // "n", "no, use ruff" and "use ruff" are all refusals; the last two say why.
+    private static string? Reason(string answer)
+    {
+        var comma = answer.IndexOfAny([' ', ',', ':']);
+        var first = comma < 0 ? answer : answer[..comma];
+        var isBareNo = first.Equals("n", StringComparison.OrdinalIgnoreCase) || first.Equals("no", StringComparison.OrdinalIgnoreCase);
+        var words = !isBareNo ? answer : comma < 0 ? "" : answer[comma..].Trim(' ', ',', ':');
+        return words.Length == 0 ? null : words;
     }
 
     private static string Shown(RequestedChange change)
@@ -35,9 +54,11 @@ internal sealed class PermissionQuestion(ITerminal terminal)
         var text = change switch
         {
             RequestedChange.FileChange file => file.Diff,
+            RequestedChange.FileChanges files => string.Concat(files.Files.Select(file => file.Diff)),
             RequestedChange.CommandRun { Folder: "." } command => command.Line,
             RequestedChange.CommandRun command => $"{command.Line}\n(in {command.Folder})",
-            _ => "",
+            RequestedChange.ServerCall call => $"{call.Call}\n(on the server {call.Server})",
+            _ => throw new UnreachableException(),
         };
         var lines = text.TrimEnd('\n').Split('\n');
         return lines.Length <= MostLines

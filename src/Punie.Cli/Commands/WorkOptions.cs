@@ -1,10 +1,12 @@
+using Punie.Agent.Permissions;
+
 namespace Punie.Cli.Commands;
 
 /// <summary>Where to work and what may happen there.</summary>
 /// <param name="Workspace">The project's folder.</param>
-/// <param name="AllowAll">True for <c>--yes</c>.</param>
+/// <param name="Mode">What may happen where no rule fits.</param>
 /// <param name="Rules">Permission rules as written.</param>
-internal sealed record WorkOptions(string Workspace, bool AllowAll, IReadOnlyList<string> Rules)
+internal sealed record WorkOptions(string Workspace, PermissionMode Mode, IReadOnlyList<string> Rules)
 {
     /// <summary>The command line of a language server; null to look for one.</summary>
     public string? LanguageServer { get; init; }

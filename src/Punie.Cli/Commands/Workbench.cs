@@ -19,11 +19,14 @@ namespace Punie.Cli.Commands;
 /// <param name="Question">Asks the person; its hook moves a progress line out of the way.</param>
 internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question) : IAsyncDisposable
 {
+    /// <summary>Decides about effects; its mode can be changed while the session lasts.</summary>
+    public required PermissionPolicy Permissions { get; init; }
+
     /// <summary>Ends what runs in the background.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Context.Navigator is { } navigator) await navigator.DisposeAsync().ConfigureAwait(false);
-        (Context.Permissions as IDisposable)?.Dispose();
+        Permissions.Dispose();
     }
 }
 
@@ -44,11 +47,13 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     public async Task<Workbench> OpenAsync(WorkOptions options, CancellationToken cancellationToken)
     {
         var root = UserFiles.Workspace(options.Workspace);
-        var question = new PermissionQuestion(terminal);
         var workspace = new DiskWorkspace(root);
+        var rules = await ProjectRules.LoadAsync(Tools, workspace, cancellationToken).ConfigureAwait(false);
+        var question = new PermissionQuestion(terminal);
+        var permissions = Permissions(options, rules.Tools, question);
         var loaded = await ProjectConfigFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
         var processes = new ProcessRunner(environment.SearchPath, clock);
-        var context = new ToolContext(workspace, processes, Gate(options, question))
+        var context = new ToolContext(workspace, processes, permissions)
         {
             Programs = new ToolPrograms(installation.NodeFolder),
             Config = loaded.Config,
@@ -56,9 +61,11 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         };
         var server = new LanguageServerSession(context, processes, Servers(options), clock) { Noticed = Notice };
         context = context with { Navigator = new Navigator(workspace, server) };
-        var rules = await ProjectRules.LoadAsync(Tools, workspace, cancellationToken).ConfigureAwait(false);
         foreach (var problem in loaded.Problems.Concat(rules.Problems)) terminal.Complain(Cells.Harmless(problem));
-        return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question);
+        return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question)
+        {
+            Permissions = permissions,
+        };
 
         void Notice(string text)
         {
@@ -78,15 +85,15 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         return new LanguageServerSettings { Command = words };
     }
 
-    private IPermissionGate Gate(WorkOptions options, PermissionQuestion question)
+    private PermissionPolicy Permissions(WorkOptions options, ToolCatalog tools, PermissionQuestion question)
     {
-        var rules = options.Rules.Select(Rule).ToList();
-        IPermissionGate otherwise = options.AllowAll ? new AllowAllGate()
-            : terminal.IsInteractive ? new AskingGate(question.AskAsync)
-            : new DenyAllGate("nobody is there to ask; start punie with --yes or --allow RULE");
-        return rules.Count == 0 ? otherwise : new RuleGate(rules, otherwise);
+        var rules = options.Rules.Select(text => Rule(text, tools)).ToList();
+        return new PermissionPolicy(options.Mode, rules, terminal.IsInteractive ? question : null)
+        {
+            NobodyReason = "nobody is there to ask; start punie with --yes, --mode auto-edit or --allow RULE",
+        };
     }
 
-    private static PermissionRule Rule(string text) =>
-        PermissionRule.TryParse(text, out var rule, out var error) ? rule : throw new UsageException(error);
+    private static PermissionRule Rule(string text, ToolCatalog tools) =>
+        PermissionRule.TryParse(text, tools, out var rule, out var error) ? rule : throw new UsageException(error);
 }
