@@ -31,6 +31,39 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task A_model_may_call_the_tools_as_functions()
+    {
+        using var bench = new CliBench();
+        bench.Write("notes.txt", "one\ntwo\n");
+        var script = bench.Write("script.jsonl", """
+            {"calls": [{"tool": "read_file", "arguments": {"path": "notes.txt"}}, {"tool": "read_file", "arguments": {"path": "none.txt"}}]}
+            {"text": "notes.txt has two lines.", "expect": "FileNotFoundError"}
+            """);
+
+        Assert.Equal(0, await bench.RunAsync("ask", "how long?", "--model", $"scripted:{script}", "--tools", "native"));
+
+        Assert.Contains("read_file(\"notes.txt\")", bench.Output, StringComparison.Ordinal);
+        Assert.EndsWith("notes.txt has two lines.\n", bench.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Function_calls_are_in_the_json_answer()
+    {
+        using var bench = new CliBench();
+        bench.Write("notes.txt", "one\ntwo\n");
+        var script = bench.Write("script.jsonl", """
+            {"tool": "read_file", "arguments": {"path": "notes.txt"}}
+            {"text": "Two."}
+            """);
+
+        Assert.Equal(0, await bench.RunAsync("ask", "how long?", "--model", $"scripted:{script}", "--tools", "native", "--format", "json"));
+
+        using var json = JsonDocument.Parse(bench.Output);
+        Assert.Equal("""[{"tool":"read_file","arguments":{"path":"notes.txt"},"fields":[]}]""", json.RootElement.GetProperty("calls").GetRawText());
+        Assert.Equal((JsonValueKind.Null, "Two."), (json.RootElement.GetProperty("program").ValueKind, json.RootElement.GetProperty("answer").GetString()));
+    }
+
+    [Fact]
     public async Task Several_steps_and_an_answer_in_a_pipe()
     {
         using var bench = new CliBench();

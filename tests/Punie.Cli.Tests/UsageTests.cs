@@ -15,6 +15,7 @@ public sealed class UsageTests
         { ["ask", "x", "--allow", "nonsense"], "'nonsense' asks for no permission; rules can be about write_file, run_command, cst_rename and cst_add_import" },
         { ["ask", "x", "--mode", "yolo"], "there is no mode 'yolo'; use one of plan, ask, auto-edit, auto" },
         { ["ask", "x", "--mode", "plan", "--yes"], "give --yes or --mode plan, not both" },
+        { ["ask", "x", "--tools", "native"], "router answers with one program; leave out --tools, or name another model with --model" },
         { ["ask", "x", "--nonsense"], "there is no option --nonsense; see punie ask --help" },
         { ["run"], "give a program: punie run FILE or punie run -c CODE" },
         { ["run", "a.py", "-c", "x"], "give a file or -c CODE, not both" },

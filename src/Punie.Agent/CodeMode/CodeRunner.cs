@@ -19,13 +19,15 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// <summary>Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.</summary>
     public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
     {
-        var journal = new RunJournal(observer, clock);
-        var observed = context with { Permissions = new ObservedGate(context.Permissions, observer) };
-        var calls = new ObservedCalls(observed, journal);
+        var calls = Observed(observer);
         var functions = Tools.Callable.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
         var program = SandboxProgram.Compile(source, functions, Limits);
         var options = new RunOptions { Clock = clock, OnOutput = observer.Printed };
         var outcome = await program.RunAsync(options, cancellationToken).ConfigureAwait(false);
-        return new CodeRun(outcome, journal.Problems);
+        return new CodeRun(outcome, calls.Problems);
     }
+
+    /// <summary>Runs single calls with the observation and the gate that programs have.</summary>
+    internal ObservedCalls Observed(ICodeObserver observer) => new(
+        context with { Permissions = new ObservedGate(context.Permissions, observer) }, new RunJournal(observer, clock));
 }

@@ -2,7 +2,7 @@ using Punie.Agent.Permissions;
 
 namespace Punie.Agent.CodeMode;
 
-/// <summary>Hears what a program does while it runs. Calls may come from the program's thread, one at a time.</summary>
+/// <summary>Hears what a program does while it runs. Several tools may report at once.</summary>
 public interface ICodeObserver
 {
     /// <summary>A tool call began.</summary>

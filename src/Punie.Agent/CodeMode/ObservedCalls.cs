@@ -12,6 +12,9 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
     // Room for a path and a short content; a whole file would hide the call.
     private const int ValueChars = 60;
 
+    /// <summary>One line for each call so far that could not do its work.</summary>
+    public IReadOnlyList<string> Problems => journal.Problems;
+
     public async ValueTask<object> InvokeAsync(Tool tool, ToolArguments arguments, CancellationToken cancellationToken)
     {
         var id = journal.NextId();

@@ -29,7 +29,8 @@ public static class ProgramExtraction
         return FromText(reply.Text, tools) is { } program ? new ExtractedProgram(program, null) : null;
     }
 
-    private static string? FromCall(FunctionCallContent call, ToolCatalog tools)
+    /// <summary>The program of one call; null when it is neither Code Mode's nor a tool's.</summary>
+    internal static string? FromCall(FunctionCallContent call, ToolCatalog tools)
     {
         if (CodeCall.CodeOf(call) is { } code) return Clean(Unfenced(code));
         if (tools.Find(call.Name) is { } tool) return NativeCall(tool, call);
@@ -70,7 +71,8 @@ public static class ProgramExtraction
         _ => null,
     };
 
-    private static string? FromText(string text, ToolCatalog tools)
+    /// <summary>The program that stands in plain text; null when the text is an answer.</summary>
+    internal static string? FromText(string text, ToolCatalog tools)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         foreach (var (block, isWhole) in Blocks(text))

@@ -7,7 +7,7 @@ using Punie.Chat.Servers;
 namespace Punie.Agent.Loop;
 
 /// <summary>One request to the model: streams its words, collects its reply, and turns its failures into one line.</summary>
-internal sealed class ModelRequest(IChatClient model, ModelTraits traits)
+internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
 {
     /// <summary>Asks for the next reply.</summary>
     public async Task<ModelReply> ReplyAsync(
@@ -17,7 +17,7 @@ internal sealed class ModelRequest(IChatClient model, ModelTraits traits)
         var updates = new List<ChatResponseUpdate>();
         try
         {
-            await foreach (var update in model.GetStreamingResponseAsync(conversation.Messages, Options(), cancellationToken)
+            await foreach (var update in model.GetStreamingResponseAsync(conversation.Messages, offer.Options(), cancellationToken)
                 .ConfigureAwait(false))
             {
                 updates.Add(update);
@@ -42,10 +42,6 @@ internal sealed class ModelRequest(IChatClient model, ModelTraits traits)
 
         return new ModelReply(Joined(response), response.ModelId, duration, null);
     }
-
-    private ChatOptions Options() => traits.SingleStep
-        ? new ChatOptions { MaxOutputTokens = traits.ReplyTokens }
-        : new ChatOptions { MaxOutputTokens = traits.ReplyTokens, Tools = [CodePrompt.ExecuteCode] };
 
     private static bool IsModelFailure(Exception failure, CancellationToken cancellationToken) => failure switch
     {

@@ -5,7 +5,7 @@ using Punie.Agent.Tools;
 namespace Punie.Agent.Loop;
 
 /// <summary>What a model would do with a prompt; nothing runs.</summary>
-/// <param name="Program">The program; null for a direct answer.</param>
+/// <param name="Program">The program, or function calls as one; null for a direct answer.</param>
 /// <param name="Facts">What is known about the program; null without one.</param>
 /// <param name="Answer">The direct answer; null with a program.</param>
 /// <param name="Model">The id that the model gave itself, else the one it is known by.</param>
@@ -20,15 +20,29 @@ public sealed record Proposal(
     {
         var tools = question.Tools;
         var conversation = new Conversation();
-        if (!traits.SingleStep) conversation.Instruct(CodePrompt.System(tools, question.Instructions));
+        var offer = new ToolOffer(traits, tools);
+        if (offer.System(question.Instructions) is { } system) conversation.Instruct(system);
         conversation.Append(new ChatMessage(ChatRole.User, question.Prompt));
-        var request = new ModelRequest(model, traits);
+        var request = new ModelRequest(model, offer);
         var reply = await request.ReplyAsync(conversation, 1, stream: null, cancellationToken).ConfigureAwait(false);
         var id = reply.Model ?? traits.Id;
         if (reply.Failure != null) return new Proposal(null, null, null, id, reply.Duration, reply.Failure);
-        return ProgramExtraction.From(reply.Message, tools) is { } program
-            ? new Proposal(program.Source, ProgramAnalysis.Analyze(program.Source, tools), null, id, reply.Duration, null)
+        return ProgramOf(ReplyRequest.Read(reply.Message, traits.Tools, tools), tools) is { } program
+            ? new Proposal(program, ProgramAnalysis.Analyze(program, tools), null, id, reply.Duration, null)
             : new Proposal(null, null, reply.Message.Text, id, reply.Duration, null);
+    }
+
+    // Function calls are shown as the program that would do the same.
+    private static string? ProgramOf(IReadOnlyList<ReplyRequest> requests, ToolCatalog tools)
+    {
+        var programs = requests.Select(request => request switch
+        {
+            ReplyRequest.Program program => program.Source,
+            ReplyRequest.Function { Call: var call } => ProgramExtraction.FromCall(call, tools),
+            _ => null,
+        });
+        var text = string.Join('\n', programs.OfType<string>());
+        return text.Length == 0 ? null : text;
     }
 }
 

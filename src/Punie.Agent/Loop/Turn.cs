@@ -2,21 +2,44 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Punie.Agent.CodeMode;
+using Punie.Agent.Tools;
 using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Loop;
 
-/// <summary>From one message of a person to one answer: ask the model, run its program, show it the output, again.</summary>
-/// <param name="model">Who replies.</param>
-/// <param name="traits">What is known about it.</param>
-/// <param name="runner">Runs its programs.</param>
-/// <param name="limits">Bounds of the turn.</param>
-public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runner, TurnLimits limits)
+/// <summary>From one message of a person to one answer: ask the model, do what it asks for, show it the outcome, again.</summary>
+public sealed class Turn
 {
-    private const string ToldOnce =
-        "This is the same program with the same outcome as before. Answer now, or do something else.\n";
+    private const string SameProgram = "This is the same program with the same outcome as before. Answer now, or do something else.\n";
+    private const string SameCalls = "\nThese are the same calls with the same results as before. Answer now, or do something else.\n";
 
-    private readonly TurnLimits _limits = limits.Checked();
+    private readonly ModelTraits _traits;
+    private readonly ToolCatalog _tools;
+    private readonly TurnLimits _limits;
+    private readonly ToolOffer _offer;
+    private readonly ModelRequest _request;
+    private readonly CodeStep _code;
+    private readonly FunctionStep _functions;
+
+    /// <summary>Makes a turn; it can run more than once.</summary>
+    /// <param name="model">Who replies.</param>
+    /// <param name="traits">What is known about it, and how it reaches the tools.</param>
+    /// <param name="runner">Runs its programs and calls.</param>
+    /// <param name="limits">Bounds of the turn.</param>
+    /// <exception cref="ArgumentException">A single-step model with another way than programs.</exception>
+    public Turn(IChatClient model, ModelTraits traits, CodeRunner runner, TurnLimits limits)
+    {
+        if (traits is { SingleStep: true, Tools: not ToolsMode.Code })
+        {
+            throw new ArgumentException($"{traits.Id} answers with one program and cannot call functions.", nameof(traits));
+        }
+
+        (_traits, _tools, _limits) = (traits, runner.Tools, limits.Checked());
+        _offer = new ToolOffer(traits, runner.Tools);
+        _request = new ModelRequest(model, _offer);
+        _code = new CodeStep(runner, _limits);
+        _functions = new FunctionStep(runner, traits.Tools, _limits);
+    }
 
     /// <summary>What the project asks of agents; a single-step model gets none.</summary>
     public ProjectInstructions? Instructions { get; init; }
@@ -86,14 +109,14 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
 
     private void Open(Conversation conversation, string prompt)
     {
-        if (!traits.SingleStep) conversation.Instruct(CodePrompt.System(runner.Tools, Instructions));
+        if (_offer.System(Instructions) is { } system) conversation.Instruct(system);
         conversation.Append(new ChatMessage(ChatRole.User, prompt));
     }
 
     private async Task<TurnEvent.Ended> StepsAsync(
         TurnStream stream, Conversation conversation, CancellationToken cancellationToken)
     {
-        var repeats = new RepeatWatch();
+        var context = new StepContext(stream, conversation, _code, _functions);
         for (var step = 1; step <= _limits.Steps; step++)
         {
             if (conversation.IsFull)
@@ -101,74 +124,62 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
                 return new TurnEvent.Ended(TurnEnd.ConversationFull, "The conversation is full; start a new one.");
             }
 
-            var asked = new ModelRequest(model, traits);
-            var reply = await asked.ReplyAsync(conversation, step, stream, cancellationToken).ConfigureAwait(false);
+            var reply = await _request.ReplyAsync(conversation, step, stream, cancellationToken).ConfigureAwait(false);
             if (reply.Failure is { } failure) return new TurnEvent.Ended(TurnEnd.ModelFailed, failure);
             conversation.Append(reply.Message);
-            if (ProgramExtraction.From(reply.Message, runner.Tools) is not { } program)
+            var requests = ReplyRequest.Read(reply.Message, _traits.Tools, _tools);
+            if (requests.Count == 0)
             {
                 await stream.SendAsync(new TurnEvent.Answer(reply.Message.Text, IsProgramOutput: false), cancellationToken).ConfigureAwait(false);
                 return new TurnEvent.Ended(TurnEnd.Answered);
             }
 
-            var ran = await RunAsync(stream, step, program.Source, cancellationToken).ConfigureAwait(false);
-            if (traits.SingleStep)
-            {
-                // Another model may take the session over and should know what came out.
-                conversation.Append(Observation(program, ran.Observation));
-                return await FinishAsync(stream, ran, cancellationToken).ConfigureAwait(false);
-            }
-
-            var times = repeats.Count(program.Source, ran.Observation);
-            if (times > 2)
-            {
-                return new TurnEvent.Ended(TurnEnd.Repeating, "Stopped: the model runs the same program with the same outcome again and again.");
-            }
-
-            conversation.Append(Observation(program, times == 2 ? ran.Observation + ToldOnce : ran.Observation));
+            if (_traits.SingleStep) return await FinishAsync(context, requests[0], cancellationToken).ConfigureAwait(false);
+            if (await DoAsync(requests, context with { Step = step }, cancellationToken).ConfigureAwait(false) is { } end) return end;
         }
 
         return new TurnEvent.Ended(TurnEnd.OutOfSteps, $"Stopped: no answer after {_limits.Steps} steps.");
     }
 
-    private static ChatMessage Observation(ExtractedProgram program, string text) => program.CallId is { } call
-        ? new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call, text)])
-        : new ChatMessage(ChatRole.User, $"Output of the program:\n{text}");
-
-    private async Task<ProgramRun> RunAsync(
-        TurnStream stream, int step, string source, CancellationToken cancellationToken)
+    // Null to go on.
+    private static async Task<TurnEvent.Ended?> DoAsync(
+        IReadOnlyList<ReplyRequest> requests, StepContext context, CancellationToken cancellationToken)
     {
-        var facts = ProgramAnalysis.Analyze(source, runner.Tools);
-        await stream.SendAsync(new TurnEvent.ProgramProposed(step, source, facts.Calls), cancellationToken).ConfigureAwait(false);
-        if (facts.Problems.Count > 0)
+        var steps = new ReplySteps(requests);
+        try
         {
-            await stream.SendAsync(new TurnEvent.ProgramRejected(facts.Problems), cancellationToken).ConfigureAwait(false);
-            return new ProgramRun(null, $"The program was not run:\n{string.Join('\n', facts.Problems.Take(10))}\n");
+            await steps.RunAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next turn should know what was done before the cancel.
+            if (steps.SoFar() is { } done) context.Conversation.Append(done);
+            throw;
         }
 
-        var run = await runner.RunAsync(source, stream, cancellationToken).ConfigureAwait(false);
-        switch (run.Outcome)
-        {
-            case RunOutcome.Raised raised:
-                await stream.SendAsync(new TurnEvent.ProgramRaised(raised.Error), cancellationToken).ConfigureAwait(false);
-                break;
-            case RunOutcome.Stopped stopped:
-                var message = CodeRun.Describe(stopped.Limit, runner.Limits);
-                await stream.SendAsync(new TurnEvent.ProgramStopped(stopped.Limit, message), cancellationToken).ConfigureAwait(false);
-                break;
-            case RunOutcome.Cancelled:
-                throw new OperationCanceledException(cancellationToken);
-        }
-
-        return new ProgramRun(run, run.ToObservation(_limits.ObservationChars, runner.Limits));
+        var times = context.Repeats.Count(steps.Asked, steps.Outcome);
+        var isProgram = requests[^1] is ReplyRequest.Program;
+        context.Conversation.Append(steps.ToMessage(times < 2 ? "" : isProgram ? SameProgram : SameCalls));
+        return times < 3 ? null : new TurnEvent.Ended(
+            TurnEnd.Repeating,
+            isProgram ? "Stopped: the model runs the same program with the same outcome again and again."
+                : "Stopped: the model makes the same calls with the same results again and again.");
     }
 
-    private static async Task<TurnEvent.Ended> FinishAsync(
-        TurnStream stream, ProgramRun ran, CancellationToken cancellationToken)
+    private async Task<TurnEvent.Ended> FinishAsync(StepContext context, ReplyRequest request, CancellationToken cancellationToken)
     {
+        if (request is not ReplyRequest.Program program)
+        {
+            var call = ((ReplyRequest.Function)request).Call;
+            return new TurnEvent.Ended(TurnEnd.ProgramFailed, call.Exception?.Message ?? $"the model called {call.Name}, which is not a program");
+        }
+
+        var ran = await _code.RunAsync(context.Stream, step: 1, program.Source, cancellationToken).ConfigureAwait(false);
+        // Another model may take the session over and should know what came out.
+        context.Conversation.Append(ReplySteps.Told([(request, ran.Observation)]));
         if (ran.Run is { } run)
         {
-            await stream.SendAsync(new TurnEvent.Answer(run.Outcome.Output, IsProgramOutput: true), cancellationToken).ConfigureAwait(false);
+            await context.Stream.SendAsync(new TurnEvent.Answer(run.Outcome.Output, IsProgramOutput: true), cancellationToken).ConfigureAwait(false);
         }
 
         return ran.Run?.Outcome switch
@@ -179,6 +190,4 @@ public sealed class Turn(IChatClient model, ModelTraits traits, CodeRunner runne
             _ => throw new UnreachableException(),
         };
     }
-
-    private sealed record ProgramRun(CodeRun? Run, string Observation);
 }

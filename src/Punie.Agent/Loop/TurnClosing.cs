@@ -15,7 +15,7 @@ internal static class TurnClosing
         TurnEnd.ProgramFailed => "The program did not run to its end.",
         TurnEnd.ProgramStopped => "The program was stopped at a limit.",
         TurnEnd.OutOfSteps => "Stopped without an answer: no steps were left.",
-        TurnEnd.Repeating => "Stopped without an answer: the same program ran again and again.",
+        TurnEnd.Repeating => "Stopped without an answer: the same was done again and again.",
         TurnEnd.ConversationFull => "Not answered: the conversation is full.",
         TurnEnd.ModelFailed => "Not answered: the model could not be reached.",
         TurnEnd.Cancelled => "The person stopped this turn.",

@@ -32,8 +32,13 @@ public abstract record TurnEvent
     /// <summary>The program would fail and was not run.</summary>
     public sealed record ProgramRejected(IReadOnlyList<ProgramProblem> Problems) : TurnEvent;
 
+    /// <summary>The reply calls tools as functions. They have not run yet.</summary>
+    /// <param name="Step">1-based.</param>
+    /// <param name="Calls">Those that can run; <see cref="ToolUse.Line"/> is the place in the reply.</param>
+    public sealed record CallsProposed(int Step, IReadOnlyList<ToolUse> Calls) : TurnEvent;
+
     /// <summary>A tool call began.</summary>
-    /// <param name="Id">Counts from 1 within a program.</param>
+    /// <param name="Id">Counts from 1 within a program, or within the calls of one reply.</param>
     /// <param name="Tool">The tool's name.</param>
     /// <param name="Call">The call as Python writes it, long values shortened.</param>
     public sealed record ToolStarted(int Id, string Tool, string Call) : TurnEvent;
@@ -89,7 +94,7 @@ public enum TurnEnd
     /// <summary>The model used all its steps without an answer.</summary>
     OutOfSteps,
 
-    /// <summary>The model ran one program again and again with the same outcome.</summary>
+    /// <summary>The model asked for the same again and again with the same outcome.</summary>
     Repeating,
 
     /// <summary>The conversation reached its size limit.</summary>

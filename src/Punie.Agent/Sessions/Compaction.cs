@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.AI;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Tools;
 
 namespace Punie.Agent.Sessions;
 
@@ -14,6 +15,9 @@ public sealed class Compaction(IChatClient model, ModelTraits traits)
         Summarise our conversation so far, so that you can go on without it: what I asked for, what you found (files and
         lines), what you changed, what is still open. Plain text, at most 400 words, no program and no call.
         """;
+
+    /// <summary>The turns' tools; a model that calls them as functions is offered the same ones here.</summary>
+    public ToolCatalog Tools { get; init; } = new([]);
 
     /// <summary>Summarises the turns that do not fit into <see cref="SessionLimits.KeptChars"/>.</summary>
     /// <returns>What was done; null when there is nothing to summarise.</returns>
@@ -51,7 +55,7 @@ public sealed class Compaction(IChatClient model, ModelTraits traits)
     {
         var asked = new Conversation(conversation.Messages, int.MaxValue, log: null);
         asked.Append(new ChatMessage(ChatRole.User, Request));
-        var reply = await new ModelRequest(model, traits).ReplyAsync(asked, 1, stream: null, cancellationToken).ConfigureAwait(false);
+        var reply = await new ModelRequest(model, new ToolOffer(traits, Tools)).ReplyAsync(asked, 1, stream: null, cancellationToken).ConfigureAwait(false);
         if (reply.Failure != null || reply.Message.Contents.OfType<FunctionCallContent>().Any()) return null;
         return string.IsNullOrWhiteSpace(reply.Message.Text) ? null : reply.Message.Text.Trim();
     }

@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Punie.Agent.CodeMode;
 
 namespace Punie.Agent.Tools;
 
@@ -138,8 +139,10 @@ public static class ToolJson
         {
             if (tool.Parameters.All(parameter => parameter.Name != property.Name))
             {
-                return $"{tool.Name}() got an unexpected argument '{property.Name}'; " +
-                    $"it takes {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}";
+                var names = tool.Parameters.Select(parameter => parameter.Name).ToList();
+                var hint = Nearest.Hint(property.Name, names);
+                return $"{tool.Name}() got an unexpected argument '{property.Name}'" +
+                    $"{(hint.Length > 0 ? hint : $"; it takes {string.Join(", ", names)}")}";
             }
         }
 

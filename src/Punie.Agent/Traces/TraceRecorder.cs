@@ -90,6 +90,11 @@ public sealed class TraceRecorder(TextWriter writer, TimeProvider clock)
     {
         switch (happened)
         {
+            case TurnEvent.CallsProposed proposed:
+                json.WriteNumber("step", proposed.Step);
+                json.WritePropertyName("calls");
+                ToolUseJson.Write(json, proposed.Calls);
+                break;
             case TurnEvent.ToolStarted started:
                 json.WriteNumber("id", started.Id);
                 json.WriteString("tool", started.Tool);

@@ -9,7 +9,7 @@ namespace Punie.Chat.Scripted;
 /// <summary>Reads a script: JSON Lines, one reply a line; empty lines are skipped.</summary>
 internal static class ScriptParser
 {
-    private static readonly string[] Replies = ["text", "code", "tool", "error"];
+    private static readonly string[] Replies = ["text", "code", "tool", "calls", "error"];
     private static readonly string[] Known = [.. Replies, "arguments", "expect", "delay_ms"];
 
     public static List<ScriptedReply> Parse(string script)
@@ -48,17 +48,39 @@ internal static class ScriptParser
         if (given.Count != 1) throw Wrong(number, $"must have exactly one of {string.Join(", ", Replies)}");
         if (members.ContainsKey("arguments") && given[0] != "tool") throw Wrong(number, "has 'arguments' without 'tool'");
 
+        var expect = members.ContainsKey("expect") ? Required(members, "expect", number) : null;
+        if (given[0] == "calls") return new ScriptedReply(number, expect, Delay(members, number), Calls(members["calls"], number, ordinal), null);
+
         var value = Required(members, given[0], number);
         var callId = string.Create(CultureInfo.InvariantCulture, $"call_{ordinal}");
-        AIContent? content = given[0] switch
+        IReadOnlyList<AIContent> contents = given[0] switch
         {
-            "text" => new TextContent(value),
-            "code" => CodeCall.Create(callId, value),
-            "tool" => new FunctionCallContent(callId, value, Arguments(members, number)),
-            _ => null,
+            "text" => [new TextContent(value)],
+            "code" => [CodeCall.Create(callId, value)],
+            "tool" => [new FunctionCallContent(callId, value, Arguments(members, number))],
+            _ => [],
         };
-        var expect = members.ContainsKey("expect") ? Required(members, "expect", number) : null;
-        return new ScriptedReply(number, expect, Delay(members, number), content, content is null ? value : null);
+        return new ScriptedReply(number, expect, Delay(members, number), contents, contents.Count == 0 ? value : null);
+    }
+
+    private static List<AIContent> Calls(object? given, int number, int ordinal)
+    {
+        if (given is not JsonElement { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() == 0)
+        {
+            throw Wrong(number, "has 'calls' that are not a list of objects with 'tool' and 'arguments'");
+        }
+
+        var calls = new List<AIContent>();
+        foreach (var (index, call) in list.EnumerateArray().Index())
+        {
+            if (call.ValueKind != JsonValueKind.Object) throw Wrong(number, "has a call that is not an object");
+            var members = LenientJson.ToDictionary(call);
+            if (!members.ContainsKey("tool")) throw Wrong(number, "has a call without 'tool'");
+            var id = string.Create(CultureInfo.InvariantCulture, $"call_{ordinal}_{index + 1}");
+            calls.Add(new FunctionCallContent(id, Required(members, "tool", number), Arguments(members, number)));
+        }
+
+        return calls;
     }
 
     private static string Required(Dictionary<string, object?> members, string name, int number) =>

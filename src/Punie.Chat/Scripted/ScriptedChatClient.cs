@@ -8,7 +8,8 @@ namespace Punie.Chat.Scripted;
 /// <summary>A model whose replies are written down beforehand: for tests, demonstrations and recorded
 /// sessions.</summary>
 /// <remarks>JSON Lines, one reply a line: <c>{"text": …}</c>, <c>{"code": …}</c> (a Code Mode call),
-/// <c>{"tool": …, "arguments": {…}}</c> or <c>{"error": …}</c> (a server's failure); each may have <c>"expect"</c>,
+/// <c>{"tool": …, "arguments": {…}}</c>, several of these in <c>{"calls": [{…}, …]}</c>, or <c>{"error": …}</c> (a server's
+/// failure); each may have <c>"expect"</c>,
 /// text that the last user or tool message must hold, and <c>"delay_ms"</c>. One caller at a time.</remarks>
 public sealed class ScriptedChatClient : IChatClient
 {
@@ -45,14 +46,11 @@ public sealed class ScriptedChatClient : IChatClient
         cancellationToken.ThrowIfCancellationRequested();
         var reply = Next(messages);
         if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _clock, cancellationToken).ConfigureAwait(false);
-        if (reply.Content is not { } content)
-        {
-            throw new ModelServerException(ModelServerFailure.Refused, reply.Error!) { ServerMessage = reply.Error };
-        }
+        if (reply.Error is { } error) throw new ModelServerException(ModelServerFailure.Refused, error) { ServerMessage = error };
 
-        foreach (var part in Parts(content)) yield return Update(reply, part);
+        foreach (var part in reply.Contents.SelectMany(Parts)) yield return Update(reply, part);
         var last = Update(reply);
-        last.FinishReason = content is FunctionCallContent ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
+        last.FinishReason = reply.Contents[0] is FunctionCallContent ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
         yield return last;
     }
 

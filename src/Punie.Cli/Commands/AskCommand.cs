@@ -17,7 +17,8 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var choice = ModelChoice.Of(options.Model, bench.Context.Config);
-        using var model = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
+        using var opened = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
+        var model = opened.With(options.Tools);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);
         // The router knows its tools and reads nothing else.

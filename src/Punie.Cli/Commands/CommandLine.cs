@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Punie.Agent.Loop;
 using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 
@@ -40,6 +41,12 @@ internal sealed class CommandLine(ICommands commands)
     {
         Description = "Command line of a language server, as in 'ty server'",
         HelpName = "CMD",
+    };
+
+    private readonly Option<ToolsMode> _tools = new("--tools")
+    {
+        Description = "code: the model writes programs; native: it calls functions; both",
+        HelpName = "code|native|both",
     };
 
     private readonly Option<string?> _trace = new("--trace")
@@ -97,7 +104,7 @@ internal sealed class CommandLine(ICommands commands)
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
+            words, prompts, _model, _tools, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -105,6 +112,7 @@ internal sealed class CommandLine(ICommands commands)
                 Words = parsed.GetValue(words) ?? [],
                 PromptsFile = parsed.GetValue(prompts),
                 Model = parsed.GetValue(_model),
+                Tools = parsed.GetValue(_tools),
                 IsDryRun = parsed.GetValue(dryRun),
                 ReadsInstructions = !parsed.GetValue(noInstructions),
                 Format = parsed.GetValue(format),

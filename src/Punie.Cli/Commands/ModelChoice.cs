@@ -73,6 +73,11 @@ internal abstract record ModelChoice
 /// <param name="Traits">What the loop must know.</param>
 internal sealed record OpenModel(IChatClient Client, ModelTraits Traits) : IDisposable
 {
+    /// <summary>The model with another way to the tools; a usage error when it has only one.</summary>
+    public OpenModel With(ToolsMode tools) => Traits.SingleStep && tools != ToolsMode.Code
+        ? throw new UsageException($"{Traits.Id} answers with one program; leave out --tools, or name another model with --model")
+        : this with { Traits = Traits with { Tools = tools } };
+
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();
 }

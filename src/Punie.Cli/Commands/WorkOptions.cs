@@ -1,3 +1,4 @@
+using Punie.Agent.Loop;
 using Punie.Agent.Permissions;
 
 namespace Punie.Cli.Commands;
@@ -33,6 +34,9 @@ internal sealed record AskOptions
 
     /// <summary>As written; null when the project's configuration decides.</summary>
     public required string? Model { get; init; }
+
+    /// <summary>How the model reaches the tools.</summary>
+    public ToolsMode Tools { get; init; }
 
     /// <summary>True to run nothing.</summary>
     public required bool IsDryRun { get; init; }

@@ -12,6 +12,7 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
 
     private readonly Dictionary<int, string> _calls = [];
     private string _printed = "";
+    private string _doing = "running the program";
 
     /// <summary>Shows one event.</summary>
     public void Show(TurnEvent happened)
@@ -21,7 +22,10 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
         {
             case TurnEvent.ProgramProposed proposed:
                 page.Program(proposed.Source);
-                progress.Begin("running the program");
+                progress.Begin(_doing = "running the program");
+                break;
+            case TurnEvent.CallsProposed:
+                progress.Begin(_doing = "running the tools");
                 break;
             case TurnEvent.ProgramRejected rejected:
                 page.Warning("The program was not run:");
@@ -34,7 +38,7 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
             case TurnEvent.ToolFinished finished:
                 page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration, finished.Problem == null);
                 if (finished.Problem != null) page.Note($"  {finished.Problem}");
-                progress.Begin("running the program");
+                progress.Begin(_doing);
                 break;
             case TurnEvent.PermissionDenied denied:
                 page.Note($"not done: {denied.Tool}: {denied.Reason}");

@@ -18,7 +18,7 @@ internal sealed class TurnSummary(string model)
     /// <summary>The last program; null without one.</summary>
     public string? Program { get; private set; }
 
-    /// <summary>The last program's calls.</summary>
+    /// <summary>The last program's calls, or all calls of functions.</summary>
     public IReadOnlyList<ToolUse> Calls { get; private set; } = [];
 
     /// <summary>Null without one.</summary>
@@ -53,6 +53,10 @@ internal sealed class TurnSummary(string model)
                 break;
             case TurnEvent.ProgramProposed proposed:
                 (Program, Calls) = (proposed.Source, proposed.Calls);
+                break;
+            case TurnEvent.CallsProposed proposed:
+                Calls = Program == null ? [.. Calls, .. proposed.Calls] : proposed.Calls;
+                Program = null;
                 break;
             case TurnEvent.ProgramRejected rejected:
                 Message = string.Join("; ", rejected.Problems);

@@ -21,13 +21,18 @@ internal sealed class LoopBench : IDisposable
 
     public bool SingleStep { get; init; }
 
+    public ToolsMode Mode { get; init; }
+
     public ProjectInstructions? Instructions { get; init; }
 
-    public CodeRunner Runner => new(BuiltInTools.Create(), Tools.Context, CodeLimits, TimeProvider.System);
+    /// <summary>The tools; the built-in ones unless a test brings its own.</summary>
+    public ToolCatalog Catalog { get; init; } = BuiltInTools.Create();
+
+    public CodeRunner Runner => new(Catalog, Tools.Context, CodeLimits, TimeProvider.System);
 
     public Turn Turn(string script) => Turn(ScriptedChatClient.FromJsonLines(script, TimeProvider.System));
 
-    public Turn Turn(IChatClient model) => new(model, new ModelTraits("scripted", SingleStep), Runner, Limits) { Instructions = Instructions };
+    public Turn Turn(IChatClient model) => new(model, new ModelTraits("scripted", SingleStep) { Tools = Mode }, Runner, Limits) { Instructions = Instructions };
 
     public async Task<List<TurnEvent>> RunAsync(string script, string prompt = "Do it.") =>
         await EventsAsync(Turn(script), prompt, TestContext.Current.CancellationToken);

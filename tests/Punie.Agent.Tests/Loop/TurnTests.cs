@@ -277,7 +277,21 @@ public sealed class TurnTests : IDisposable
             if (happened is TurnEvent.ProgramOutput) break;
         }
 
-        Assert.Equal(ChatRole.Assistant, _bench.Conversation.Messages[^1].Role);
+        Assert.Equal("assistant: The person stopped this turn.", LoopBench.Line(_bench.Conversation.Messages[^1]));
+    }
+
+    [Fact]
+    public async Task Every_call_of_a_reply_is_answered()
+    {
+        await _bench.RunAsync("""
+            {"calls": [{"tool": "execute_code", "arguments": {"code": "print(1)"}}, {"tool": "execute_cod", "arguments": {}}, {"tool": "execute_code", "arguments": {"code": "print(2)"}}]}
+            {"text": "Done."}
+            """);
+
+        var results = _bench.Conversation.Messages[3].Contents.Cast<FunctionResultContent>();
+        Assert.Equal(
+            [("call_1_1", "1\n"), ("call_1_2", """{"error":"there is no function execute_cod; did you mean execute_code?"}"""), ("call_1_3", "2\n")],
+            results.Select(result => (result.CallId, (string)result.Result!)));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class TraceRecorderTests
         new TurnEvent.ModelReplied(1, null, TimeSpan.FromSeconds(1), 3, null),
         new TurnEvent.ProgramProposed(1, "print(1)", [new ToolUse("typecheck", [], ["success"], 1)]),
         new TurnEvent.ProgramRejected([new ProgramProblem(1, "wrong")]),
+        new TurnEvent.CallsProposed(1, [new ToolUse("typecheck", [], [], 1)]),
         new TurnEvent.ToolStarted(1, "typecheck", "typecheck(\"src\")"),
         new TurnEvent.ToolFinished(1, "typecheck", TimeSpan.FromSeconds(1), false, "broken"),
         new TurnEvent.PermissionAsked(new PermissionRequest("write_file", ToolEffect.Write, "Write a", new RequestedChange.FileChange("a", ""))),

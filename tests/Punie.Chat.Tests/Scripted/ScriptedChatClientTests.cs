@@ -103,7 +103,7 @@ public sealed class ScriptedChatClientTests
     [InlineData("{\"text\":\"a\"}\n{", "Line 2 of the script is not JSON")]
     [InlineData("[]", "Line 1 of the script is not an object")]
     [InlineData("{\"txt\":\"a\"}", "unknown member 'txt'")]
-    [InlineData("{}", "exactly one of text, code, tool, error")]
+    [InlineData("{}", "exactly one of text, code, tool, calls, error")]
     [InlineData("{\"text\":\"a\",\"code\":\"b\"}", "exactly one of")]
     [InlineData("{\"text\":1}", "'text' that is not a string")]
     [InlineData("{\"text\":\"a\",\"expect\":null}", "'expect' that is not a string")]
