@@ -23,6 +23,7 @@ internal sealed class RunningServer : IAsyncDisposable
         (_launch, _program) = (launch, program);
         _peer = new ServerPeer(launch.Workspace.Root, launch.Configuration);
         Connection = new RpcConnection(program.Output, program.Input, _peer, launch.Clock);
+        Reading = new ProjectReading(launch.Clock);
         Documents = new DocumentSync(launch.Workspace, Connection, _peer.Registrations, launch.Settings.OpenDocuments);
     }
 
@@ -38,6 +39,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <summary>What it is busy with.</summary>
     public WorkInProgress Work => _peer.Work;
+
+    /// <summary>What it knows of the project's files.</summary>
+    public ProjectReading Reading { get; }
 
     /// <summary>Starts a server and shakes hands.</summary>
     /// <exception cref="LanguageServerException">It cannot be started or does not reply.</exception>

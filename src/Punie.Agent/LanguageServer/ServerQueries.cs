@@ -62,6 +62,22 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
             cancellationToken);
     }
 
+    /// <summary>Waits until a new server has read the project; asks for names that are there for certain.</summary>
+    public async Task WhenReadAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var asked = new Request("workspace/symbol", "workspaceSymbolProvider", File: null);
+        if (!server.Supports(asked.Provider, asked.Method)) return;
+
+        await server.Reading.WaitAsync(names, IsKnownAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> IsKnownAsync(string name, CancellationToken token)
+        {
+            await server.Work.IdleAsync(token).ConfigureAwait(false);
+            var found = await AskAsync(asked, new(name), ProtocolJson.Default.WorkspaceSymbolParams, token).ConfigureAwait(false);
+            return ResultReader.WorkspaceSymbols(found).Count > 0;
+        }
+    }
+
     /// <param name="Method">What is asked.</param>
     /// <param name="Provider">The capability that answers it.</param>
     /// <param name="File">The document that must be open.</param>

@@ -23,6 +23,16 @@ public sealed class LanguageServerSessionTests
     }
 
     [Fact]
+    public async Task The_first_question_about_the_project_waits_until_the_server_has_read_it()
+    {
+        await using var bench = await ProjectAsync();
+
+        var first = await bench.CallAsync<WorkspaceSymbolsResult>(new WorkspaceSymbolsTool(), "animal");
+
+        Assert.Contains(first.Symbols, symbol => symbol is { Name: "Animal", File: "zoo/animals.py", Line: 1 });
+    }
+
+    [Fact]
     public async Task The_server_sees_what_write_file_and_other_programs_change()
     {
         await using var bench = await ProjectAsync();

@@ -24,7 +24,7 @@ public sealed class FindReferencesTool : SymbolTool
         if (target is SymbolTarget.Several several) return Fail(several.Symbol, Ambiguous(several));
 
         var (symbol, place) = (SymbolTarget.One)target;
-        var found = await call.Navigator.AskAsync(
+        var found = await call.Navigator.AskAboutProjectAsync(
             call.Scan, (server, token) => server.ReferencesAsync(place, token), cancellationToken).ConfigureAwait(false);
         var reader = new PlaceReader(call.Context.Workspace);
         var inside = found.DistinctBy(one => (one.Uri, one.Range.Start))

@@ -9,6 +9,7 @@ public sealed class Navigator : IAsyncDisposable
     private readonly LanguageServerSession _session;
     private readonly SymbolIndex _index;
     private readonly SymbolFinder _finder;
+    private IReadOnlyList<string>? _sample;
 
     /// <summary>Starts nothing yet.</summary>
     /// <param name="workspace">The project.</param>
@@ -42,4 +43,19 @@ public sealed class Navigator : IAsyncDisposable
     internal Task<T> AskAsync<T>(
         ProjectScan scan, Func<ServerQueries, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
         _session.AskAsync(scan, ask, cancellationToken);
+
+    /// <summary>As <see cref="AskAsync"/>, for a question about all files: asked when the server has read them.</summary>
+    internal async Task<T> AskAboutProjectAsync<T>(
+        ProjectScan scan, Func<ServerQueries, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        _session.Warm(scan);
+        _sample ??= await _index.SampleAsync(scan, cancellationToken).ConfigureAwait(false);
+        return await _session.AskAsync(scan, AskWhenReadAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<T> AskWhenReadAsync(ServerQueries server, CancellationToken token)
+        {
+            await server.WhenReadAsync(_sample, token).ConfigureAwait(false);
+            return await ask(server, token).ConfigureAwait(false);
+        }
+    }
 }

@@ -9,6 +9,9 @@ namespace Punie.Agent.Tools.Navigation;
 /// <summary>What the project's Python files define; a file is read again only when it changed, and parsed when a name may be in it.</summary>
 internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
 {
+    private const int SampleFiles = 16;
+    private const int SampleNames = 4;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<string, FileSymbols> _files = new(StringComparer.Ordinal);
 
@@ -29,6 +32,21 @@ internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
     {
         await UpdateAsync(scan, _ => true, cancellationToken).ConfigureAwait(false);
         return _files.Values.SelectMany(file => file.Definitions).Select(one => one.Name).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>A few names that the project defines, from files that lie far apart.</summary>
+    public async Task<IReadOnlyList<string>> SampleAsync(ProjectScan scan, CancellationToken cancellationToken)
+    {
+        var paths = scan.Python.Select(stamp => stamp.Path).Order(StringComparer.Ordinal).ToList();
+        var names = new List<string>();
+        for (var i = 0; i < paths.Count && names.Count < SampleNames; i += Math.Max(1, paths.Count / SampleFiles))
+        {
+            if (await TextAsync(paths[i], cancellationToken).ConfigureAwait(false) is not { } text) continue;
+            var declared = DefinitionReader.Read(PythonFile.From(paths[i], text)).FirstOrDefault(one => one.Kind is DefinitionKind.Declared);
+            if (declared is not null) names.Add(declared.Name);
+        }
+
+        return names;
     }
 
     /// <summary>The first place, by path, where code names something; null when none does.</summary>

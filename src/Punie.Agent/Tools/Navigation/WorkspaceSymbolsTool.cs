@@ -34,8 +34,9 @@ public sealed class WorkspaceSymbolsTool : Tool
 
         try
         {
-            var found = await navigator.AskAsync(
-                navigator.Scan(), (server, token) => server.WorkspaceSymbolsAsync(query, token), cancellationToken).ConfigureAwait(false);
+            var found = await navigator.AskAboutProjectAsync(
+                navigator.Scan(), (server, token) => server.WorkspaceSymbolsAsync(query, token), cancellationToken)
+                .ConfigureAwait(false);
             var symbols = Best(found, query, new PlaceReader(context.Workspace));
             return new WorkspaceSymbolsResult(
                 Success: true, ParseError: null, query, [.. symbols.Take(context.Limits.NavigationItems)], symbols.Count);
