@@ -21,6 +21,7 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         return slot switch
         {
             "path" or "path2" => group == "tests" && random.NextDouble() < 0.45 ? TestPath(random) : AnyPath(random),
+            "file" when group == "find" && random.NextDouble() < 0.15 => Folder(random),
             "file" when GroupsOfCode.Contains(group) => PythonFile(random),
             "file" or "file2" => File(random),
             "dir" => Folder(random),
