@@ -40,6 +40,45 @@ public sealed class PermissionOptionTests
     }
 
     [Theory]
+    [InlineData("y", true, true)]
+    [InlineData("n", false, false)]
+    public async Task A_program_with_several_effects_is_shown_before_the_first(string answer, bool isWritten, bool isRun)
+    {
+        using var bench = new CliBench { Terminal = new FakeTerminal { IsInteractive = true } };
+        bench.Terminal.Lines.Enqueue(answer);
+
+        await bench.RunAsync("run", "-c", WriteAndRun);
+
+        Assert.Equal((isWritten, isRun ? "ran\n" : ""), (bench.Has("a.txt"), bench.Output));
+        Assert.Contains("    > 1  write_file('a.txt', 'x')\n         ^ writes a.txt\n", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("         ^ runs printf ran\n", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_effect_can_be_asked_about_on_its_own()
+    {
+        using var bench = new CliBench { Terminal = new FakeTerminal { IsInteractive = true } };
+        foreach (var answer in new[] { "e", "y", "n" }) bench.Terminal.Lines.Enqueue(answer);
+
+        Assert.Equal(1, await bench.RunAsync("run", "-c", WriteAndRun));
+
+        Assert.True(bench.Has("a.txt"));
+        Assert.Contains("'printf ran' was not run: the person said no", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Always_in_this_session_says_what_it_covers()
+    {
+        using var bench = new CliBench { Terminal = new FakeTerminal { IsInteractive = true } };
+        foreach (var answer in new[] { "e", "a" }) bench.Terminal.Lines.Enqueue(answer);
+
+        Assert.Equal(0, await bench.RunAsync("run", "-c", "for n in ['a.txt', 'b.txt']: write_file(n, 'x')"));
+
+        Assert.True(bench.Has("b.txt"));
+        Assert.Contains("[a]lways in this session (every write of a file)", bench.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("n use tox", "the person said no: use tox")]
     [InlineData("no, use tox", "the person said no: use tox")]
     [InlineData("use tox", "the person said no: use tox")]

@@ -1,3 +1,4 @@
+using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Python.Sandbox;
 
@@ -19,7 +20,8 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// <summary>Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.</summary>
     public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
     {
-        var calls = Observed(observer);
+        var gate = context.Permissions.ForProgram(() => ProgramPreviews.Of(source, Tools, context.Workspace));
+        var calls = Observed(observer, gate);
         var functions = Tools.Callable.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
         var program = SandboxProgram.Compile(source, functions, Limits);
         var options = new RunOptions { Clock = clock, OnOutput = observer.Printed };
@@ -28,6 +30,8 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     }
 
     /// <summary>Runs single calls with the observation and the gate that programs have.</summary>
-    internal ObservedCalls Observed(ICodeObserver observer) => new(
-        context with { Permissions = new ObservedGate(context.Permissions, observer) }, new RunJournal(observer, clock));
+    internal ObservedCalls Observed(ICodeObserver observer) => Observed(observer, context.Permissions);
+
+    private ObservedCalls Observed(ICodeObserver observer, IPermissionGate gate) =>
+        new(context with { Permissions = new ObservedGate(gate, observer) }, new RunJournal(observer, clock));
 }

@@ -19,6 +19,7 @@ internal sealed partial class ProgramWalker
             foreach (var keyword in call.Keywords) AddArgument(index, keyword.Name?.Text ?? "**", keyword.Value);
         }
 
+        _uses[index].MayRepeat |= _repeats > 0;
         CheckArguments(tool, call, positional, keywords);
         return Flow.Of(tool.Result, index);
     }
@@ -34,6 +35,8 @@ internal sealed partial class ProgramWalker
                 AddArgument(index, tool.Parameters[i - 1].Name, site.Arguments[i]);
             }
         }
+
+        _uses[index].MayRepeat |= _repeats > 0;
 
         return Flow.Of(tool.Result, index);
     }

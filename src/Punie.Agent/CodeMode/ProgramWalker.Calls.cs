@@ -120,7 +120,7 @@ internal sealed partial class ProgramWalker
     {
         foreach (var (_, value) in keywords)
         {
-            foreach (var function in value.Atoms.OfType<Atom.Function>()) Call(function, [item], []);
+            foreach (var function in value.Atoms.OfType<Atom.Function>()) Repeated(() => Call(function, [item], []));
         }
     }
 
@@ -129,8 +129,8 @@ internal sealed partial class ProgramWalker
         var result = Flow.Unknown;
         foreach (var atom in callee.Atoms)
         {
-            if (atom is Atom.Function function) result = result.Or(Call(function, arguments, []));
-            if (atom is Atom.ToolName { Tool: var tool }) result = result.Or(UseToolAsValue(tool, site));
+            if (atom is Atom.Function function) result = result.Or(Repeated(() => Call(function, arguments, [])));
+            if (atom is Atom.ToolName { Tool: var tool }) result = result.Or(Repeated(() => UseToolAsValue(tool, site)));
         }
 
         return result;
@@ -153,7 +153,13 @@ internal sealed partial class ProgramWalker
 
     private Flow Call(Atom.Function function, List<Flow> arguments, List<(string? Name, Flow Value)> keywords)
     {
-        if (_active.Count >= DeepestCall || _active.Contains(function.Node)) return Flow.Unknown;
+        if (_active.IndexOf(function.Node) is >= 0 and var caller)
+        {
+            _recursive.UnionWith(_active[caller..]);
+            return Flow.Unknown;
+        }
+
+        if (_active.Count >= DeepestCall) return Flow.Unknown;
         _active.Add(function.Node);
         _followed.Add(function.Node);
         var outer = _returned;

@@ -66,7 +66,10 @@ internal sealed partial class ProgramWalker
                 foreach (var part in template.Values) Eval(part is InterpolationExpression i ? i.Value : part, scope);
                 return Flow.Unknown;
             default:
-                return EvalComprehension(expression, scope);
+                var before = _repeats;
+                var items = EvalComprehension(expression, scope);
+                _repeats = before;
+                return items;
         }
     }
 
@@ -95,6 +98,8 @@ internal sealed partial class ProgramWalker
         foreach (var clause in clauses)
         {
             Bind(clause.Target, Eval(clause.Iterable, inner).Element(), inner);
+            // Only what the first clause goes over is computed once.
+            _repeats++;
             foreach (var condition in clause.Conditions) Eval(condition, inner);
         }
 

@@ -156,9 +156,11 @@ internal sealed partial class ProgramWalker
     private void WalkLoop(FlowScope scope, Action body)
     {
         _loops++;
+        _repeats++;
         scope.Names = Join([scope.Names, Branch(scope, body)]);
         if (_loops == 1) scope.Names = Join([scope.Names, Branch(scope, body)]);
         _loops--;
+        _repeats--;
     }
 
     private void WalkTry(TryStatement @try, FlowScope scope)

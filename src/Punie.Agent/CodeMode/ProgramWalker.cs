@@ -23,9 +23,11 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
     private readonly List<Atom.Function> _functions = [];
     private readonly HashSet<Node> _followed = [];
     private readonly List<Node> _active = [];
+    private readonly HashSet<Node> _recursive = [];
     private Flow _returned = Flow.Unknown;
     private int _visits;
     private int _loops;
+    private int _repeats;
 
     /// <summary>Follows the whole program.</summary>
     public ProgramFacts Run(Module module)
@@ -34,10 +36,16 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
         FollowUncalled();
         ReportUnboundNames();
         ReportUnused();
-        var calls = _uses.Select(use => new ToolUse(use.Tool.Name, use.Arguments, use.Fields, LineOf(use.Node))).ToList();
+        var calls = _uses.Select(ToToolUse).ToList();
         var problems = _problems.OrderBy(problem => problem.Key.Start).Select(problem => problem.Value).ToList();
         return new ProgramFacts(calls, problems, IsValidSyntax: true);
     }
+
+    private ToolUse ToToolUse(Use use) => new(use.Tool.Name, use.Arguments, use.Fields, LineOf(use.Node))
+    {
+        MayRepeat = use.MayRepeat || _recursive.Any(function =>
+            function.Span.Start <= use.Node.Span.Start && use.Node.Span.End <= function.Span.End),
+    };
 
     private bool IsSpent => ++_visits > MostVisits || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
@@ -47,8 +55,17 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
         for (var i = 0; i < _functions.Count; i++)
         {
             var function = _functions[i];
-            if (!_followed.Contains(function.Node)) Call(function, [], []);
+            if (!_followed.Contains(function.Node)) Repeated(() => Call(function, [], []));
         }
+    }
+
+    // What happens in there may happen any number of times.
+    private Flow Repeated(Func<Flow> path)
+    {
+        _repeats++;
+        var result = path();
+        _repeats--;
+        return result;
     }
 
     private void ReportUnboundNames()
@@ -188,5 +205,8 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
         if (!fields.Contains(name)) fields.Add(name);
     }
 
-    private sealed record Use(Tool Tool, Node Node, List<ToolUseArgument> Arguments, List<string> Fields);
+    private sealed record Use(Tool Tool, Node Node, List<ToolUseArgument> Arguments, List<string> Fields)
+    {
+        public bool MayRepeat { get; set; }
+    }
 }

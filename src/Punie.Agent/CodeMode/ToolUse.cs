@@ -11,6 +11,9 @@ namespace Punie.Agent.CodeMode;
 public sealed record ToolUse(
     string Tool, IReadOnlyList<ToolUseArgument> Arguments, IReadOnlyList<string> Fields, int Line)
 {
+    /// <summary>True when it stands in a loop or its like, so that it may run any number of times.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>The arguments as one JSON object by parameter name.</summary>
     public JsonObject ArgumentsAsJson()
     {

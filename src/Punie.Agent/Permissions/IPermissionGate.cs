@@ -7,6 +7,10 @@ public interface IPermissionGate
 {
     /// <summary>Decides about one effect before it happens.</summary>
     ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The gate for one program, which may show the whole program before its first effect.</summary>
+    /// <param name="preview">Made when it is needed: a program that only reads needs none.</param>
+    IPermissionGate ForProgram(Func<ProgramPreview> preview) => this;
 }
 
 /// <summary>One effect that a tool wants to have.</summary>
@@ -14,7 +18,11 @@ public interface IPermissionGate
 /// <param name="Effect">Write or command.</param>
 /// <param name="Summary">One line for a person, such as "Write src/cart.py (+3 -1)".</param>
 /// <param name="Change">What would happen, to be shown.</param>
-public sealed record PermissionRequest(string Tool, ToolEffect Effect, string Summary, RequestedChange Change);
+public sealed record PermissionRequest(string Tool, ToolEffect Effect, string Summary, RequestedChange Change)
+{
+    /// <summary>The program whose only effect this is, to be shown with it; null when there is none or it was shown.</summary>
+    public ProgramPreview? Program { get; init; }
+}
 
 /// <summary>The answer to a request.</summary>
 public abstract record PermissionDecision

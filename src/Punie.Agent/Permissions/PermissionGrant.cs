@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Punie.Agent.Tools;
 
 namespace Punie.Agent.Permissions;
 
@@ -32,6 +33,9 @@ public abstract record PermissionGrant
     /// <summary>True when the effect was allowed with the grant.</summary>
     public abstract bool Covers(string tool, RequestedChange change);
 
+    /// <summary>True when it covers every effect of this kind that the tool can have.</summary>
+    internal virtual bool CoversAll(string tool, ToolEffect effect) => false;
+
     // A path names whatever lies there at the moment, so it gets no more than its own line.
     private static bool IsLauncher(string program) =>
         program.Contains('/', StringComparison.Ordinal) || program.StartsWith("python", StringComparison.Ordinal)
@@ -42,6 +46,9 @@ public abstract record PermissionGrant
     {
         /// <inheritdoc/>
         public override bool Covers(string tool, RequestedChange change) => change is RequestedChange.FileChange;
+
+        /// <inheritdoc/>
+        internal override bool CoversAll(string tool, ToolEffect effect) => effect is ToolEffect.Write;
 
         /// <inheritdoc/>
         public override string ToString() => "every write of a file";
@@ -78,6 +85,9 @@ public abstract record PermissionGrant
     {
         /// <inheritdoc/>
         public override bool Covers(string tool, RequestedChange change) => tool == Tool;
+
+        /// <inheritdoc/>
+        internal override bool CoversAll(string tool, ToolEffect effect) => tool == Tool;
 
         /// <inheritdoc/>
         public override string ToString() => $"every call of {Tool}";

@@ -1,3 +1,5 @@
+using Punie.Agent.Tools;
+
 namespace Punie.Agent.Permissions;
 
 /// <summary>
@@ -34,16 +36,49 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
     /// <summary>Told to the model when a person would have to be asked and nobody is there.</summary>
     public string NobodyReason { get; init; } = "nobody is there to ask";
 
+    /// <summary>True when there is somebody to ask.</summary>
+    internal bool HasPerson => approver is not null;
+
     /// <inheritdoc/>
     public async ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken)
     {
         if (Judge(request) is { } decision) return decision;
-        if (approver is null) return new PermissionDecision.Denied(NobodyReason);
+        if (!HasPerson) return new PermissionDecision.Denied(NobodyReason);
+
+        // The answer to the question before this one may have settled it.
+        return await QuestionAsync(
+            async person => Judge(request) ?? await AskPersonAsync(person, request, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IPermissionGate ForProgram(Func<ProgramPreview> preview) => new ProgramGate(this, preview);
+
+    /// <summary>Decides without asking anybody; null when only a person can decide.</summary>
+    public PermissionDecision? Judge(PermissionRequest request) => Judge(request.Tool, request.Change);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Decides about an effect that has not been asked for yet; null when a person may have to decide.</summary>
+    internal PermissionDecision? Judge(PlannedEffect effect)
+    {
+        if (effect.Change is { } change) return Judge(effect.Tool, change);
+        if (Mode is PermissionMode.Plan) return new PermissionDecision.Denied(PlanReason);
+        var isAllowed = Rules.Any(rule => rule.Allows && rule.Tool == effect.Tool && rule.Conditions.Count == 0)
+            || _grants.Any(grant => grant.CoversAll(effect.Tool, effect.Effect))
+            || Mode is PermissionMode.Auto
+            || (Mode is PermissionMode.AutoEdit && effect.Effect is ToolEffect.Write);
+        return isAllowed ? new PermissionDecision.Allowed() : null;
+    }
+
+    /// <summary>Asks the person something when no other question is open.</summary>
+    internal async ValueTask<T> QuestionAsync<T>(Func<IApprover, ValueTask<T>> ask, CancellationToken cancellationToken)
+    {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // The answer to the question before this one may have settled it.
-            return Judge(request) ?? await AskPersonAsync(approver, request, cancellationToken).ConfigureAwait(false);
+            return await ask(approver!).ConfigureAwait(false);
         }
         finally
         {
@@ -51,13 +86,12 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
         }
     }
 
-    /// <summary>Decides without asking anybody; null when only a person can decide.</summary>
-    public PermissionDecision? Judge(PermissionRequest request)
+    private PermissionDecision? Judge(string tool, RequestedChange change)
     {
         var isOpen = false;
-        foreach (var part in request.Change.Parts)
+        foreach (var part in change.Parts)
         {
-            var decision = Judge(request, part);
+            var decision = JudgePart(tool, part);
             if (decision is PermissionDecision.Denied) return decision;
             isOpen |= decision is null;
         }
@@ -65,16 +99,13 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
         return isOpen ? null : new PermissionDecision.Allowed();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
-
-    private PermissionDecision? Judge(PermissionRequest request, RequestedChange part)
+    private PermissionDecision? JudgePart(string tool, RequestedChange part)
     {
-        var fitting = Rules.Where(rule => rule.Fits(request.Tool, part)).ToList();
+        var fitting = Rules.Where(rule => rule.Fits(tool, part)).ToList();
         if (fitting.Find(rule => !rule.Allows) is { } denial) return new PermissionDecision.Denied($"the rule '{denial}' forbids it");
         if (Mode is PermissionMode.Plan) return new PermissionDecision.Denied(PlanReason);
         var isAllowed = fitting.Count > 0
-            || _grants.Any(grant => grant.Covers(request.Tool, part))
+            || _grants.Any(grant => grant.Covers(tool, part))
             || Mode is PermissionMode.Auto
             || (Mode is PermissionMode.AutoEdit && part is RequestedChange.FileChange);
         return isAllowed ? new PermissionDecision.Allowed() : null;

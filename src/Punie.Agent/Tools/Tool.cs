@@ -66,6 +66,11 @@ public abstract class Tool
         ToolEffect.Command => RequestedChange.CommandRun.FactNames,
     };
 
+    /// <summary>What a call would change, told before it runs; null when only the run can tell.</summary>
+    /// <param name="arguments">The arguments that stand in the program.</param>
+    /// <param name="workspace">Finds paths.</param>
+    public virtual RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace) => null;
+
     /// <summary>Runs one call.</summary>
     /// <returns>A value of <see cref="Result"/>.</returns>
     /// <exception cref="HostException">A failure that the program may react to.</exception>

@@ -19,6 +19,7 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
         PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken)
     {
         BeforeAsking();
+        if (request.Program is { } program) new Page(terminal).Question("this program changes something", PreviewText.Of(program));
         new Page(terminal).Question(Cells.Harmless(request.Summary), Shown(request.Change));
         var grant = Page.Clip(Cells.Harmless(offered.ToString()!), terminal.Width);
         var answer = await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ", cancellationToken)
@@ -28,6 +29,23 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
             "y" or "yes" => new ApproverAnswer.Once(),
             "a" or "all" or "always" => new ApproverAnswer.ForSession(),
             _ => new ApproverAnswer.Reject(Reason(answer)),
+        };
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>y is all of it, e is a question at each effect; anything else is no, with words after it as the reason.</remarks>
+    public async ValueTask<ProgramAnswer> PreviewAsync(
+        ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken)
+    {
+        BeforeAsking();
+        new Page(terminal).Question("this program changes something", PreviewText.Of(preview));
+        var answer = await ReadAsync("Run it? [y]es, all of it, [e]ach effect asks, [N]o, or say why not: ", cancellationToken)
+            .ConfigureAwait(false);
+        return answer.ToLowerInvariant() switch
+        {
+            "y" or "yes" or "a" or "all" => new ProgramAnswer.RunAll(),
+            "e" or "each" => new ProgramAnswer.AskEach(),
+            _ => new ProgramAnswer.Reject(Reason(answer)),
         };
     }
 

@@ -155,5 +155,9 @@ public sealed class PermissionPolicyTests
             Questions++;
             return await Answer.Task;
         }
+
+        public ValueTask<ProgramAnswer> PreviewAsync(
+            ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("There is no program.");
     }
 }

@@ -28,6 +28,21 @@ internal sealed class ScriptedApprover(params ApproverAnswer[] answers) : IAppro
 
     public List<PermissionGrant> Offered { get; } = [];
 
+    /// <summary>Answers about whole programs.</summary>
+    public List<ProgramAnswer> Programs { get; } = [];
+
+    public List<(ProgramPreview Preview, PermissionRequest First)> Previews { get; } = [];
+
+    public Action WhenPreviewed { get; init; } = () => { };
+
+    public ValueTask<ProgramAnswer> PreviewAsync(
+        ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken)
+    {
+        WhenPreviewed();
+        Previews.Add((preview, first));
+        return ValueTask.FromResult(Programs[Previews.Count - 1]);
+    }
+
     public ValueTask<ApproverAnswer> AskAsync(
         PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken)
     {

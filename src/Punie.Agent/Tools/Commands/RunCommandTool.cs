@@ -41,10 +41,27 @@ public sealed class RunCommandTool : Tool
     public override ToolEffect Effect => ToolEffect.Command;
 
     /// <inheritdoc/>
+    public override RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace)
+    {
+        if (arguments.Str("command") is not { } command || !arguments.IsKnown("args") || !arguments.IsKnown("cwd")) return null;
+        try
+        {
+            var words = Words(command, arguments.Strs("args"));
+            var folder = workspace.Resolve(arguments.Str("cwd") ?? ".").Relative;
+            return new RequestedChange.CommandRun(words, CommandWords.Join(words), folder);
+        }
+        catch (Exception e) when (e is WorkspaceException or HostException)
+        {
+            // The call itself will say so.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var words = Words(arguments);
+        var words = Words(arguments.Str("command"), arguments.OptionalStrs("args"));
         var folder = Folder(context.Workspace, arguments.OptionalStr("cwd") ?? ".");
         if (context.Processes.Find(words[0], folder.Full) is null) throw NotFound(words[0]);
 
@@ -63,9 +80,8 @@ public sealed class RunCommandTool : Tool
         return outcome is ProcessOutcome.Exited { Code: 0 } done ? done.Output.InOrder : throw Failure(line, outcome);
     }
 
-    private static List<string> Words(ToolArguments arguments)
+    private static List<string> Words(string command, IReadOnlyList<string>? more)
     {
-        var command = arguments.Str("command");
         if (!CommandWords.TrySplit(command, out var words, out var error))
         {
             throw new HostException("ValueError", $"cannot split the command {command}: {error}");
@@ -76,7 +92,7 @@ public sealed class RunCommandTool : Tool
             throw new HostException("ValueError", "the command is empty; name a program, such as 'git status'");
         }
 
-        return [.. words, .. arguments.OptionalStrs("args") ?? []];
+        return [.. words, .. more ?? []];
     }
 
     private static WorkspacePath Folder(IWorkspace workspace, string path)

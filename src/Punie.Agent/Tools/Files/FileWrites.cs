@@ -25,6 +25,20 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     /// <summary>Paths of the files that change.</summary>
     public IReadOnlyList<string> Paths { get; } = [.. files.Select(file => file.Path)];
 
+    /// <summary>The write of a file that stands in a program; null when the path does not, or is no place to write to.</summary>
+    public static RequestedChange? Foresee(string? path, IWorkspace workspace)
+    {
+        try
+        {
+            return path is null ? null : new RequestedChange.FileChange(workspace.ResolveForWriting(path).Relative, Diff: "");
+        }
+        catch (WorkspaceException)
+        {
+            // The call itself will say so.
+            return null;
+        }
+    }
+
     /// <summary>Asks for permission and writes.</summary>
     /// <param name="tool">Who asks.</param>
     /// <param name="context">The gate and the files.</param>
@@ -48,15 +62,16 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
 
     private async ValueTask AskAsync(Tool tool, IPermissionGate gate, CancellationToken cancellationToken)
     {
-        foreach (var file in files)
-        {
-            var summary = string.Create(CultureInfo.InvariantCulture, $"Write {file.Path} (+{file.Diff.Additions} -{file.Diff.Deletions})");
-            var request = new PermissionRequest(tool.Name, tool.Effect, summary, new RequestedChange.FileChange(file.Path, file.Diff.Text));
-            var decision = await gate.AskAsync(request, cancellationToken).ConfigureAwait(false);
-            if (decision is not PermissionDecision.Denied denied) continue;
+        var (added, deleted) = (files.Sum(file => file.Diff.Additions), files.Sum(file => file.Diff.Deletions));
+        var what = files.Count == 1 ? files[0].Path : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
+        var summary = string.Create(CultureInfo.InvariantCulture, $"Write {what} (+{added} -{deleted})");
+        var changes = files.Select(file => new RequestedChange.FileChange(file.Path, file.Diff.Text)).ToList();
+        RequestedChange change = changes.Count == 1 ? changes[0] : new RequestedChange.FileChanges(changes);
+        var decision = await gate.AskAsync(new PermissionRequest(tool.Name, tool.Effect, summary, change), cancellationToken)
+            .ConfigureAwait(false);
+        if (decision is not PermissionDecision.Denied denied) return;
 
-            throw new HostException("PermissionError", $"{string.Join(", ", Paths)}: nothing was written: {denied.Reason}");
-        }
+        throw new HostException("PermissionError", $"{string.Join(", ", Paths)}: nothing was written: {denied.Reason}");
     }
 
     // A person may have taken a while to answer.

@@ -34,6 +34,10 @@ public sealed class WriteFileTool : Tool
     public override ToolEffect Effect => ToolEffect.Write;
 
     /// <inheritdoc/>
+    public override RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace) =>
+        FileWrites.Foresee(arguments.Str("path"), workspace);
+
+    /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Punie.Agent.CodeMode;
+using Punie.Agent.Permissions;
 using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Guides;
+using Punie.Agent.Workspace;
 using Punie.Python.Rewriting;
 
 namespace Punie.Agent.Tools.Syntax;
@@ -36,6 +38,10 @@ public sealed class CstRenameTool : Tool
 
     /// <inheritdoc/>
     public override string EffectSwitch => "write";
+
+    /// <inheritdoc/>
+    public override RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace) =>
+        arguments.Bool("project") is false ? FileWrites.Foresee(arguments.Str("file_path"), workspace) : null;
 
     /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(

@@ -144,7 +144,7 @@ public sealed class CstProjectTests : IDisposable
     }
 
     private static IEnumerable<string> Paths(IEnumerable<PermissionRequest> requests) =>
-        requests.Select(request => Assert.IsType<RequestedChange.FileChange>(request.Change).Path);
+        Assert.Single(requests).Change.Parts.Select(part => Assert.IsType<RequestedChange.FileChange>(part).Path);
 
     private Task<CstFindResult> FindAsync(string path, string pattern) =>
         _bench.CallAsync<CstFindResult>(new CstFindPatternTool(), path, pattern);
