@@ -12,7 +12,7 @@ internal static class StringFormatting
     internal static PyValue Percent(RunContext ctx, PyValue format, PyValue values)
     {
         var inner = ctx.Unwrap(values);
-        var state = new PercentState(ctx, format.Text, inner.Ref is PyTuple or PyDict ? inner : values);
+        var state = new PercentState(ctx, format.Text, inner.Ref is PyTuple ? inner : values);
         return state.Run();
     }
 }
@@ -38,7 +38,7 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
             _at = percent + 1;
             if (percent < format.Length) Directive();
         }
-        var isMapping = values.Ref is PyDict or PyList or PyBytes or PyByteArray or PyRange || (values.Ref is PyInstance instance && (instance.Type.TryLookupUser("__getitem__", out _) || instance.Payload.Ref is PyList));
+        var isMapping = values.Ref is PyDict or PyList or PyBytes or PyByteArray or PyRange || (values.Ref is PyInstance instance && (instance.Type.TryLookupUser("__getitem__", out _) || instance.Payload.Ref is PyList or PyDict));
         if (!_usedMapping && _next < _arguments.Length && !isMapping)
             throw ctx.TypeError("not all arguments converted during string formatting");
         return _text.ToValue();
@@ -71,7 +71,7 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
     private PyValue Key()
     {
         if (_at >= format.Length || format[_at] != '(') return default;
-        var isMapping = values.Ref is PyDict || (values.Ref is PyInstance instance && instance.Type.TryLookupUser("__getitem__", out _));
+        var isMapping = values.Ref is PyDict || (values.Ref is PyInstance instance && (instance.Payload.Ref is PyDict || instance.Type.TryLookupUser("__getitem__", out _)));
         if (!isMapping) throw ctx.TypeError("format requires a mapping");
         var start = ++_at;
         for (var open = 1; open > 0; _at++)

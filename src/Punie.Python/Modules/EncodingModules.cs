@@ -43,7 +43,7 @@ internal static class Base64Module
         ],
         ("Error", PyValue.Of(Error)));
 
-    private static uint Crc(RunContext ctx, byte[] data, uint start)
+    internal static uint Crc(RunContext ctx, byte[] data, uint start)
     {
         ctx.Tick(data.Length >> 2);
         var crc = ~start;

@@ -34,6 +34,21 @@ internal static class ModuleRegistry
         ["statistics"] = StatisticsModule.Load,
         ["string"] = StringModule.Load,
         ["textwrap"] = TextWrapModule.Load,
+        ["traceback"] = TracebackModule.Load,
+        ["ast"] = AstModule.Load,
+        ["cmath"] = ctx => LibraryModule.Load(ctx, "cmath"),
+        ["difflib"] = ctx => LibraryModule.Load(ctx, "difflib"),
+        ["html"] = LibraryParts.LoadHtml,
+        ["struct"] = LibraryParts.LoadStruct,
+        ["sys"] = LibraryParts.LoadSys,
+        ["unicodedata"] = UnicodeDataModule.Load,
+        ["zlib"] = ZlibModule.Load,
+        ["calendar"] = ctx => LibraryModule.Load(ctx, "calendar"),
+        ["csv"] = ctx => LibraryModule.Load(ctx, "csv"),
+        ["graphlib"] = ctx => LibraryModule.Load(ctx, "graphlib"),
+        ["keyword"] = ctx => LibraryModule.Load(ctx, "keyword"),
+        ["secrets"] = ctx => LibraryModule.Load(ctx, "secrets"),
+        ["shlex"] = ctx => LibraryModule.Load(ctx, "shlex"),
         ["collections"] = CollectionsModule.Load,
         ["collections.abc"] = ctx => LibraryModule.Load(ctx, "collections.abc"),
         ["copy"] = CopyModule.Load,
@@ -70,7 +85,6 @@ internal static class ModuleRegistry
         ["inspect"] = "Programs see no interpreter internals; look at values with type(), isinstance(), dir() and getattr().",
         ["logging"] = "Use print() instead.",
         ["unittest"] = "Use assert and print() instead, or the test tool for the project's tests.",
-        ["sys"] = "Programs see no interpreter internals; use print() for output.",
         ["socket"] = "There is no network here; use the host's tools.",
         ["urllib.request"] = "There is no network here; use the host's tools.",
         ["http"] = "There is no network here; use the host's tools.",
@@ -79,6 +93,7 @@ internal static class ModuleRegistry
         ["multiprocessing"] = "Use asyncio.gather to run host calls at the same time.",
         ["concurrent"] = "Use asyncio.gather to run host calls at the same time.",
         ["pickle"] = "Use json instead.",
+        ["zoneinfo"] = "Use datetime.timezone(timedelta(hours=...)) for a fixed offset.",
         ["numpy"] = "Use lists, math and statistics instead.",
         ["pandas"] = "Use lists of dicts and statistics instead.",
     };
@@ -86,6 +101,9 @@ internal static class ModuleRegistry
     internal static IEnumerable<string> Names => Loaders.Keys;
 
     internal static bool TryFind(string name, [NotNullWhen(true)] out Func<RunContext, PyModule>? load) => Loaders.TryGetValue(name, out load);
+
+    /// <summary>True where the refusal says what to use instead.</summary>
+    internal static bool HasHint(string name) => Hints.ContainsKey(name) || Hints.ContainsKey(name.Split('.')[0]);
 
     /// <summary>Why a module cannot be imported, and what to use instead where that is known.</summary>
     internal static string Refusal(string name) =>

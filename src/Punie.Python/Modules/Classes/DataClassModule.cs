@@ -81,7 +81,7 @@ internal static class DataClassModule
             case PyList: return ctx.NewList([.. ctx.ToArray(value).Select(v => AsDict(ctx, v, factory))]);
             case PyTuple tuple: return ctx.NewTuple([.. tuple.Items.Select(v => AsDict(ctx, v, factory))]);
             case PyDict source:
-                var copy = ctx.NewDict();
+                var copy = source.Variant is { } variant ? new PyDict(source.Type, variant) : ctx.NewDict();
                 foreach (var (key, item) in source.ToPairs()) copy.Set(ctx, AsDict(ctx, key, factory), AsDict(ctx, item, factory));
                 return PyValue.Of(copy);
             default: return CopyModule.DeepCopy(ctx, value);
@@ -94,6 +94,7 @@ internal static class DataClassModule
         ctx.Enter();
         var result = value.Ref switch
         {
+            PyDict source => TupleDict(ctx, source),
             PyInstance when DataClasses.FieldsOf(value) is { } fields => ctx.NewTuple([.. fields.Select(f => AsTuple(ctx, ctx.GetAttribute(value, f.Name)))]),
             PyList => ctx.NewList([.. ctx.ToArray(value).Select(v => AsTuple(ctx, v))]),
             PyTuple tuple => ctx.NewTuple([.. tuple.Items.Select(v => AsTuple(ctx, v))]),
@@ -101,6 +102,13 @@ internal static class DataClassModule
         };
         ctx.Leave();
         return result;
+    }
+
+    private static PyValue TupleDict(RunContext ctx, PyDict source)
+    {
+        var copy = ctx.NewDict();
+        foreach (var (key, item) in source.ToPairs()) copy.Set(ctx, AsTuple(ctx, key), AsTuple(ctx, item));
+        return PyValue.Of(copy);
     }
 
     private static PyValue Replace(RunContext ctx, ReadOnlySpan<PyValue> a)

@@ -82,6 +82,7 @@ internal static class DataClasses
         var stored = fields.Where(f => !f.IsInitOnly).ToArray();
         if (options.Init && !type.OwnAttributes.ContainsKey("__init__")) Add("__init__", Initializer(type, fields));
         if (options.Repr && !type.OwnAttributes.ContainsKey("__repr__")) Add("__repr__", Method("__repr__", "self, /", (c, a) => c.Text(Repr(c, a[0], stored))));
+        if (!type.OwnAttributes.ContainsKey("__doc__")) Add("__doc__", ctx.Text(DataClassText.Signature(ctx, type, fields)));
         AddComparisons(ctx, type, (stored, options), Add);
         if (options.Frozen) AddGuards(type, Add);
         if (options.Slots) AddSlots(ctx, type, stored);

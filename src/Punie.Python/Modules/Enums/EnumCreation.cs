@@ -54,6 +54,14 @@ internal static class EnumCreation
             if (value.Ref is PyAuto auto) auto.Value = Next(ctx, type, name);
             AddMember(ctx, type, name, value.Ref switch { PyAuto made => made.Value, PyMember given => given.Value, PyAutoExpression expression => expression.Evaluate(ctx), _ => value });
         }
+        type.Define("_member_names_", ctx.NewList([.. Unique(type).Select(m => EnumModule.Own(m, "_name_"))]));
+        var byValue = ctx.NewDict();
+        foreach (var member in Members(type).ToPairs().Select(p => p.Value))
+        {
+            var value = EnumModule.Own(member, "_value_");
+            if (value.Ref is not (PyList or PyDict or PySet { IsFrozen: false } or PyTuple)) byValue.Set(ctx, value, member);
+        }
+        type.Define("_value2member_map_", PyValue.Of(byValue));
         return type;
     }
 

@@ -73,6 +73,7 @@ internal static class LibraryModule
         ClassStatement s => [s.Name.Text],
         FunctionStatement s => [s.Name.Text],
         AssignStatement { Targets: [NameExpression target] } => [target.Name],
+        AssignStatement { Targets: [TupleExpression targets] } => targets.Elements.OfType<NameExpression>().Select(t => t.Name),
         ImportFromStatement s => s.Names.Select(n => n.Alias?.Text ?? n.Name.Text),
         _ => [],
     };

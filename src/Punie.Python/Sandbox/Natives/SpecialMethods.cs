@@ -18,7 +18,7 @@ internal static partial class SpecialMethods
         new("__iter__", "self, /", (ctx, a) => PyValue.Of(ctx.Iterate(Value(ctx, a[0])))),
         new("__next__", "self, /", Next),
         new("__contains__", "self, item, /", (ctx, a) => PyValue.Bool(ctx.Contains(Value(ctx, a[0]), a[1]))),
-        new("__getitem__", "self, key, /", (ctx, a) => ctx.GetItem(Value(ctx, a[0]), a[1])),
+        new("__getitem__", "self, key, /", (ctx, a) => a[0].Ref is PyInstance instance ? instance.GetItemInside(ctx, a[1]) : ctx.GetItem(a[0], a[1])),
         new("__setitem__", "self, key, value, /", SetItem),
         new("__delitem__", "self, key, /", DeleteItem),
         new("__eq__", "self, other, /", (ctx, a) => Compare(ctx, CompareOperator.Eq, a)),
@@ -33,7 +33,7 @@ internal static partial class SpecialMethods
         new("__call__", "self, *args, **kwargs", Call),
         new("__setattr__", "self, name, value, /", SetAttribute),
         new("__delattr__", "self, name, /", DeleteAttribute),
-        new("__getattribute__", "self, name, /", (ctx, a) => ctx.GetAttribute(a[0], ctx.Str(a[1]))),
+        new("__getattribute__", "self, name, /", GetAttribute),
         new("__init_subclass__", "cls, /, **kwargs", InitSubclass),
         new("__prepare__", "*args, **kwargs", (ctx, _) => PyValue.Of(ctx.NewDict())),
         new("__instancecheck__", "cls, instance, /", (ctx, a) => PyValue.Bool(Builtins.CoreFunctions.IsInstance(ctx, a[1].Type, a[0], "isinstance"))),
@@ -139,6 +139,14 @@ internal static partial class SpecialMethods
         var arguments = (PyTuple)a[1].Ref!;
         var (values, names) = Calls.Flatten(arguments.Items, (PyDict)a[2].Ref!);
         return a[0].Ref is PyType type ? type.PlainCall(ctx, new Arguments(values, names)) : ctx.Call(a[0], new Arguments(values, names));
+    }
+
+    private static PyValue GetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var name = ctx.Str(a[1]);
+        if (a[0].Ref is not PyInstance instance || instance is PyException) return ctx.GetAttribute(a[0], name);
+        var found = instance.FindDirectly(ctx, name);
+        return found.IsUnbound ? throw ctx.NoAttribute(a[0], name) : found;
     }
 
     private static PyValue SetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)

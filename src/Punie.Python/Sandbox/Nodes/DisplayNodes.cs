@@ -76,6 +76,7 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
             ctx.Position = position;
             if (!key.IsUnbound) dict.Set(ctx, key, value);
             else if (ctx.Unwrap(value).Ref is PyDict more) dict.Update(ctx, more);
+            else if (ctx.TryGetAttribute(value, "keys", out _)) dict.Update(ctx, (PyDict)ctx.Call(PyValue.Of(Types.Dict), [value]).Ref!);
             else throw ctx.TypeError($"'{value.TypeName}' object is not a mapping");
         }
         return PyValue.Of(dict);

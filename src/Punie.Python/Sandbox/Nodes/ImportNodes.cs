@@ -38,7 +38,9 @@ internal sealed class ImportFromNode(string name, (string Member, TargetNode Tar
         if (ctx.Modules.Find(ctx, $"{name}.{member}") is { } inner) return PyValue.Of(inner);
         var near = NearestName.Find(member, module.Members.Keys);
         var hint = near is null ? "" : $". Did you mean: '{near}'?";
-        throw ctx.ImportError($"cannot import name '{member}' from '{name}'{hint}");
+        var raise = ctx.ImportError($"cannot import name '{member}' from '{name}'{hint}");
+        raise.Value.Named = PyValue.Str(name);
+        throw raise;
     }
 }
 
@@ -63,6 +65,13 @@ internal static class Imports
     internal static PyModule Load(RunContext ctx, string name)
     {
         if (ctx.Modules.Find(ctx, name) is { } module) return module;
-        throw ctx.Error(ExceptionTypes.ModuleNotFoundError, ModuleRegistry.Refusal(name));
+        var missing = name;
+        // CPython stops at the first part that is not there.
+        while (missing.LastIndexOf('.') is > 0 and var dot && ctx.Modules.Find(ctx, missing[..dot]) is null) missing = missing[..dot];
+        var hasParent = missing.Contains('.', StringComparison.Ordinal) && ctx.Modules.Find(ctx, missing[..missing.LastIndexOf('.')]) is not null;
+        var why = ModuleRegistry.Refusal(hasParent || ModuleRegistry.HasHint(name) ? name : missing);
+        var raise = ctx.Error(ExceptionTypes.ModuleNotFoundError, hasParent && !ModuleRegistry.HasHint(name) ? $"{why}; '{missing[..missing.LastIndexOf('.')]}' is not a package" : why);
+        raise.Value.Named = PyValue.Str(missing);
+        throw raise;
     }
 }

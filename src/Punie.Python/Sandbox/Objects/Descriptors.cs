@@ -32,18 +32,41 @@ internal sealed class PyStaticMethod(PyValue function) : PyObject(Types.StaticMe
     internal PyValue Function { get; } = function;
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => ctx.Call(Function, arguments);
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
+}
+
+/// <summary>What static and class methods show of the function that they wrap.</summary>
+internal static class Wrapped
+{
+    internal static PyValue Find(RunContext ctx, PyValue function, string name) => name switch
+    {
+        "__func__" or "__wrapped__" => function,
+        "__name__" or "__qualname__" or "__doc__" or "__module__" or "__annotations__" or "__isabstractmethod__" => ctx.FindAttribute(function, name),
+        _ => default,
+    };
 }
 
 /// <summary><c>classmethod(function)</c>.</summary>
 internal sealed class PyClassMethod(PyValue function) : PyObject(Types.ClassMethod)
 {
     internal PyValue Function { get; } = function;
+
+    internal override PyValue FindAttribute(RunContext ctx, string name) => Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
 }
 
 /// <summary>What a name in <c>__slots__</c> leaves in the class.</summary>
 internal sealed class PySlotMember(PyType owner, string name) : PyObject(Types.SlotMember)
 {
     internal override string Repr(RunContext ctx) => $"<member '{name}' of '{owner.Name}' objects>";
+
+    internal override PyValue FindAttribute(RunContext ctx, string attribute) => attribute switch
+    {
+        "__name__" => PyValue.Str(name),
+        "__qualname__" => PyValue.Str($"{owner.QualifiedName}.{name}"),
+        "__objclass__" => PyValue.Of(owner),
+        _ => base.FindAttribute(ctx, attribute),
+    };
 
     internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type)
     {

@@ -76,7 +76,12 @@ internal partial class PyInstance
 
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
-        if (Special(ctx, "__getitem__", [key], out var value)) return value;
+        return Special(ctx, "__getitem__", [key], out var value) ? value : GetItemInside(ctx, key);
+    }
+
+    /// <summary>The item where the class has no <c>__getitem__</c> of its own, or passes on to its base.</summary>
+    internal PyValue GetItemInside(RunContext ctx, PyValue key)
+    {
         if (Payload.IsUnbound) return base.GetItem(ctx, key);
         if (Payload.Ref is PyDict dict && Type.TryLookupUser("__missing__", out var missing))
         {

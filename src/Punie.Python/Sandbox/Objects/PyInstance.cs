@@ -10,7 +10,7 @@ internal partial class PyInstance : PyObject
     private PyValue[] _slots = [];
     private PyDict? _dict;
 
-    internal PyInstance(PyType type) : base(type) => Shape = type.IsUserDefined ? type.RootShape : null;
+    internal PyInstance(PyType type) : base(type) => Shape = type.IsUserDefined && !type.InterceptsReads ? type.RootShape : null;
 
     /// <summary>The built-in value inside an instance of a class derived from <c>list</c>, <c>str</c>, …; else unbound.</summary>
     internal PyValue Payload { get; set; }
@@ -60,15 +60,43 @@ internal partial class PyInstance : PyObject
 
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {
+        var hasFallback = Type.TryLookupUser("__getattr__", out var fallback);
+        if (!hasFallback && !Type.InterceptsReads) return FindDirectly(ctx, name);
+        var mark = ctx.Mark();
+        try
+        {
+            var found = Type.InterceptsReads && Type.TryLookupUser("__getattribute__", out var reader) ? ctx.Call(reader, [AsValue, PyValue.Str(name)]) : FindDirectly(ctx, name);
+            if (!found.IsUnbound || !hasFallback) return found;
+        }
+        catch (PyRaise raise) when (hasFallback && raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.AttributeError))
+        {
+            ctx.Unwind(mark);
+        }
+        return ctx.Call(fallback, [AsValue, PyValue.Str(name)]);
+    }
+
+    /// <summary>As <c>object.__getattribute__</c>: without what the class says about reads.</summary>
+    internal PyValue FindDirectly(RunContext ctx, string name)
+    {
         var found = Type.TryLookup(name, out var onType);
         if (found && Attributes.IsDataDescriptor(onType)) return Attributes.Bind(ctx, onType, AsValue, Type);
         var own = FindOwn(name);
         if (!own.IsUnbound) return own;
         if (found) return Attributes.Bind(ctx, onType, AsValue, Type);
-        if (name == "__dict__" && HasDict) return PyValue.Of(OwnDict());
-        var special = Attributes.FindCommon(ctx, AsValue, name);
-        if (!special.IsUnbound || !Type.TryLookupUser("__getattr__", out var fallback)) return special;
-        return ctx.Call(fallback, [AsValue, PyValue.Str(name)]);
+        return name == "__dict__" && HasDict ? PyValue.Of(VisibleDict(ctx)) : Attributes.FindCommon(ctx, AsValue, name);
+    }
+
+    /// <summary>The attribute dict as a program sees it: what <c>__slots__</c> of a base class names is not in it.</summary>
+    internal PyDict VisibleDict(RunContext ctx)
+    {
+        var own = OwnDict();
+        if (!Type.Mro.Any(t => t.OwnAttributes.ContainsKey("__slots__"))) return own;
+        var visible = own.Copy(ctx);
+        foreach (var (name, _) in own.ToPairs())
+        {
+            if (name.Ref is string text && Type.TryLookup(text, out var member) && member.Ref is PySlotMember) visible.Remove(ctx, name, out _);
+        }
+        return visible;
     }
 
     internal override void SetAttribute(RunContext ctx, string name, PyValue value)

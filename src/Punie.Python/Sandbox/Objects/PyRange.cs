@@ -60,7 +60,7 @@ internal sealed class PyRange(BigInteger start, BigInteger stop, BigInteger step
             var (from, to, stride) = slice.Bounds(ctx, Count);
             return PyValue.Of(new PyRange(Start + from * Step, Start + to * Step, stride * Step));
         }
-        if (!ctx.TryInteger(key, out var index)) throw ctx.TypeError($"range indices must be integers or slices, not {key.TypeName}");
+        if (!ctx.TryIndex(key, out var index)) throw ctx.TypeError($"range indices must be integers or slices, not {key.TypeName}");
         if (index.Sign < 0) index += Count;
         return index.Sign >= 0 && index < Count ? At(index) : throw ctx.IndexError("range object index out of range");
     }

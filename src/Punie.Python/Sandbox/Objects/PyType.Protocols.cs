@@ -13,6 +13,9 @@ internal sealed partial class PyType
     /// <summary>Set when <c>__slots__</c> closes the instances; else null.</summary>
     internal HashSet<string>? AttributeNamesAllowed { get; set; }
 
+    /// <summary>True where the class has a <c>__getattribute__</c> of the program: its instances keep their attributes in dicts, out of the caches' way.</summary>
+    internal bool InterceptsReads { get; set; }
+
     /// <summary>Abstract methods that still need a definition; instances cannot be made while there are any.</summary>
     internal IReadOnlyList<string> AbstractMethods { get; set; } = [];
 
@@ -45,10 +48,10 @@ internal sealed partial class PyType
             "__name__" => PyValue.Str(Name),
             "__qualname__" => PyValue.Str(QualifiedName),
             "__module__" => PyValue.Str(Module),
-            "__mro__" when IsUserDefined => ctx.NewTuple([.. Mro.Select(Of)]),
-            "mro" when IsUserDefined => PyValue.Of(new NativeFunction("mro", "", (c, _) => c.NewList([.. Mro.Select(Of)]))),
-            "__bases__" when IsUserDefined => ctx.NewTuple([.. Bases.Select(Of)]),
-            "__base__" when IsUserDefined => PyValue.Of(Bases[0]),
+            "__mro__" when ShowsBases => ctx.NewTuple([.. Mro.Select(Of)]),
+            "mro" when ShowsBases => PyValue.Of(new NativeFunction("mro", "", (c, _) => c.NewList([.. Mro.Select(Of)]))),
+            "__bases__" when ShowsBases => ctx.NewTuple([.. Bases.Select(Of)]),
+            "__base__" when ShowsBases => PyValue.Of(Bases[0]),
             "__subclasses__" when IsUserDefined && !IsSubclassOf(Types.Type) => PyValue.Of(new NativeFunction(name, "", (c, _) => c.NewList([.. _derived.Select(Of)]))),
             "__abstractmethods__" when TracksAbstractMethods => AbstractNames(ctx),
             "__class__" => PyValue.Of(Type),
@@ -102,6 +105,9 @@ internal sealed partial class PyType
     // Native classes that take type arguments; what programs write takes them only where it derives from one.
     private bool IsGeneric =>
         !IsUserDefined && (this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet || this == Types.Tuple || this == Types.Type || Module != "builtins");
+
+    // The plain built-in types keep theirs: nothing leads from a literal to the root of all classes.
+    private bool ShowsBases => IsUserDefined || this == Types.Bool || Module != "builtins" || IsSubclassOf(Builtins.ExceptionTypes.BaseException);
 
     private PyDict NamespaceCopy(RunContext ctx)
     {

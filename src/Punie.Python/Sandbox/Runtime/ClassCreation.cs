@@ -67,6 +67,7 @@ internal static class ClassCreation
         ctx.Meter.Allocated(type, 512);
         Fill(ctx, type, definition.Namespace);
         RestrictToSlots(ctx, type);
+        type.InterceptsReads = type.TryLookupUser("__getattribute__", out _);
         type.JoinBases();
         type.TracksAbstractMethods = type.Type.TracksAbstractMethods || type.Mro.Any(t => t.TracksAbstractMethods);
         if (type.TracksAbstractMethods) type.AbstractMethods = FindAbstract(ctx, type);

@@ -9,10 +9,22 @@ internal static class TracebackText
     private const int MaxMembers = 15;
     private const int MaxDepth = 10;
 
-    internal static string Of(ScriptError error)
+    internal static string Of(ScriptError error) => Of(error, "");
+
+    /// <summary>As for a program that was not read from a file: places, but no lines of the source.</summary>
+    internal static string WithoutSource(ScriptError error) => Of(Bare(error), "");
+
+    private static ScriptError Bare(ScriptError error) => error with
+    {
+        Frames = [.. error.Frames.Select(f => f with { SourceLine = "" })],
+        Earlier = error.Earlier is null ? null : Bare(error.Earlier),
+        Members = [.. error.Members.Select(Bare)],
+    };
+
+    private static string Of(ScriptError error, string margin)
     {
         var text = new StringBuilder();
-        Append(text, error, "", 0);
+        Append(text, error, margin, 0);
         return text.ToString().TrimEnd('\n');
     }
 

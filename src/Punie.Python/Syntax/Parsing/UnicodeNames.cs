@@ -15,6 +15,8 @@ internal static class UnicodeNames
 
     private static readonly Lazy<Dictionary<string, int>> Table = new(Read);
 
+    private static readonly Lazy<Dictionary<int, string>> Names = new(Reverse);
+
     private static readonly (int First, int Last)[] Ideographs =
     [
         (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2A6DF), (0x2A700, 0x2B739), (0x2B740, 0x2B81D),
@@ -43,6 +45,25 @@ internal static class UnicodeNames
             : text.StartsWith(Syllable, StringComparison.Ordinal) ? FindSyllable(text.AsSpan(Syllable.Length))
             : Table.Value.GetValueOrDefault(text, -1);
         return value < 0 ? null : char.ConvertFromUtf32(value);
+    }
+
+    /// <summary>The name of a character; null for control characters and what is not assigned.</summary>
+    public static string? NameOf(Rune rune)
+    {
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) return null;
+        if (Array.Exists(Ideographs, r => rune.Value >= r.First && rune.Value <= r.Last)) return Ideograph + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
+        var syllable = rune.Value - FirstSyllable;
+        if (syllable >= 0 && syllable < Leads.Length * Vowels.Length * Tails.Length)
+            return Syllable + Leads[syllable / Tails.Length / Vowels.Length] + Vowels[syllable / Tails.Length % Vowels.Length] + Tails[syllable % Tails.Length];
+        return Names.Value.GetValueOrDefault(rune.Value);
+    }
+
+    // The first name of a character in the table is its own; the others are aliases.
+    private static Dictionary<int, string> Reverse()
+    {
+        var names = new Dictionary<int, string>();
+        foreach (var (name, value) in Table.Value) names.TryAdd(value, name);
+        return names;
     }
 
     private static int FindIdeograph(ReadOnlySpan<char> digits) =>
