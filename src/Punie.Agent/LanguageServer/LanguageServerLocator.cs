@@ -1,4 +1,4 @@
-using Punie.Agent.Processes;
+using Punie.Agent.Configuration;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Checks;
 
@@ -20,13 +20,14 @@ internal static class LanguageServerLocator
 
     private sealed record KnownServer(string Name, string Program, string[] Arguments)
     {
-        public CheckProgram At(string path, string origin) => new(Name, path, Arguments, origin);
+        public CheckProgram? In(CheckProgram? found) => found?.With(Arguments);
     }
 
-    /// <summary>The configured one, the project's own, Punie's pyright, or the machine's.</summary>
-    public static Located Find(ToolContext context, LanguageServerSettings settings)
+    /// <summary>The one of the command line; the project's choice; else the project's own, Punie's pyright, or the machine's.</summary>
+    public static Located Find(ToolContext context, LanguageServerSettings settings, ProgramPlaces places)
     {
-        if (settings.Command.Count > 0) return Configured(context, settings.Command);
+        if (settings.Command.Count > 0) return Configured(settings.Command, places);
+        if (settings.Preferred.Count > 0) return Preferred(settings.Preferred, places);
 
         var unknown = settings.Order.FirstOrDefault(name => Array.TrueForAll(Known, server => server.Name != name));
         if (unknown is not null)
@@ -36,36 +37,61 @@ internal static class LanguageServerLocator
         }
 
         var servers = settings.Order.Select(name => Array.Find(Known, server => server.Name == name)!).ToList();
-        var found = servers.Select(server => OfProject(context, server)).FirstOrDefault(one => one is not null)
-            ?? servers.Select(server => Packaged(context, server)).FirstOrDefault(one => one is not null)
-            ?? servers.Select(server => OnPath(context, server)).FirstOrDefault(one => one is not null);
+        Func<KnownServer, CheckProgram?>[] lookups =
+            [server => OfProject(server, places), server => Packaged(server, places), server => OnPath(server, places)];
+        var found = lookups.SelectMany(lookup => servers.Select(lookup)).FirstOrDefault(one => one is not null);
         return found is not null ? new Located.Found(found) : Missing(context);
     }
 
-    private static Located Configured(ToolContext context, IReadOnlyList<string> command)
+    /// <summary>What asks a server for its version; null for one that does not tell.</summary>
+    public static (string Program, IReadOnlyList<string> Arguments)? VersionCommand(CheckProgram server, ProgramPlaces places)
     {
-        var name = Path.GetFileName(command[0]);
-        return context.Processes.Find(command[0], context.Workspace.Root) is { } path
-            ? new Located.Found(new CheckProgram(name, path, [.. command.Skip(1)], "configured"))
+        // The servers of the pyright family take the version option for a mistake; the checker beside them does not.
+        if (server.Name is Pyright or "basedpyright")
+        {
+            var checker = places.OfProject(server.Name) ?? places.Packaged(server.Name, CheckerLocator.PyrightPackage, PyrightPackage) ?? places.OnPath(server.Name);
+            return checker is null ? null : (checker.Program, [.. checker.Arguments, "--version"]);
+        }
+
+        return server.Name is "ty" or "pylsp" ? (server.Program, ["--version"]) : null;
+    }
+
+    private static Located Configured(IReadOnlyList<string> command, ProgramPlaces places) =>
+        Named(command, places) is { } program
+            ? new Located.Found(program)
             : new Located.Missing($"The language server '{command[0]}' is not installed. Install it, or correct its command line.");
-    }
 
-    private static CheckProgram? OfProject(ToolContext context, KnownServer server)
+    private static Located Preferred(IReadOnlyList<IReadOnlyList<string>> choices, ProgramPlaces places)
     {
-        var found = VirtualEnvironment.Find(context, server.Program)
-            ?? context.Processes.Find($"node_modules/.bin/{server.Program}", context.Workspace.Root);
-        return found is null ? null : server.At(found, "the project's own");
+        var found = choices.Select(choice => OfChoice(choice, places)).FirstOrDefault(one => one is not null);
+        if (found is not null) return new Located.Found(found);
+
+        var names = string.Join(" or ", choices.Select(choice => $"'{choice[0]}'"));
+        return new Located.Missing(
+            $"The language server {names} is not installed. Install it, or correct 'language_server' in {ProjectConfigFile.Name}.");
     }
 
-    private static CheckProgram? OnPath(ToolContext context, KnownServer server) =>
-        context.Processes.Find(server.Program, context.Workspace.Root) is { } found ? server.At(found, "installed on this machine") : null;
-
-    private static CheckProgram? Packaged(ToolContext context, KnownServer server)
+    private static CheckProgram? OfChoice(IReadOnlyList<string> choice, ProgramPlaces places)
     {
-        if (server.Name != Pyright || NodeScript.Find(context.Programs.NodeFolder, PyrightPackage) is not { } script) return null;
-        if (context.Processes.Find("node", context.Workspace.Root) is not { } node) return null;
-        return new CheckProgram(server.Name, node, [script, .. server.Arguments], "Punie's own package");
+        // The name alone, or the line that would be started anyway, may be any copy of a known server.
+        var known = Array.Find(Known, server => choice.Count == 1 ? server.Name == choice[0] || server.Program == choice[0] : IsLine(server, choice));
+        return known is null
+            ? Named(choice, places)
+            : OfProject(known, places) ?? Packaged(known, places) ?? OnPath(known, places);
     }
+
+    private static bool IsLine(KnownServer server, IReadOnlyList<string> words) =>
+        server.Program == words[0] && words.Skip(1).SequenceEqual(server.Arguments);
+
+    private static CheckProgram? Named(IReadOnlyList<string> command, ProgramPlaces places) =>
+        places.Named(command[0])?.With(command.Skip(1)) is { } program ? program with { Name = Path.GetFileName(command[0]) } : null;
+
+    private static CheckProgram? OfProject(KnownServer server, ProgramPlaces places) => server.In(places.OfProject(server.Name, server.Program));
+
+    private static CheckProgram? OnPath(KnownServer server, ProgramPlaces places) => server.In(places.OnPath(server.Name, server.Program));
+
+    private static CheckProgram? Packaged(KnownServer server, ProgramPlaces places) =>
+        server.Name == Pyright ? server.In(places.Packaged(server.Name, PyrightPackage, PyrightPackage)) : null;
 
     private static Located.Missing Missing(ToolContext context)
     {

@@ -4,6 +4,7 @@ using Punie.Agent.LanguageServer.Rpc;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Checks;
+using Punie.Agent.Workspace;
 
 namespace Punie.Agent.LanguageServer;
 
@@ -180,7 +181,8 @@ public sealed class LanguageServerSession : IAsyncDisposable
     private async Task<RunningServer> StartAsync(ProjectScan scan)
     {
         await Task.Yield();
-        var located = LanguageServerLocator.Find(_context, _settings);
+        var places = await PlacesAsync().ConfigureAwait(false);
+        var located = LanguageServerLocator.Find(_context, _settings, places);
         if (located is not Located.Found found) throw new LanguageServerException(((Located.Missing)located).Advice);
 
         var launch = new ServerLaunch
@@ -189,13 +191,25 @@ public sealed class LanguageServerSession : IAsyncDisposable
             Workspace = _context.Workspace,
             Starter = _starter,
             Settings = _settings,
-            Configuration = ServerConfiguration.Create(VirtualEnvironment.Find(_context, "python")),
+            Configuration = ServerConfiguration.Create(places.Environment?.Python),
             Clock = _clock,
             Before = scan,
         };
         var server = await RunningServer.StartAsync(launch, _ending.Token).ConfigureAwait(false);
         lock (_guard) _running = server;
         return server;
+    }
+
+    private async Task<ProgramPlaces> PlacesAsync()
+    {
+        try
+        {
+            return await ProgramPlaces.OfAsync(_context, _ending.Token).ConfigureAwait(false);
+        }
+        catch (WorkspaceException e)
+        {
+            throw new LanguageServerException(e.Message);
+        }
     }
 
     // Many requests may lose one server; it counts as one crash.

@@ -6,6 +6,12 @@ public sealed record LanguageServerSettings
     /// <summary>Known servers, best first: the first that the project has is taken, else the first that the machine has.</summary>
     public IReadOnlyList<string> Order { get; init; } = ["ty", "basedpyright", "pyright", "pylsp"];
 
+    /// <summary>
+    /// The project's choice, best first: a known server's name, or any server's command line. The first that is installed is
+    /// taken; none of them is an error. Empty: <see cref="Order"/> decides.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Preferred { get; init; } = [];
+
     /// <summary>Program and arguments of any other server; when given, nothing is looked for.</summary>
     public IReadOnlyList<string> Command { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Punie.Agent.LanguageServer;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools.Checks;
+using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools;
 
@@ -22,16 +24,23 @@ public static partial class Diagnosis
     private static readonly TimeSpan VersionTime = TimeSpan.FromSeconds(30);
 
     /// <summary>One finding for each program, in a fixed order.</summary>
+    /// <param name="context">The project.</param>
+    /// <param name="servers">Which language server is wanted.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    /// <exception cref="WorkspaceException">The configured interpreter is not there.</exception>
     public static async Task<IReadOnlyList<ProgramFinding>> RunAsync(
-        ToolContext context, CancellationToken cancellationToken)
+        ToolContext context, LanguageServerSettings servers, CancellationToken cancellationToken)
     {
+        var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
+        var typeChecker = await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken).ConfigureAwait(false);
         return await Task.WhenAll(
             PlainAsync("git", "git_status, git_diff, git_log", "Install git, for example with 'apt-get install git'."),
             PlainAsync("node", "typecheck, ruff_check", "Install Node.js 20 or newer from https://nodejs.org."),
             PlainAsync("python3", "pytest_run", "Install Python 3.11 or newer from https://www.python.org."),
-            CheckerAsync("pyright", "typecheck", CheckerLocator.Pyright(context), "--version"),
-            CheckerAsync("ruff", "ruff_check", CheckerLocator.Ruff(context), "--version"),
-            PytestAsync(context, cancellationToken)).ConfigureAwait(false);
+            CheckerAsync(NameOf(typeChecker, "pyright"), "typecheck", typeChecker),
+            CheckerAsync("ruff", "ruff_check", CheckerLocator.Ruff(context, places)),
+            PytestAsync(context, places, cancellationToken),
+            ServerAsync()).ConfigureAwait(false);
 
         async Task<ProgramFinding> PlainAsync(string name, string usedFor, string advice)
         {
@@ -45,33 +54,54 @@ public static partial class Diagnosis
             return new ProgramFinding(name, usedFor, path, version, problem);
         }
 
-        async Task<ProgramFinding> CheckerAsync(string name, string usedFor, Located located, string argument)
+        async Task<ProgramFinding> ServerAsync()
+        {
+            const string UsedFor = "goto_definition, find_references, hover, document_symbols, workspace_symbols";
+            var located = LanguageServerLocator.Find(context, servers, places);
+            if (located is not Located.Found { Program: var server })
+                return new ProgramFinding("language server", UsedFor, Path: null, Version: null, ((Located.Missing)located).Advice);
+
+            // Not every server tells its version; that says nothing against it.
+            var version = LanguageServerLocator.VersionCommand(server, places) is var (program, arguments)
+                ? await VersionAsync(program, arguments, context, cancellationToken).ConfigureAwait(false)
+                : null;
+            var path = server.Arguments.FirstOrDefault(word => word.EndsWith(".js", StringComparison.Ordinal)) ?? server.Program;
+            return new ProgramFinding($"{server.Name} language server", UsedFor, path, version, Advice: null);
+        }
+
+        async Task<ProgramFinding> CheckerAsync(string name, string usedFor, Located located)
         {
             if (located is not Located.Found found)
             {
                 return new ProgramFinding(name, usedFor, Path: null, Version: null, ((Located.Missing)located).Advice);
             }
 
-            var (program, path) = (found.Program, found.Program.Arguments.LastOrDefault(found.Program.Program));
-            var version = await VersionAsync(program.Program, [.. program.Arguments, argument], context, cancellationToken)
-                .ConfigureAwait(false);
+            var (program, path) = (found.Program, PathOf(found.Program));
+            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken).ConfigureAwait(false);
             var advice = version is null ? $"'{path}' does not start. Install {name} again." : null;
             return new ProgramFinding(name, usedFor, path, version, advice);
         }
     }
 
-    private static async Task<ProgramFinding> PytestAsync(ToolContext context, CancellationToken cancellationToken)
-    {
-        foreach (var python in PythonLocator.Candidates(context))
-        {
-            var version = await VersionAsync(python.Program, ["-m", "pytest", "--version"], context, cancellationToken)
-                .ConfigureAwait(false);
-            if (version is null) continue;
+    private static string NameOf(Located located, string otherwise) =>
+        located is Located.Found found ? found.Program.Name : otherwise;
 
-            return new ProgramFinding("pytest", "pytest_run", python.Program, version, Advice: null);
+    // A script says more than the node that runs it.
+    private static string PathOf(CheckProgram program) =>
+        program.Arguments is [var script, ..] && Path.IsPathRooted(script) ? script : program.Program;
+
+    private static async Task<ProgramFinding> PytestAsync(
+        ToolContext context, ProgramPlaces places, CancellationToken cancellationToken)
+    {
+        var (programs, missing) = PythonLocator.Pytest(context, places);
+        foreach (var program in programs)
+        {
+            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken).ConfigureAwait(false);
+            if (version is not null) return new ProgramFinding("pytest", "pytest_run", program.Program, version, Advice: null);
         }
 
-        return new ProgramFinding("pytest", "pytest_run", Path: null, Version: null, PythonLocator.InstallPytest);
+        var advice = programs.Count == 0 && context.Config.Checks.PytestRun is not null ? missing : PythonLocator.InstallPytest;
+        return new ProgramFinding("pytest", "pytest_run", Path: null, Version: null, advice);
     }
 
     private static async Task<string?> VersionAsync(

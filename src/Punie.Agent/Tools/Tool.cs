@@ -124,6 +124,12 @@ public sealed record ToolLimits
 /// <param name="NodeFolder">The folder with <c>package.json</c>, the runner scripts and <c>node_modules</c>.</param>
 public sealed record ToolPrograms(string NodeFolder)
 {
+    /// <summary>The Python environment that the person activated; null when none is.</summary>
+    public string? ActiveEnvironment { get; init; }
+
+    /// <summary>Where poetry keeps the environments of projects; null when that is not known.</summary>
+    public string? PoetryFolder { get; init; }
+
     /// <summary>The interpreter that the system's own packages belong to, tried last.</summary>
     public string SystemPython { get; init; } = "/usr/bin/python3";
 }

@@ -20,6 +20,13 @@ internal sealed class ScratchFolder : IDisposable
             : null;
     }
 
+    /// <summary>Writes a file into the folder and gives its full path.</summary>
+    public async Task<string> WriteAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        await System.IO.File.WriteAllTextAsync(File(name), text, cancellationToken).ConfigureAwait(false);
+        return File(name);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

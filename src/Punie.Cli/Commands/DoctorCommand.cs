@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
+using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
 
 namespace Punie.Cli.Commands;
@@ -23,12 +24,24 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
         var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
-        var programs = await Diagnosis.RunAsync(bench.Context, cancellationToken).ConfigureAwait(false);
+        var programs = await ProgramsAsync(bench, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ProgramFinding> findings = [Runtime(), .. programs, Router()];
         if (json) WriteJson(findings);
         else WriteText(findings);
         await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         return findings.All(finding => finding.Works) ? ExitCode.Ok : ExitCode.Failed;
+    }
+
+    private static async Task<IReadOnlyList<ProgramFinding>> ProgramsAsync(Workbench bench, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Diagnosis.RunAsync(bench.Context, bench.Servers, cancellationToken).ConfigureAwait(false);
+        }
+        catch (WorkspaceException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     private static ProgramFinding Runtime() =>

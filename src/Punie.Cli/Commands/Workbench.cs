@@ -22,6 +22,9 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
     /// <summary>Decides about effects; its mode can be changed while the session lasts.</summary>
     public required PermissionPolicy Permissions { get; init; }
 
+    /// <summary>Which language server is wanted.</summary>
+    public required LanguageServerSettings Servers { get; init; }
+
     /// <summary>Ends what runs in the background.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -55,16 +58,22 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         var processes = new ProcessRunner(environment.SearchPath, clock);
         var context = new ToolContext(workspace, processes, permissions)
         {
-            Programs = new ToolPrograms(installation.NodeFolder),
+            Programs = new ToolPrograms(installation.NodeFolder)
+            {
+                ActiveEnvironment = environment.VirtualEnvironment,
+                PoetryFolder = environment.PoetryFolder,
+            },
             Config = loaded.Config,
             Limits = Limits(loaded.Config),
         };
-        var server = new LanguageServerSession(context, processes, Servers(options), clock) { Noticed = Notice };
+        var servers = Servers(options, loaded.Config);
+        var server = new LanguageServerSession(context, processes, servers, clock) { Noticed = Notice };
         context = context with { Navigator = new Navigator(workspace, server) };
         foreach (var problem in loaded.Problems.Concat(rules.Problems)) terminal.Complain(Cells.Harmless(problem));
         return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question)
         {
             Permissions = permissions,
+            Servers = servers,
         };
 
         void Notice(string text)
@@ -77,9 +86,10 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     private static ToolLimits Limits(ProjectConfig config) =>
         config.Checks.Timeout is { } time ? new ToolLimits { CheckTime = time } : new ToolLimits();
 
-    private static LanguageServerSettings Servers(WorkOptions options)
+    private static LanguageServerSettings Servers(WorkOptions options, ProjectConfig config)
     {
-        if (options.LanguageServer is not { } line) return new LanguageServerSettings();
+        if (options.LanguageServer is not { } line)
+            return new LanguageServerSettings { Preferred = [.. config.LanguageServers.Select(server => server.Words)] };
         if (!CommandWords.TrySplit(line, out var words, out var error)) throw new UsageException($"--language-server: {error}");
         if (words.Count == 0) throw new UsageException("--language-server needs a command line, such as 'ty server'");
         return new LanguageServerSettings { Command = words };

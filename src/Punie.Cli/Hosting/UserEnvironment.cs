@@ -7,11 +7,33 @@ namespace Punie.Cli.Hosting;
 /// <param name="State">Where Punie keeps what belongs to no project.</param>
 internal sealed record UserEnvironment(string SearchPath, StateFolder State)
 {
+    /// <summary>The Python environment that is active; null when none is.</summary>
+    public string? VirtualEnvironment { get; init; }
+
+    /// <summary>Where poetry keeps the environments of projects; null when that is not known.</summary>
+    public string? PoetryFolder { get; init; }
+
     /// <summary>The environment of this process.</summary>
     public static UserEnvironment OfProcess()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var state = StateFolder.Find(Environment.GetEnvironmentVariable("XDG_STATE_HOME"), home);
-        return new UserEnvironment(Environment.GetEnvironmentVariable("PATH") ?? "", state);
+        return new UserEnvironment(Variable("PATH") ?? "", StateFolder.Find(Variable("XDG_STATE_HOME"), home))
+        {
+            VirtualEnvironment = Variable("VIRTUAL_ENV"),
+            PoetryFolder = Variable("POETRY_VIRTUALENVS_PATH") ?? Path.Combine(PoetryCache(home), "virtualenvs"),
+        };
     }
+
+    // Source: https://python-poetry.org/docs/configuration/#cache-dir.
+    private static string PoetryCache(string home)
+    {
+        if (Variable("POETRY_CACHE_DIR") is { } given) return given;
+        if (OperatingSystem.IsMacOS()) return Path.Combine(home, "Library", "Caches", "pypoetry");
+        if (OperatingSystem.IsWindows())
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "pypoetry", "Cache");
+
+        return Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache"), "pypoetry");
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -100,6 +100,7 @@ public sealed class BrokenServerTests
     public async Task The_projects_own_server_comes_before_punies()
     {
         await using var bench = Project(new NavigationBench());
+        bench.Folder.WriteProgram(".venv/bin/python", "#!/bin/sh\n");
         bench.Folder.WriteProgram(".venv/bin/ty", "#!/bin/sh\necho \"ty was started with $*\" >&2\nexit 1\n");
 
         Assert.StartsWith(
@@ -127,10 +128,10 @@ public sealed class BrokenServerTests
         return bench;
     }
 
-    // Replies to the first request and then only listens.
+    // Waits for the first request, replies to it and then only listens.
     private static void WriteServer(NavigationBench bench, string result, string before = "")
     {
         var reply = $$"""{"jsonrpc":"2.0","id":1,"result":{{result}}}""";
-        bench.Folder.WriteProgram("server", $"#!/bin/sh\n{before}printf 'Content-Length: {reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
+        bench.Folder.WriteProgram("server", $"#!/bin/sh\n{before}read -r length\nprintf 'Content-Length: {reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
     }
 }

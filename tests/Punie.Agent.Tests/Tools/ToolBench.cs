@@ -1,3 +1,4 @@
+using Punie.Agent.Configuration;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
 using Punie.Agent.Tests.Workspace;
@@ -39,6 +40,21 @@ internal sealed class ToolBench : IDisposable
     }
 
     public TemporaryFolder Folder => _folder;
+
+    /// <summary>Makes a virtual environment of the project with one program, a script.</summary>
+    public void WriteEnvironment(string program, string script)
+    {
+        _folder.WriteProgram(".venv/bin/python", "#!/bin/sh\nexec python3 \"$@\"\n");
+        _folder.WriteProgram($".venv/bin/{program}", script);
+    }
+
+    /// <summary>Writes the project's configuration as one that was accepted.</summary>
+    public void Configure(string yaml)
+    {
+        var (config, problems) = ConfigReader.Read(yaml);
+        Assert.Empty(problems);
+        Context = Context with { Config = config };
+    }
 
     /// <summary>No program is found on the search path, and none of Punie's packages.</summary>
     public void HidePrograms()

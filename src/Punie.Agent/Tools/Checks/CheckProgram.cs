@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Punie.Agent.Configuration;
 using Punie.Agent.Processes;
 
 namespace Punie.Agent.Tools.Checks;
@@ -18,10 +20,36 @@ internal sealed record CheckProgram(string Name, string Program, IReadOnlyList<s
         ["PYTHONUTF8"] = "1",
         ["NO_COLOR"] = "1",
         ["FORCE_COLOR"] = null,
+        ["PY_COLORS"] = "0",
+        ["CI_PROJECT_DIR"] = null,   // ty would give paths relative to it
     };
 
     /// <summary>Variables to set; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = Quiet;
+
+    /// <summary>The variables that every check gets, and the project's own.</summary>
+    public static IReadOnlyDictionary<string, string?> EnvironmentFor(ProjectConfig config)
+    {
+        if (config.Variables.Count == 0) return Quiet;
+
+        var all = new Dictionary<string, string?>(Quiet, StringComparer.Ordinal);
+        foreach (var (name, value) in config.Variables) all[name] = value;
+        return all;
+    }
+
+    /// <summary>The same program with more arguments.</summary>
+    public CheckProgram With(IEnumerable<string> more) => this with { Arguments = [.. Arguments, .. more] };
+
+    /// <summary>What asks it for its version: the arguments that lead to it, without its own.</summary>
+    public IReadOnlyList<string> VersionArguments
+    {
+        get
+        {
+            var named = Arguments.Select(word => Path.GetFileNameWithoutExtension(word)).ToList().IndexOf(Name);
+            var isItself = Path.GetFileNameWithoutExtension(Program) == Name;
+            return [.. isItself ? [] : named < 0 ? Arguments : Arguments.Take(named + 1), "--version"];
+        }
+    }
 }
 
 /// <summary>A checker, or what to do to get one.</summary>
@@ -37,7 +65,7 @@ internal abstract record Located
 }
 
 /// <summary>What became of a checker's run.</summary>
-internal abstract record CheckRun
+internal abstract partial record CheckRun
 {
     private CheckRun()
     {
@@ -91,8 +119,12 @@ internal abstract record CheckRun
         const int MaxChars = 1_000;
         var text = output.StandardError.Trim();
         if (text.Length == 0) text = output.StandardOutput.Trim();
+        text = Colours().Replace(text, "");
         return text.Length > MaxChars ? "..." + text[^MaxChars..] : text;
     }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Colours();
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using Punie.Agent.Processes;
+using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
 
@@ -10,53 +10,60 @@ internal static class CheckerLocator
     private const string RuffPackage = "node_modules/@astral-sh/ruff-wasm-nodejs/package.json";
     private const string RunSetUp = "run 'npm ci' in Punie's eng/node folder";
 
-    /// <summary>The project's pyright, the pinned one under node, or the machine's.</summary>
-    public static Located Pyright(ToolContext context)
+    /// <summary>
+    /// The configured type checker; else one that the project's own files set up; else one that is in its environment, on this
+    /// machine or among Punie's packages.
+    /// </summary>
+    /// <exception cref="WorkspaceException">The configured interpreter is not there.</exception>
+    public static async ValueTask<Located> TypeCheckerAsync(
+        ToolContext context, ProgramPlaces places, CancellationToken cancellationToken)
     {
-        var found = OfProject(context, "pyright")
-            ?? Packaged(context, "pyright", PyrightPackage, PyrightPackage)
-            ?? OnPath(context, "pyright");
-        return found is not null ? new Located.Found(found) : Missing(context, "pyright");
+        string[] known = [.. TypeChecker.All.Select(checker => checker.Name)];
+        if (context.Config.Checks.Typecheck is { } configured)
+        {
+            var name = configured.Words[0];
+            if (!known.Contains(name)) return new ConfiguredChecker("checks.typecheck", configured).Find(known, places);
+            return First(places, [name]) is { } one ? new Located.Found(one.With(configured.Words.Skip(1))) : Missing(context, name);
+        }
+
+        var shown = await ProjectFiles.TypeCheckersAsync(context.Workspace, cancellationToken).ConfigureAwait(false);
+        // Basedpyright reads pyright's settings, and who has it uses it.
+        if (shown.Contains("pyright") && !shown.Contains("basedpyright")) shown = [.. shown, "basedpyright"];
+        return (First(places, shown) ?? First(places, known)) is { } found ? new Located.Found(found) : Missing(context, "pyright");
     }
 
-    /// <summary>The project's ruff, the machine's, or ruff's engine under node.</summary>
-    public static Located Ruff(ToolContext context)
+    /// <summary>The configured linter, the project's ruff, the machine's, or ruff's engine under node.</summary>
+    public static Located Ruff(ToolContext context, ProgramPlaces places)
     {
-        var found = OfProject(context, "ruff")
-            ?? OnPath(context, "ruff")
-            ?? Packaged(context, "ruff", RuffRunner, RuffPackage);
-        return found is not null ? new Located.Found(found) : Missing(context, "ruff");
+        var configured = context.Config.Checks.RuffCheck;
+        if (configured is not null && configured.Words[0] != "ruff")
+            return new ConfiguredChecker("checks.ruff_check", configured).Find(["ruff"], places);
+
+        var rest = configured?.Words.Skip(1).ToList() ?? [];
+        var program = places.OfProject("ruff") ?? places.OnPath("ruff");
+        // The engine under node takes no options.
+        if (program is null && rest.Count == 0) program = places.Packaged("ruff", RuffRunner, RuffPackage);
+        return program is not null ? new Located.Found(program.With(rest)) : Missing(context, "ruff");
     }
 
     /// <summary>True for ruff's engine under node, which takes other arguments than the ruff program.</summary>
-    public static bool IsEngineUnderNode(CheckProgram ruff) => ruff.Arguments.Count > 0;
+    public static bool IsEngineUnderNode(CheckProgram ruff) =>
+        ruff.Arguments is [var script] && Path.GetFileName(script) == RuffRunner;
 
-    private static CheckProgram? OfProject(ToolContext context, string name)
+    // The project's own comes before the machine's for every checker.
+    private static CheckProgram? First(ProgramPlaces places, IReadOnlyList<string> names)
     {
-        var found = VirtualEnvironment.Find(context, name)
-            ?? context.Processes.Find($"node_modules/.bin/{name}", context.Workspace.Root);
-        return found is null ? null : new CheckProgram(name, found, [], "the project's own");
-    }
+        Func<string, CheckProgram?>[] lookups = [name => places.OfProject(name), name => places.OnPath(name), Packaged];
+        return lookups.SelectMany(lookup => names.Select(lookup)).FirstOrDefault(found => found is not null);
 
-    private static CheckProgram? OnPath(ToolContext context, string name)
-    {
-        var found = context.Processes.Find(name, context.Workspace.Root);
-        return found is null ? null : new CheckProgram(name, found, [], "installed on this machine");
-    }
-
-    private static CheckProgram? Packaged(ToolContext context, string name, string script, string installed)
-    {
-        var folder = context.Programs.NodeFolder;
-        var node = context.Processes.Find("node", context.Workspace.Root);
-        return node is not null
-            && NodeScript.Find(folder, installed) is not null
-            && NodeScript.Find(folder, script) is { } path
-            ? new CheckProgram(name, node, [path], "Punie's own package")
-            : null;
+        CheckProgram? Packaged(string name) => name == "pyright" ? places.Packaged(name, PyrightPackage, PyrightPackage) : null;
     }
 
     private static Located.Missing Missing(ToolContext context, string name)
     {
+        if (name is not ("pyright" or "ruff"))
+            return new Located.Missing($"{name} is not installed. Run 'pip install {name}' in the project's environment.");
+
         var setUp = context.Processes.Find("node", context.Workspace.Root) is null
             ? $"Install Node.js 20 or newer and {RunSetUp}"
             : char.ToUpperInvariant(RunSetUp[0]) + RunSetUp[1..];

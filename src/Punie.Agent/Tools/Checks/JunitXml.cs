@@ -4,12 +4,17 @@ using System.Xml.Linq;
 
 namespace Punie.Agent.Tools.Checks;
 
-/// <summary>Reads the JUnit XML file that pytest writes with <c>junit_family=xunit1</c>.</summary>
+/// <summary>Reads the JUnit XML file that pytest writes with <c>junit_family=xunit1</c> and <see cref="PytestPlugin"/>.</summary>
 /// <remarks>Source: https://docs.pytest.org/en/stable/how-to/output.html#creating-junitxml-format-files.</remarks>
 internal static class JunitXml
 {
+    private const string Skipped = "Skipped: ";
+
     /// <summary>The tests and the run's seconds; null when the text is not such a file.</summary>
-    public static (IReadOnlyList<TestCase> Tests, double Duration)? Read(string text, int maxMessageChars)
+    /// <param name="text">The file.</param>
+    /// <param name="place">Makes a path of pytest's, relative to its root folder, one of the workspace.</param>
+    /// <param name="maxMessageChars">Most UTF-16 units of one message.</param>
+    public static (IReadOnlyList<TestCase> Tests, double Duration)? Read(string text, Func<string, string> place, int maxMessageChars)
     {
         try
         {
@@ -19,7 +24,7 @@ internal static class JunitXml
             var suites = root.DescendantsAndSelf("testsuite").ToList();
             if (suites.Count == 0) return null;
 
-            var tests = suites.Elements("testcase").Select(test => Test(test, maxMessageChars)).ToList();
+            var tests = suites.Elements("testcase").Select(test => Test(test, place, maxMessageChars)).ToList();
             return (tests, suites.Sum(Seconds));
         }
         catch (XmlException)
@@ -28,7 +33,7 @@ internal static class JunitXml
         }
     }
 
-    private static TestCase Test(XElement test, int maxMessageChars)
+    private static TestCase Test(XElement test, Func<string, string> place, int maxMessageChars)
     {
         // One element can hold a failure and the error of its tear-down: the failure says more.
         var verdict = test.Element("failure") ?? test.Element("error") ?? test.Element("skipped");
@@ -39,43 +44,46 @@ internal static class JunitXml
             "skipped" => "skipped",
             _ => "passed",
         };
-        return new TestCase(NodeId(test), outcome, Seconds(test), CheckText.Bounded(Message(verdict), maxMessageChars));
+        var name = Property(test, PytestPlugin.AddressProperty) ?? NodeId(test, place);
+        var message = verdict is null ? Property(test, PytestPlugin.NoteProperty) ?? "" : Message(verdict);
+        return new TestCase(name, outcome, Seconds(test), CheckText.Bounded(message, maxMessageChars));
     }
 
-    // pytest's own name of a test: file::Class::function[parameters].
-    private static string NodeId(XElement test)
+    // Only what was not collected has no address: a file or a class of one, whose name is that of a module.
+    private static string NodeId(XElement test, Func<string, string> place)
     {
         var name = Text(test, "name");
         var classes = Text(test, "classname");
-        var file = Text(test, "file");
-        if (file.Length == 0) return classes.Length == 0 ? ModuleFile(name) : $"{classes}::{name}";
+        if (classes.Length > 0) return $"{place(ModuleFile(classes))}::{name}";
 
-        file = file.Replace('\\', '/');
-        var module = file[..^Path.GetExtension(file).Length].Replace('/', '.');
-        if (classes.Length == 0 && name == module) return file;   // the file itself could not be collected
-
-        var inner = classes.StartsWith(module + ".", StringComparison.Ordinal)
-            ? classes[(module.Length + 1)..].Replace(".", "::", StringComparison.Ordinal) + "::"
-            : "";
-        return $"{file}::{inner}{name}";
+        return place(Text(test, "file") is { Length: > 0 } file ? file.Replace('\\', '/') : ModuleFile(name));
     }
 
-    // A file that could not be collected is named like a module.
     private static string ModuleFile(string name) =>
         name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".py", StringComparison.Ordinal)
             ? name
             : name.Replace('.', '/') + ".py";
 
-    private static string Message(XElement? verdict)
+    private static string Message(XElement verdict)
     {
-        if (verdict is null) return "";
-
         var message = Text(verdict, "message");
-        // "collection failure" and "failed on setup" alone do not say why: the text does.
+        var text = verdict.Value.Trim();
+        if (Text(verdict, "type") == "pytest.xfail") return $"xfail: {message}";
+
+        // "collection skipped" alone does not say why: the text does, as the end of a tuple.
+        var skipped = text.LastIndexOf(Skipped, StringComparison.Ordinal);
+        if (message == "collection skipped" && skipped >= 0) return text[(skipped + Skipped.Length)..^(text.EndsWith(')') ? 2 : 0)];
+
+        // Neither do "collection failure" and "failed on setup".
         return message.Length > 0 && verdict.Name.LocalName != "error"
             ? message
-            : string.Join('\n', new[] { message, verdict.Value.Trim() }.Where(part => part.Length > 0));
+            : string.Join('\n', new[] { message, text }.Where(part => part.Length > 0));
     }
+
+    private static string? Property(XElement test, string name) =>
+        test.Elements("properties").Elements("property").FirstOrDefault(one => Text(one, "name") == name) is { } found
+            ? Text(found, "value")
+            : null;
 
     private static string Text(XElement element, string attribute) => element.Attribute(attribute)?.Value ?? "";
 

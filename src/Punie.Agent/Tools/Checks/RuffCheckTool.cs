@@ -7,6 +7,8 @@ namespace Punie.Agent.Tools.Checks;
 /// <summary>ruff_check: the linter's findings.</summary>
 public sealed class RuffCheckTool : Tool
 {
+    private static readonly string[] Command = ["check"];
+
     /// <inheritdoc/>
     public override string Name => "ruff_check";
 
@@ -30,7 +32,8 @@ public sealed class RuffCheckTool : Tool
         try
         {
             var path = context.Workspace.ResolveExisting(arguments.Str("path"));
-            return CheckerLocator.Ruff(context) switch
+            var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
+            return CheckerLocator.Ruff(context, places) switch
             {
                 Located.Found found =>
                     await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
@@ -49,7 +52,7 @@ public sealed class RuffCheckTool : Tool
     {
         string[] arguments = CheckerLocator.IsEngineUnderNode(ruff)
             ? [context.Workspace.Root, path.Full]
-            : ["check", "--output-format", "json", "--no-cache", "--no-fix", "--", path.Full];
+            : [.. ruff.Arguments.Contains("check") ? [] : Command, "--output-format", "json", "--no-cache", "--no-fix", "--", path.Full];
         return await CheckRun.OfAsync(ruff, arguments, context, cancellationToken).ConfigureAwait(false) switch
         {
             CheckRun.Done done => Read(done, path, context),

@@ -4,7 +4,7 @@ using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Tools.Checks;
 
-/// <summary>typecheck: pyright's findings.</summary>
+/// <summary>typecheck: the findings of the project's type checker.</summary>
 public sealed class TypecheckTool : Tool
 {
     /// <inheritdoc/>
@@ -30,10 +30,11 @@ public sealed class TypecheckTool : Tool
         try
         {
             var path = context.Workspace.ResolveExisting(arguments.Str("path"));
-            return CheckerLocator.Pyright(context) switch
+            var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
+            var target = new CheckTarget(path, places.Environment, context);
+            return await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken).ConfigureAwait(false) switch
             {
-                Located.Found found =>
-                    await CheckAsync(found.Program, path, context, cancellationToken).ConfigureAwait(false),
+                Located.Found found => await CheckAsync(found.Program, target, cancellationToken).ConfigureAwait(false),
                 Located.Missing missing => TypeCheckResult.Failed(missing.Advice),
                 _ => throw new UnreachableException(),
             };
@@ -45,30 +46,22 @@ public sealed class TypecheckTool : Tool
     }
 
     private static async Task<TypeCheckResult> CheckAsync(
-        CheckProgram pyright, WorkspacePath path, ToolContext context, CancellationToken cancellationToken)
+        CheckProgram program, CheckTarget target, CancellationToken cancellationToken)
     {
-        var arguments = new List<string> { "--outputjson" };
-        if (VirtualEnvironment.Find(context, "python") is { } python) arguments.AddRange(["--pythonpath", python]);
-
-        // Without a path pyright checks what the project's configuration includes.
-        if (path.Relative != ".") arguments.Add(path.Full);
-        return await CheckRun.OfAsync(pyright, arguments, context, cancellationToken).ConfigureAwait(false) switch
+        var checker = TypeChecker.All.Single(one => one.Name == program.Name);
+        var arguments = await checker.ArgumentsAsync(program, target, cancellationToken).ConfigureAwait(false);
+        return await CheckRun.OfAsync(program, arguments, target.Context, cancellationToken).ConfigureAwait(false) switch
         {
-            CheckRun.Done done => Read(done, path, context),
+            CheckRun.Done done => Judge(checker, done, target),
             CheckRun.Failed failed => TypeCheckResult.Failed(failed.Error),
             _ => throw new UnreachableException(),
         };
     }
 
-    // Exit codes: 0 clean, 1 errors, 2 fatal, 3 unreadable configuration, 4 wrong arguments.
-    private static TypeCheckResult Read(CheckRun.Done done, WorkspacePath path, ToolContext context)
+    private static TypeCheckResult Judge(TypeChecker checker, CheckRun.Done done, CheckTarget target)
     {
-        if (done.Code is not (0 or 1) || PyrightJson.Read(done.Output.StandardOutput, context) is not { } found)
-        {
-            return TypeCheckResult.Failed(done.Complaint);
-        }
-
-        if (found.Files == 0) return TypeCheckResult.Failed($"There are no Python files to check in '{path.Relative}'.");
+        if (checker.Read(done, target.Context) is not { } found) return TypeCheckResult.Failed(done.Complaint);
+        if (!found.FoundFiles) return TypeCheckResult.Failed($"There are no Python files to check in '{target.Path.Relative}'.");
 
         var errors = found.Errors.Count(error => error.Severity == "error");
         var warnings = found.Errors.Count(error => error.Severity == "warning");

@@ -1,3 +1,5 @@
+using Punie.Agent.Processes;
+using Punie.Agent.Tests.Processes;
 using Punie.Agent.Tools.Checks;
 
 namespace Punie.Agent.Tests.Tools.Checks;
@@ -55,7 +57,7 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
                 ("tests/test_a.py::test_pass", "passed", ""),
                 ("tests/test_a.py::test_fail", "failed", "assert 1 == 2"),
                 ("tests/test_a.py::test_skip", "skipped", "later"),
-                ("tests/test_a.py::test_xfail", "skipped", "known"),
+                ("tests/test_a.py::test_xfail", "skipped", "xfail: known"),
                 ("tests/test_a.py::test_xpass", "failed", "[XPASS(strict)] "),
                 ("tests/test_a.py::test_error", "error", "failed on setup with \"OSError: no disk\""),
                 ("tests/test_a.py::TestGroup::test_many[a.b]", "passed", ""),
@@ -123,13 +125,37 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
     }
 
     [Fact]
-    public async Task A_test_that_hangs_is_stopped()
+    public async Task A_test_that_hangs_is_stopped_and_what_ended_before_is_kept()
     {
         await NeededPrograms.RequireAsync("pytest");
-        _bench.Folder.Write("test_a.py", "import time\ndef test_one(): time.sleep(600)\n");
-        _bench.Context = _bench.Context with { Limits = _bench.Context.Limits with { CheckTime = TimeSpan.FromSeconds(1) } };
+        await _bench.RunAsync("mkfifo", _bench.Folder["go"]);
+        _bench.Folder.Write(
+            "test_a.py",
+            """
+            import time
+            def test_good(): pass
+            def test_bad(): assert 1 == 2
+            def test_hang():
+                open("go", "w").close()
+                time.sleep(600)
+            def test_later(): pass
+            """);
+        var time = new ManualTime();
+        _bench.Context = _bench.Context with { Processes = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, time) };
 
-        Assert.Equal("pytest did not finish within 1 seconds.", (await CallAsync(".")).ParseError);
+        var running = CallAsync("test_a.py");
+        // The pipe opens when the test that hangs has begun.
+        await Task.Run(() => File.ReadAllText(_bench.Folder["go"]), TestContext.Current.CancellationToken);
+        time.Pass(_bench.Context.Limits.CheckTime);
+        var result = await running;
+
+        Assert.Equal(
+            "pytest did not finish within 600 seconds. 2 tests had ended by then; only they are in the result. test_a.py::test_hang was running.",
+            result.ParseError);
+        Assert.Equal((false, new TestCounts(1, 1, 0, 0)), (result.Success, result.Counts));
+        Assert.Equal(
+            [("test_a.py::test_good", "passed", ""), ("test_a.py::test_bad", "failed", "assert 1 == 2")],
+            result.Tests.Select(test => (test.Name, test.Outcome, test.Message)));
     }
 
     [Fact]

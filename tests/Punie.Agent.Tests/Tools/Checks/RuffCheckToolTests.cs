@@ -138,8 +138,7 @@ public sealed class RuffCheckToolTests(SampleShop shop) : IDisposable
     [Fact]
     public async Task The_ruff_program_is_preferred_and_its_json_is_understood()
     {
-        _bench.Folder.WriteProgram(
-            ".venv/bin/ruff",
+        _bench.WriteEnvironment("ruff",
             """
             #!/bin/sh
             test "$1 $2 $3" = "check --output-format json" || exit 2
@@ -171,7 +170,7 @@ public sealed class RuffCheckToolTests(SampleShop shop) : IDisposable
     [InlineData("true", "ruff failed with exit code 0: ")]
     public async Task Output_that_is_not_ruffs_json_is_not_a_success(string script, string error)
     {
-        _bench.Folder.WriteProgram(".venv/bin/ruff", "#!/bin/sh\n" + script + "\n");
+        _bench.WriteEnvironment("ruff", "#!/bin/sh\n" + script + "\n");
 
         Assert.Equivalent(RuffResult.Failed(error), await CallAsync("."), strict: true);
     }

@@ -92,8 +92,7 @@ public sealed class TypecheckToolTests(SampleShop shop) : IDisposable
     [Fact]
     public async Task The_projects_own_pyright_is_preferred_and_a_notice_before_its_json_is_skipped()
     {
-        _bench.Folder.WriteProgram(
-            ".venv/bin/pyright",
+        _bench.WriteEnvironment("pyright",
             """
             #!/bin/sh
             echo 'No configuration file found.'
@@ -110,7 +109,7 @@ public sealed class TypecheckToolTests(SampleShop shop) : IDisposable
     [InlineData("kill -KILL $$", "pyright was ended by signal 9. ")]
     public async Task Output_that_is_not_pyrights_json_is_not_a_success(string script, string error)
     {
-        _bench.Folder.WriteProgram(".venv/bin/pyright", "#!/bin/sh\n" + script + "\n");
+        _bench.WriteEnvironment("pyright", "#!/bin/sh\n" + script + "\n");
 
         Assert.Equivalent(TypeCheckResult.Failed(error), await CallAsync("."), strict: true);
     }
