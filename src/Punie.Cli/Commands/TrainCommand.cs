@@ -22,7 +22,7 @@ internal sealed class TrainCommand(ITerminal terminal, Installation installation
             bar.Finish(result);
             return ExitCode.Ok;
         }
-        catch (DatasetException wrong)
+        catch (Exception wrong) when (wrong is DatasetException or InvalidDataException)
         {
             throw new UsageException(wrong.Message);
         }
