@@ -1,4 +1,3 @@
-using Punie.Agent.CodeMode;
 using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Tools;
@@ -26,12 +25,8 @@ public sealed class DescribeToolTool(ToolCatalog catalog) : Tool
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
         var name = arguments.Str("name").Trim();
-        if (catalog.Find(name) is { } tool) return ValueTask.FromResult<object>(ToolStub.Described(tool));
-
-        var hint = Nearest.Hint(name, catalog.Tools.Select(one => one.Name));
-        throw new HostException("LookupError", hint.Length > 0 ? $"there is no tool {name}{hint}" : Unknown(name));
+        return catalog.Find(name) is { } tool
+            ? ValueTask.FromResult<object>(ToolStub.Described(tool))
+            : throw new HostException("LookupError", catalog.WhyMissing(name));
     }
-
-    private string Unknown(string name) =>
-        $"there is no tool {name}; the tools are {string.Join(", ", catalog.Tools.Select(one => one.Name))}";
 }

@@ -1,3 +1,5 @@
+using Punie.Agent.CodeMode;
+
 namespace Punie.Agent.Tools;
 
 /// <summary>The tools that one session offers, in the order in which they are shown.</summary>
@@ -30,6 +32,14 @@ public sealed class ToolCatalog
 
     /// <summary>The one of <see cref="Callable"/> called <paramref name="name"/>, or null.</summary>
     public Tool? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Says that there is no tool called <paramref name="name"/>, and which one may be meant.</summary>
+    public string WhyMissing(string name)
+    {
+        var names = Tools.Select(tool => tool.Name).ToList();
+        var hint = Nearest.Hint(name, names);
+        return $"there is no tool {name}{(hint.Length > 0 ? hint : $"; the tools are {string.Join(", ", names)}")}";
+    }
 
     private static List<RecordSchema> RecordsOf(IReadOnlyList<Tool> tools)
     {

@@ -44,14 +44,8 @@ internal sealed class App(
         new RunCommand(terminal, clock, workbenches).RunAsync(options, cancellationToken);
 
     /// <inheritdoc/>
-    public int Tools(bool json)
-    {
-        var command = new ToolsCommand(terminal, workbenches.Tools);
-        return json ? command.Json() : command.List();
-    }
-
-    /// <inheritdoc/>
-    public int ToolStubs(bool full) => new ToolsCommand(terminal, workbenches.Tools).Stubs(full);
+    public Task<int> ToolsAsync(ToolsView view, string workspace, CancellationToken cancellationToken) =>
+        new ToolsCommand(terminal, workbenches).RunAsync(view, workspace, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken) =>
@@ -66,6 +60,6 @@ internal sealed class App(
         new TrainCommand(terminal, installation).Run(recipe, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> EvaluateAsync(string suite, string model, CancellationToken cancellationToken) =>
-        new EvaluateCommand(terminal, clock, models, workbenches.Tools).RunAsync(suite, model, cancellationToken);
+    public Task<int> EvaluateAsync(string suite, string model, string workspace, CancellationToken cancellationToken) =>
+        new EvaluateCommand(terminal, clock, models, workbenches).RunAsync(suite, model, workspace, cancellationToken);
 }

@@ -140,11 +140,18 @@ internal sealed class CommandLine(ICommands commands)
     {
         var json = new Option<bool>("--json") { Description = "Names, descriptions and JSON schemas" };
         var full = new Option<bool>("--full") { Description = "With a comment on each field" };
-        var stubs = new Command("stubs", "The tools as Python declarations, as a model reads them") { full };
-        stubs.SetAction((parsed, _) => Task.FromResult(commands.ToolStubs(parsed.GetValue(full))));
-        var command = new Command("tools", "List the tools that programs can call") { json, stubs };
-        command.SetAction((parsed, _) => Task.FromResult(commands.Tools(parsed.GetValue(json))));
+        var name = new Argument<string>("tool") { Description = "The tool's name" };
+        var stubs = new Command("stubs", "The tools as Python declarations, as a model reads them") { full, _workspace };
+        stubs.SetAction((parsed, cancellationToken) => Show(new ToolsView.Stubs(parsed.GetValue(full)), parsed, cancellationToken));
+        var describe = new Command("describe", "One tool in full: every field, an example, pitfalls") { name, _workspace };
+        describe.SetAction((parsed, cancellationToken) => Show(new ToolsView.Described(parsed.GetValue(name)!), parsed, cancellationToken));
+        var command = new Command("tools", "List the tools that programs can call in a project") { json, _workspace, stubs, describe };
+        command.SetAction((parsed, cancellationToken) =>
+            Show(parsed.GetValue(json) ? new ToolsView.Json() : new ToolsView.Lines(), parsed, cancellationToken));
         return command;
+
+        Task<int> Show(ToolsView view, ParseResult parsed, CancellationToken cancellationToken) =>
+            commands.ToolsAsync(view, parsed.GetValue(_workspace)!, cancellationToken);
     }
 
     private Command Doctor()
@@ -177,9 +184,10 @@ internal sealed class CommandLine(ICommands commands)
     private Command Evaluate()
     {
         var suite = new Argument<string>("suite") { Description = "A suite of prompts as YAML, such as suites/router-v0.yaml" };
-        var command = new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model };
+        var command = new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model, _workspace };
         command.SetAction((parsed, cancellationToken) =>
-            commands.EvaluateAsync(parsed.GetValue(suite)!, parsed.GetValue(_model) ?? ModelChoice.Default, cancellationToken));
+            commands.EvaluateAsync(
+                parsed.GetValue(suite)!, parsed.GetValue(_model) ?? ModelChoice.Default, parsed.GetValue(_workspace)!, cancellationToken));
         return command;
     }
 

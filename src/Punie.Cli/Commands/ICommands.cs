@@ -9,11 +9,8 @@ internal interface ICommands
     /// <summary><c>punie run</c>.</summary>
     Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken);
 
-    /// <summary><c>punie tools</c>.</summary>
-    int Tools(bool json);
-
-    /// <summary><c>punie tools stubs</c>.</summary>
-    int ToolStubs(bool full);
+    /// <summary><c>punie tools</c> and its commands.</summary>
+    Task<int> ToolsAsync(ToolsView view, string workspace, CancellationToken cancellationToken);
 
     /// <summary><c>punie doctor</c>.</summary>
     Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken);
@@ -25,5 +22,5 @@ internal interface ICommands
     int Train(string recipe, CancellationToken cancellationToken);
 
     /// <summary><c>punie evaluate</c>.</summary>
-    Task<int> EvaluateAsync(string suite, string model, CancellationToken cancellationToken);
+    Task<int> EvaluateAsync(string suite, string model, string workspace, CancellationToken cancellationToken);
 }

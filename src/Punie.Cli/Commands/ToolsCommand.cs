@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,8 +8,8 @@ using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Lists the tools: for people, as JSON schemas, as Python declarations.</summary>
-internal sealed class ToolsCommand(ITerminal terminal, ToolCatalog tools)
+/// <summary>Lists the tools of a project, its own rules too: for people, as JSON schemas, as Python declarations.</summary>
+internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -16,22 +17,41 @@ internal sealed class ToolsCommand(ITerminal terminal, ToolCatalog tools)
         Indented = true,
     };
 
-    /// <summary>One line a tool.</summary>
-    public int List()
+    /// <summary>Runs the command.</summary>
+    public async Task<int> RunAsync(ToolsView view, string workspace, CancellationToken cancellationToken)
     {
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken).ConfigureAwait(false);
+        await using var closing = bench.ConfigureAwait(false);
+        var tools = bench.Runner.Tools;
+        var text = view switch
+        {
+            ToolsView.Lines => Lines(tools),
+            ToolsView.Json => Json(tools),
+            ToolsView.Stubs { Full: true } => ToolStub.Full(tools),
+            ToolsView.Stubs => ToolStub.Terse(tools),
+            ToolsView.Described { Name: var name } when tools.Find(name) is { } tool => ToolStub.Described(tool),
+            ToolsView.Described { Name: var name } => throw new UsageException(tools.WhyMissing(name)),
+            _ => throw new UnreachableException(),
+        };
+        await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+        await terminal.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return ExitCode.Ok;
+    }
+
+    private string Lines(ToolCatalog tools)
+    {
+        var text = new StringBuilder();
         var width = tools.Tools.Max(tool => tool.Name.Length);
         foreach (var tool in tools.Tools)
         {
             var line = $"{tool.Name.PadRight(width)}  {tool.Summary}";
-            terminal.Output.WriteLine(terminal.IsOutputScreen ? Page.Clip(line, terminal.Width) : line);
+            text.Append(terminal.IsOutputScreen ? Page.Clip(line, terminal.Width) : line).Append('\n');
         }
 
-        terminal.Output.Flush();
-        return ExitCode.Ok;
+        return text.ToString();
     }
 
-    /// <summary>An array of objects with names, descriptions, effects and schemas.</summary>
-    public int Json()
+    private static string Json(ToolCatalog tools)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -41,17 +61,7 @@ internal sealed class ToolsCommand(ITerminal terminal, ToolCatalog tools)
             json.WriteEndArray();
         }
 
-        terminal.Output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
-        terminal.Output.Flush();
-        return ExitCode.Ok;
-    }
-
-    /// <summary>Python declarations.</summary>
-    public int Stubs(bool full)
-    {
-        terminal.Output.Write(full ? ToolStub.Full(tools) : ToolStub.Terse(tools));
-        terminal.Output.Flush();
-        return ExitCode.Ok;
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
     private static void Write(Utf8JsonWriter json, Tool tool)

@@ -33,11 +33,11 @@ internal sealed class ValidatorTool : Tool
         checked = {{Name}}("{{ExampleFile}}")
         print("valid" if checked.valid else "not valid", len(checked.issues), "issues")
         for i in checked.issues:
-            print(f"{i.line}: {i.rule}: {i.message}")
+            print(f"{i.file}:{i.line}: {i.rule}: {i.message}")
         """,
         [
             $"Its rules: {string.Join(", ", _rules.Select(rule => $"{rule.Id} ({rule.Severity.ToText()})"))}.",
-            "It checks one file; valid is still true when all issues are warnings.",
+            "A folder is checked file by file; valid is still true when all issues are warnings.",
         ]);
 
     /// <summary>The file that the example checks.</summary>

@@ -18,8 +18,8 @@ public abstract class SymbolTool : Tool
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
         new("file_path", Py.Str, "File that names the symbol; empty to look in the whole project.", new ToolDefault("")),
-        new("line", Py.Int, "Its line from 1; 0 when unknown.", new ToolDefault(0)),
-        new("column", Py.Int, "Its column from 1; 0 when unknown.", new ToolDefault(0)),
+        new("line", Py.Int, "Its line from 1; 0 when unknown.", new ToolDefault(0L)),
+        new("column", Py.Int, "Its column from 1; 0 when unknown.", new ToolDefault(0L)),
         new("symbol", Py.Str, "Its name, such as add, Cart.add or shop.cart.Cart; empty for what stands at the position.", new ToolDefault("")),
     ];
 

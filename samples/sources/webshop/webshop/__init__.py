@@ -1,0 +1,1 @@
+"""A web shop full of mistakes; nothing here runs."""
