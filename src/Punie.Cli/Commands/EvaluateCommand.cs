@@ -1,3 +1,4 @@
+using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
 using Punie.Lab.Datasets;
@@ -13,7 +14,7 @@ internal sealed class EvaluateCommand(ITerminal terminal, TimeProvider clock, IM
     public async Task<int> RunAsync(string suiteFile, string modelName, string workspace, CancellationToken cancellationToken)
     {
         var suite = await ReadAsync(suiteFile, cancellationToken).ConfigureAwait(false);
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var tools = bench.Runner.Tools;
         using var model = await models.OpenAsync(ModelChoice.Parse(modelName), tools, cancellationToken).ConfigureAwait(false);

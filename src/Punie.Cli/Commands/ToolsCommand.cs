@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
@@ -20,7 +21,7 @@ internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(ToolsView view, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, AllowAll: false, []), cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var tools = bench.Runner.Tools;
         var text = view switch

@@ -9,6 +9,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     private readonly Dictionary<PythonFile, FileRename> _files = [];
     private readonly Queue<(PythonFile File, Symbol Symbol)> _open = new();
     private readonly HashSet<Symbol> _seen = [];
+    private readonly HashSet<UnclearUse> _unclear = [];
     private readonly SymbolReferences _references = new(modules);
     private readonly bool _isPrivate = NameMangling.Mangle(newName, "C") != newName;
     private ClassFamily? _family;
@@ -26,7 +27,10 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);
         var edits = _files.Values.Where(f => f.Edits.Count > 0).Select(f => new FileEdits(f.File, f.InOrder())).ToList();
-        return new RenameOutcome.Renamed(edits, edits.Sum(e => e.Edits.Count));
+        return new RenameOutcome.Renamed(edits, edits.Sum(e => e.Edits.Count))
+        {
+            Unclear = [.. _unclear.OrderBy(use => use.File.Path, StringComparer.Ordinal).ThenBy(use => use.Line)],
+        };
     }
 
     private RenameRefusal RefusePrivate(PythonFile file, int offset) => RenameRefusal.At(
@@ -180,6 +184,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         var isNew = attribute.Name.Text == newName && symbol.Scope.Kind == ScopeKind.Class;
         if (!isNew && attribute.Name.Text != symbol.Name) return;
         var isMember = _family?.Owns(file, attribute.Value) ?? _references.IsOwner(file, attribute.Value, owner, symbol);
+        if (!isMember && !isNew && _family?.IsUnknown(file, attribute.Value) == true)
+            _unclear.Add(new(file, file.LineOf(attribute.Name.Span.Start)));
         if (!isMember) return;
         if (isNew)
             throw RenameRefusal.At(

@@ -20,6 +20,7 @@ internal static class SyntaxGuides
         """
         renamed = cst_rename("src/shop/cart.py", "CartLine.total", "line_total", project=True)
         print(renamed.rename_count, "places in", renamed.files)
+        print("to look at:", renamed.unclear)
         for line in renamed.diff.splitlines():
             if line.startswith("+ "):
                 print(line)
@@ -29,7 +30,7 @@ internal static class SyntaxGuides
             "Without write=True nothing is written; with it a person is asked first, and a refusal raises PermissionError.",
             "Say the scope with dots when several scopes have the name: Cart.find, main.options.",
             "It refuses, with the reason in parse_error, when another name would be hidden or captured.",
-            "Names in strings and attributes of objects whose class is not known stay as they are.",
+            "An attribute of an object whose class is not known stays as it is; unclear lists these places, so look at them. Strings stay too.",
         ]);
 
     public static ToolGuide AddImport { get; } = new(

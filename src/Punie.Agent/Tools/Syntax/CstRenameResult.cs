@@ -12,6 +12,9 @@ internal sealed record CstRenameResult(bool Success, string? ParseError, int Ren
     /// <summary>True when the files have the new text.</summary>
     public bool Written { get; init; }
 
+    /// <summary>Places such as <c>src/cart.py:12</c> that stay as they are and may have to change.</summary>
+    public IReadOnlyList<string> Unclear { get; init; } = [];
+
     public static RecordSchema<CstRenameResult> Schema { get; } = new(
         "CstRenameResult",
         "A name changed wherever it means the same.",
@@ -23,6 +26,14 @@ internal sealed record CstRenameResult(bool Success, string? ParseError, int Ren
             new("files", Py.List(Py.Str), r => r.Files, "paths of the files that change") { Since = 2 },
             new("diff", Py.Str, r => r.Diff, "all changes as a unified diff") { Since = 2 },
             new("written", Py.Bool, r => r.Written, "the files have the new text") { Since = 2 },
+            new(
+                "unclear",
+                Py.List(Py.Str),
+                r => r.Unclear,
+                "file:line of attributes with the old name on objects whose class is not known; they stay as they are")
+            {
+                Since = 3,
+            },
         ]);
 
     public static CstRenameResult Failed(string reason, string text) => new(Success: false, reason, 0, text);

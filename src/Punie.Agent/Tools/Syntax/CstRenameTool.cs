@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Permissions;
 using Punie.Agent.Tools.Files;
@@ -92,6 +93,7 @@ public sealed class CstRenameTool : Tool
             Files = writes.Paths,
             Diff = BoundedText.HeadAndTail(writes.Diff, context.Limits.PatchChars),
             Written = isWritten,
+            Unclear = [.. renamed.Unclear.Select(use => string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
         };
     }
 }

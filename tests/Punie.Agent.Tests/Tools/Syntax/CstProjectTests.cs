@@ -82,10 +82,23 @@ public sealed class CstProjectTests : IDisposable
 
         Assert.True(result.Written, result.ParseError);
         Assert.Equal(["pkg/cart.py", "shop.py"], Paths(_bench.Asked));
-        Assert.All(_bench.Asked, request => Assert.Equal(("cst_rename", ToolEffect.Write), (request.Tool, request.Effect)));
+        Assert.Equal(
+            ("cst_rename", ToolEffect.Write, "Write 2 files (+2 -2)"),
+            (_bench.Asked[0].Tool, _bench.Asked[0].Effect, _bench.Asked[0].Summary));
         Assert.Contains("def price(cart):", await ReadAsync("pkg/cart.py"), StringComparison.Ordinal);
         Assert.Contains("import Cart, price as sum_of", await ReadAsync("shop.py"), StringComparison.Ordinal);
         Assert.Equal(Other, await ReadAsync("other.py"));
+    }
+
+    [Fact]
+    public async Task Places_that_may_mean_the_renamed_member_are_listed()
+    {
+        _bench.Folder.Write("user.py", "import os\n\n\ndef f(carts, box: dict):\n    os.add\n    for one in carts:\n        one.add(1)\n");
+
+        var result = await RenameAsync("pkg/cart.py", "Cart.add", "put", project: true);
+
+        Assert.True(result.Success, result.ParseError);
+        Assert.Equal(["user.py:7"], result.Unclear);
     }
 
     [Fact]
