@@ -52,7 +52,7 @@ public sealed class ToolsTests
         using var json = JsonDocument.Parse(bench.Output);
         var programs = json.RootElement.EnumerateArray().ToList();
         Assert.Equal(
-            ["dotnet", "git", "node", "python3", "pyright", "ruff", "pytest", "router"],
+            ["dotnet", "git", "node", "python3", "pyright", "ruff", "pytest", "pyright language server", "router"],
             programs.Select(program => program.GetProperty("name").GetString()));
         Assert.Equal(programs.TrueForAll(program => program.GetProperty("works").GetBoolean()) ? 0 : 1, code);
         Assert.All(programs, program => Assert.NotEqual(

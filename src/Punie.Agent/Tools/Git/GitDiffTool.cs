@@ -6,6 +6,14 @@ namespace Punie.Agent.Tools.Git;
 /// <summary>git_diff: what changed in the text of files.</summary>
 public sealed class GitDiffTool : Tool
 {
+    private static readonly string[] Cached = ["--cached"];
+
+    private static readonly string[] Form =
+    [
+        "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--src-prefix=a/", "--dst-prefix=b/",
+        "--ignore-submodules=none",
+    ];
+
     /// <inheritdoc/>
     public override string Name => "git_diff";
 
@@ -24,6 +32,7 @@ public sealed class GitDiffTool : Tool
             Py.Bool,
             "True: what the next commit would hold. False: what is not staged yet.",
             new ToolDefault(false)),
+        new("since", Py.Str, "A commit: \"HEAD\" shows staged and unstaged changes together.", new ToolDefault("")),
     ];
 
     /// <inheritdoc/>
@@ -40,17 +49,20 @@ public sealed class GitDiffTool : Tool
             var prefix = await GitProgram.PrefixAsync(context, cancellationToken).ConfigureAwait(false);
             if (prefix is GitRun.Failed failed) return GitDiffResult.Failed(failed.Error);
 
-            var staged = arguments.Bool("staged");
+            if (Unusable(arguments.Str("since")) is { } wrong) return GitDiffResult.Failed(wrong);
+
+            var since = await SinceAsync(arguments.Str("since"), context, cancellationToken).ConfigureAwait(false);
+            string[] scope = [.. arguments.Bool("staged") ? Cached : [], .. since.Length > 0 ? new[] { since } : [], "--", path];
             var numstat = await RunAsync(["--numstat", "-z"]).ConfigureAwait(false);
             if (numstat is not GitRun.Done numbers) return GitDiffResult.Failed(((GitRun.Failed)numstat).Error);
 
-            var patch = await RunAsync(["--patch"]).ConfigureAwait(false);
+            var patch = await RunAsync(["--patch", "--unified=3"]).ConfigureAwait(false);
             return patch is GitRun.Done text
                 ? Join(numbers.Output, text.Output, context.Limits.PatchChars)
                 : GitDiffResult.Failed(((GitRun.Failed)patch).Error);
 
             Task<GitRun> RunAsync(string[] form) =>
-                GitProgram.RunAsync(Command(form, staged, path), context, cancellationToken);
+                GitProgram.CompareAsync(["diff", .. form, .. Form, .. scope], context, cancellationToken);
         }
         catch (WorkspaceException e)
         {
@@ -58,11 +70,23 @@ public sealed class GitDiffTool : Tool
         }
     }
 
-    private static string[] Command(string[] form, bool staged, string path) =>
-    [
-        "diff", .. form, "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color",
-        .. staged ? ["--cached"] : Array.Empty<string>(), "--", path,
-    ];
+    // Two commits are another question than what changed since one, and an option is no commit.
+    private static string? Unusable(string since) =>
+        since.StartsWith('-') || since.Contains("..", StringComparison.Ordinal)
+            ? $"'{since}' is not one commit; pass \"HEAD\", a branch, a tag or a hash."
+            : null;
+
+    // Before the first commit everything is new since nothing.
+    private static async Task<string> SinceAsync(string since, ToolContext context, CancellationToken cancellationToken)
+    {
+        if (since is not "HEAD") return since;
+
+        var head = await GitProgram.RunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], context, cancellationToken).ConfigureAwait(false);
+        if (head is GitRun.Done) return since;
+
+        var empty = await GitProgram.RunAsync(["hash-object", "-t", "tree", "--stdin"], context, cancellationToken).ConfigureAwait(false);
+        return empty is GitRun.Done done ? done.Output.Trim() : since;
+    }
 
     // Both runs list the files in one order.
     private static GitDiffResult Join(string numstat, string patch, int maxChars)

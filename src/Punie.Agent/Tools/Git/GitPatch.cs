@@ -7,7 +7,9 @@ namespace Punie.Agent.Tools.Git;
 /// </remarks>
 internal static class GitPatch
 {
-    private static readonly string[] FileStarts = ["diff --git ", "diff --cc ", "diff --combined ", "* Unmerged path "];
+    private const string Unmerged = "* Unmerged path ";
+
+    private static readonly string[] FileStarts = ["diff --git ", "diff --cc ", "diff --combined ", Unmerged];
 
     /// <summary>The hunks of each file, in git's order. A binary file has one: git's sentence about it.</summary>
     /// <param name="text">What <c>git diff --patch</c> printed.</param>
@@ -22,8 +24,7 @@ internal static class GitPatch
         {
             if (FileStarts.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
             {
-                // A file that became a link is removed and added again under one name: still one file.
-                if (line != header) files.Add([]);
+                if (!IsSameFile(header, line)) files.Add([]);
                 header = line;
                 inHunk = false;
             }
@@ -39,6 +40,17 @@ internal static class GitPatch
         }
 
         return files;
+    }
+
+    // A file that became a link is removed and added again under one name, and one in conflict may have a line of its own before
+    // its difference: still one file.
+    private static bool IsSameFile(string before, string line)
+    {
+        if (line == before) return true;
+        if (!before.StartsWith(Unmerged, StringComparison.Ordinal)) return false;
+
+        var path = before[Unmerged.Length..];
+        return line == $"diff --git a/{path} b/{path}" || line == $"diff --cc {path}" || line == $"diff --combined {path}";
     }
 
     private static bool StartsHunk(string line, bool inHunk) =>

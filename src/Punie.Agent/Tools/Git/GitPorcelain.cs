@@ -24,8 +24,9 @@ internal static class GitPorcelain
                 '1' => AddChange(files, entry, OrdinaryFields, prefix),
                 '2' => AddChange(files, entry, RenameFields, prefix),
                 'u' => AddConflict(files, entry, prefix),
-                '?' => AddUntracked(files, entry, prefix),
-                '!' or '#' => true,
+                '?' => AddUnknown(files, entry, "untracked", prefix),
+                '!' => AddUnknown(files, entry, GitFileStatus.Ignored, prefix),
+                '#' => true,
                 _ => false,
             };
             if (!understood) return null;
@@ -55,11 +56,11 @@ internal static class GitPorcelain
         return true;
     }
 
-    private static bool AddUntracked(List<GitFileStatus> files, string entry, string prefix)
+    private static bool AddUnknown(List<GitFileStatus> files, string entry, string status, string prefix)
     {
         if (entry.Length < 3) return false;
 
-        files.Add(new GitFileStatus(Inside(entry[2..], prefix), "untracked", Staged: false));
+        files.Add(new GitFileStatus(Inside(entry[2..], prefix), status, Staged: false));
         return true;
     }
 

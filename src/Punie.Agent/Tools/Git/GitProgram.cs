@@ -32,6 +32,7 @@ internal static class GitProgram
         "-c", "diff.mnemonicPrefix=false",
         "-c", "diff.suppressBlankEmpty=false",
         "-c", "diff.submodule=short",
+        "-c", "diff.interHunkContext=0",
     ];
 
     private static readonly Dictionary<string, string?> Variables = new()
@@ -41,9 +42,20 @@ internal static class GitProgram
         ["GIT_TERMINAL_PROMPT"] = "0",
         ["GIT_EXTERNAL_DIFF"] = null,
         ["GIT_DIFF_OPTS"] = null,
+        ["GIT_ALLOW_PROTOCOL"] = "none",  // a missing object must not be fetched with what the repository names
+        ["GIT_NO_LAZY_FETCH"] = "1",
         ["GIT_DIR"] = null,               // set while a hook runs: would point at another repository
         ["GIT_WORK_TREE"] = null,
+        ["GIT_COMMON_DIR"] = null,
         ["GIT_INDEX_FILE"] = null,
+        ["GIT_OBJECT_DIRECTORY"] = null,
+        ["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = null,
+        ["GIT_NAMESPACE"] = null,
+        ["GIT_PREFIX"] = null,
+        ["GIT_LITERAL_PATHSPECS"] = null, // would make the magic of a pathspec part of the name
+        ["GIT_GLOB_PATHSPECS"] = null,
+        ["GIT_NOGLOB_PATHSPECS"] = null,
+        ["GIT_ICASE_PATHSPECS"] = null,
     };
 
     /// <summary>Runs one git command in the workspace's root.</summary>
@@ -60,6 +72,19 @@ internal static class GitProgram
             CheckRun.Failed failed => new GitRun.Failed(failed.Error),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>Runs a command that compares files: git would give them to the filters that the repository configures.</summary>
+    public static async Task<GitRun> CompareAsync(
+        IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        string[] question = ["config", "--show-scope", "--null", "--get-regexp", GitFilters.Pattern];
+        var run = await RunAsync(question, context, cancellationToken).ConfigureAwait(false);
+
+        // It fails when there are none.
+        return run is GitRun.Done done
+            ? await RunAsync([.. GitFilters.Without(done.Output), .. arguments], context, cancellationToken).ConfigureAwait(false)
+            : await RunAsync(arguments, context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The pathspec for a path argument. A path that no longer exists is fine: it may have been deleted.</summary>

@@ -17,13 +17,19 @@ internal sealed record GitStatusResult(
 
     public static GitStatusResult Failed(string error) => new(Success: false, error, Clean: false, 0, []);
 
-    public static GitStatusResult Of(IReadOnlyList<GitFileStatus> files) => new(
-        Success: true, ParseError: null, files.Count == 0, files.Select(file => file.File).Distinct().Count(), files);
+    public static GitStatusResult Of(IReadOnlyList<GitFileStatus> files)
+    {
+        var different = files.Where(file => file.Status != GitFileStatus.Ignored).Select(file => file.File).Distinct().Count();
+        return new GitStatusResult(Success: true, ParseError: null, different == 0, different, files);
+    }
 }
 
 /// <summary>One change of one file; a file that is staged and then changed again has two.</summary>
 internal sealed record GitFileStatus(string File, string Status, bool Staged)
 {
+    /// <summary>The status of a file that git is told not to look at; it does not count as different.</summary>
+    public const string Ignored = "ignored";
+
     public static RecordSchema<GitFileStatus> Schema { get; } = new(
         "GitFileStatus",
         "One change of one file; a file that is staged and then changed again has two.",
@@ -33,7 +39,7 @@ internal sealed record GitFileStatus(string File, string Status, bool Staged)
                 "status",
                 Py.Str,
                 f => f.Status,
-                "modified, added, deleted, renamed, copied, typechange, untracked or conflicted")
+                "modified, added, deleted, renamed, copied, typechange, untracked, conflicted or ignored")
             {
                 NeedsNote = true,
             },

@@ -17,7 +17,10 @@ public sealed class GitStatusTool : Tool
 
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
-        [new("path", Py.Str, "File or folder, relative to the workspace.", new ToolDefault("."))];
+    [
+        new("path", Py.Str, "File or folder, relative to the workspace.", new ToolDefault(".")),
+        new("ignored", Py.Bool, "True: ignored files and folders too.", new ToolDefault(false)),
+    ];
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(GitStatusResult.Schema);
@@ -32,8 +35,12 @@ public sealed class GitStatusTool : Tool
             var prefix = await GitProgram.PrefixAsync(context, cancellationToken).ConfigureAwait(false);
             if (prefix is GitRun.Failed failed) return GitStatusResult.Failed(failed.Error);
 
-            string[] command = ["status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--", path];
-            var run = await GitProgram.RunAsync(command, context, cancellationToken).ConfigureAwait(false);
+            string[] command =
+            [
+                "status", "--porcelain=v2", "-z", "--untracked-files=all", "--find-renames", "--ignore-submodules=none",
+                arguments.Bool("ignored") ? "--ignored=matching" : "--ignored=no", "--", path,
+            ];
+            var run = await GitProgram.CompareAsync(command, context, cancellationToken).ConfigureAwait(false);
             if (run is not GitRun.Done done) return GitStatusResult.Failed(((GitRun.Failed)run).Error);
 
             return GitPorcelain.Read(done.Output, ((GitRun.Done)prefix).Output) is { } files

@@ -13,6 +13,7 @@ internal static class GitGuides
         [
             "A file that is staged and then changed again is there twice; file_count counts it once.",
             "A new file that git does not know has the status untracked, not added.",
+            "ignored=True adds ignored files, a whole folder as one; they do not count in file_count and clean.",
         ]);
 
     public static ToolGuide Diff { get; } = new(
@@ -24,7 +25,7 @@ internal static class GitGuides
             print(d.hunks[0])
         """,
         [
-            "Without staged=True it shows only what is not staged yet.",
+            "Without staged=True it shows only what is not staged yet; since=\"HEAD\" shows all that changed since the last commit.",
             "Untracked files are in git_status, not here.",
         ]);
 
