@@ -45,9 +45,9 @@ public sealed class NativeTurnTests : IDisposable
         await _bench.EventsAsync(_bench.Turn(model), "Hello.", TestContext.Current.CancellationToken);
 
         var functions = model.Options!.Tools!.Cast<AIFunctionDeclaration>().ToList();
-        Assert.Equal(_bench.Catalog.Tools.Select(tool => tool.Name), functions.Select(function => function.Name));
+        Assert.Equal(_bench.Catalog.Callable.Select(tool => tool.Name), functions.Select(function => function.Name));
         Assert.Equal(
-            _bench.Catalog.Tools.Select(tool => (tool.Summary, ToolJsonSchema.Input(tool).GetRawText())),
+            _bench.Catalog.Callable.Select(tool => (tool.Summary, ToolJsonSchema.Input(tool).GetRawText())),
             functions.Select(function => (function.Description, function.JsonSchema.GetRawText())));
         Assert.Equal(NativePrompt.Rules, _bench.Conversation.Messages[0].Text);
     }
