@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Reflection;
+using Punie.Agent.Processes.Confining;
 using Punie.Cli.Commands;
 using Punie.Cli.Hosting;
+
+// Not a command of the app: this copy of the program is about to be replaced by another one.
+if (args is [ConfinedLauncher.Command, .. var words]) return ConfinedLauncher.Run(words);
 
 // Numbers and messages are the same on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -17,6 +17,10 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// <summary>What one program may spend.</summary>
     public SandboxLimits Limits { get; } = limits.Checked();
 
+    /// <summary>Groups what is written from now on, so that it can be undone together.</summary>
+    /// <param name="label">What the person asked for.</param>
+    public void BeginTurn(string label) => context.Workspace.BeginTurn(label);
+
     /// <summary>Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.</summary>
     public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
     {

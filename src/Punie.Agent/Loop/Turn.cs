@@ -13,6 +13,7 @@ public sealed class Turn
     private const string SameProgram = "This is the same program with the same outcome as before. Answer now, or do something else.\n";
     private const string SameCalls = "\nThese are the same calls with the same results as before. Answer now, or do something else.\n";
 
+    private readonly CodeRunner _runner;
     private readonly ModelTraits _traits;
     private readonly ToolCatalog _tools;
     private readonly TurnLimits _limits;
@@ -34,7 +35,7 @@ public sealed class Turn
             throw new ArgumentException($"{traits.Id} answers with one program and cannot call functions.", nameof(traits));
         }
 
-        (_traits, _tools, _limits) = (traits, runner.Tools, limits.Checked());
+        (_runner, _traits, _tools, _limits) = (runner, traits, runner.Tools, limits.Checked());
         _offer = new ToolOffer(traits, runner.Tools);
         _request = new ModelRequest(model, _offer);
         _code = new CodeStep(runner, _limits);
@@ -95,6 +96,7 @@ public sealed class Turn
         var end = new TurnEvent.Ended(TurnEnd.Cancelled);
         try
         {
+            _runner.BeginTurn(prompt);
             Open(conversation, prompt);
             end = await StepsAsync(stream, conversation, cancellationToken).ConfigureAwait(false);
         }

@@ -1,3 +1,5 @@
+using Punie.Agent.Processes.Confining;
+
 namespace Punie.Agent.Processes;
 
 /// <summary>Starts programs without a shell and always ends them with everything that they started.</summary>
@@ -39,6 +41,9 @@ public sealed record ProcessRequest
     /// <see cref="ProcessOutput.StandardError"/> is then empty.
     /// </summary>
     public bool JoinStreams { get; init; }
+
+    /// <summary>What the system keeps the program from doing; null for nothing.</summary>
+    public Confinement? Confinement { get; init; }
 }
 
 /// <summary>What a program printed, as UTF-8 with invalid bytes replaced.</summary>

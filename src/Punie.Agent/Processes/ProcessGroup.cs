@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Punie.Agent.Processes.Confining;
 
 namespace Punie.Agent.Processes;
 
@@ -29,9 +30,14 @@ internal static class ProcessGroup
         .. words,
     ];
 
-    /// <summary>The launcher's own error, when it could not start the program.</summary>
+    /// <summary>A launcher's own error, when it could not start the program.</summary>
     public static string? LaunchError(string text)
     {
+        if (text.StartsWith(ConfinedLauncher.Failure, StringComparison.Ordinal))
+        {
+            return text[ConfinedLauncher.Failure.Length..].Split('\n')[0];
+        }
+
         const string Start = "setsid: failed to execute ";
         if (SessionLauncher is null || !text.StartsWith(Start, StringComparison.Ordinal)) return null;
 

@@ -27,7 +27,8 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
             return new ProcessOutcome.NotFound(request.Program);
         }
 
-        var words = ProcessGroup.Launch([program, .. request.Arguments], request.JoinStreams);
+        IReadOnlyList<string> wanted = [program, .. request.Arguments];
+        var words = ProcessGroup.Launch(request.Confinement?.Words(wanted) ?? wanted, request.JoinStreams);
         using var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment) };
         if (StartError(process) is { } reason) return new ProcessOutcome.NotStarted(request.Program, reason);
 

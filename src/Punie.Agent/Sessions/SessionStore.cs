@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.Sessions;
@@ -12,7 +10,7 @@ namespace Punie.Agent.Sessions;
 /// <param name="clock">Dates entries.</param>
 public sealed class SessionStore(StateFolder state, string workspace, SessionLimits limits, TimeProvider clock)
 {
-    private readonly string _folder = Path.Combine("sessions", KeyOf(workspace));
+    private readonly string _folder = Path.Combine("sessions", StateFolder.KeyOf(workspace));
     private readonly SessionLimits _limits = limits.Checked();
 
     /// <summary>Starts a session; its file appears with the first prompt.</summary>
@@ -106,14 +104,7 @@ public sealed class SessionStore(StateFolder state, string workspace, SessionLim
         return Resume(opened.Id);
     }
 
-    /// <summary>A folder's name for a workspace: its own name, and enough of a hash to tell equal names apart.</summary>
-    internal static string KeyOf(string workspace)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workspace));
-        var letters = Path.GetFileName(full).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8];
-        return $"{string.Concat(letters.Take(40))}-{hash}";
-    }
+    internal static string KeyOf(string workspace) => StateFolder.KeyOf(workspace);
 
     private (SessionEntry.Opened Opened, string File) New(string model, string? forkedFrom)
     {

@@ -1,6 +1,7 @@
 using Punie.Agent.Configuration;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
+using Punie.Agent.Processes.Confining;
 using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
@@ -90,6 +91,9 @@ public sealed record ToolContext(IWorkspace Workspace, IProcessRunner Processes,
 
     /// <summary>Caps on what tools run and return.</summary>
     public ToolLimits Limits { get; init; } = new();
+
+    /// <summary>How run_command's programs run.</summary>
+    public CommandSandbox Sandbox { get; init; } = CommandSandbox.None;
 
     /// <summary>What the project says about itself.</summary>
     public ProjectConfig Config { get; init; } = ProjectConfig.None;

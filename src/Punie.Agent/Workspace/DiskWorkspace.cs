@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Enumeration;
+using Punie.Agent.Workspace.Undo;
 
 namespace Punie.Agent.Workspace;
 
@@ -15,17 +16,20 @@ public sealed class DiskWorkspace : IWorkspace
     private static readonly string[] GeneratedFolders = ["node_modules", "__pycache__", "__pypackages__"];
 
     private readonly string _prefix;
+    private readonly UndoJournal? _journal;
 
     /// <summary>Opens the workspace.</summary>
     /// <param name="root">An existing folder.</param>
+    /// <param name="journal">Notes what is written, so that it can be undone; null to keep nothing.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public DiskWorkspace(string root)
+    public DiskWorkspace(string root, UndoJournal? journal = null)
     {
         var full = Path.GetFullPath(root);
         if (!Directory.Exists(full)) throw new DirectoryNotFoundException($"There is no folder '{root}'.");
 
         Root = RealPath.Of(full);
         _prefix = Path.EndsInDirectorySeparator(Root) ? Root : Root + Path.DirectorySeparatorChar;
+        _journal = journal;
     }
 
     /// <inheritdoc/>
@@ -88,7 +92,9 @@ public sealed class DiskWorkspace : IWorkspace
         var found = ResolveForWriting(path);
         try
         {
-            await AtomicFile.WriteAsync(found.Full, content, cancellationToken).ConfigureAwait(false);
+            var bytes = AtomicFile.Encode(found.Full, content);
+            Note(found, bytes);
+            await AtomicFile.WriteAsync(found.Full, bytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -111,8 +117,14 @@ public sealed class DiskWorkspace : IWorkspace
             throw Problem(WorkspaceProblem.Forbidden, $"'{found.Relative}' belongs to git; use git commands to change it.");
         }
 
-        return found;
+        // What undoes a write must not be written to.
+        return _journal?.Owns(found.Full) is true
+            ? throw Problem(WorkspaceProblem.Forbidden, $"'{found.Relative}' belongs to punie undo.")
+            : found;
     }
+
+    /// <inheritdoc/>
+    public void BeginTurn(string label) => _journal?.Begin(label);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Files(string folder, int limit)
@@ -227,6 +239,26 @@ public sealed class DiskWorkspace : IWorkspace
             : error.Message.Replace(_prefix, "", StringComparison.Ordinal);
         return new WorkspaceException(WorkspaceProblem.System, $"Cannot {verb} '{path.Relative}': {reason}", error);
     }
+
+    private void Note(WorkspacePath file, byte[] content)
+    {
+        try
+        {
+            _journal?.Record(file, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WorkspaceException(
+                WorkspaceProblem.System,
+                $"'{file.Relative}' was not written, because the copy that punie undo needs could not be kept: {WithoutPaths(e)}. "
+                + "Give Punie a state folder with room that it can write to (XDG_STATE_HOME).",
+                e);
+        }
+    }
+
+    private static string WithoutPaths(Exception e) => e is UnauthorizedAccessException
+        ? "permission denied"
+        : e.Message.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "the system refused" : e.Message.TrimEnd('.');
 
     private static WorkspaceException TooLarge(string relative, long bytes) => Problem(
         WorkspaceProblem.TooLarge,

@@ -34,6 +34,10 @@ public interface IWorkspace
     /// </exception>
     ValueTask WriteTextAsync(string path, string content, CancellationToken cancellationToken);
 
+    /// <summary>Groups the writes from now on, so that they can be undone together.</summary>
+    /// <param name="label">What the person asked for.</param>
+    void BeginTurn(string label);
+
     /// <summary>Paths of the files under a folder, sorted by ordinal; hidden and generated folders are left out.</summary>
     /// <param name="folder">Relative to the root; "." for all.</param>
     /// <param name="limit">Stops after so many files.</param>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Punie.Agent.Workspace;
 
 /// <summary>Punie's own files about a person's work, outside every workspace. Only that person can read them.</summary>
@@ -71,7 +74,17 @@ public sealed class StateFolder(string root)
         return true;
     });
 
-    private static void Make(string folder)
+    /// <summary>A folder's name for a workspace: its own name, and enough of a hash to tell equal names apart.</summary>
+    internal static string KeyOf(string workspace)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workspace));
+        var letters = Path.GetFileName(full).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8];
+        return $"{string.Concat(letters.Take(40))}-{hash}";
+    }
+
+    /// <summary>Makes a folder that only its owner can look into.</summary>
+    internal static void Make(string folder)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, OnlyOwner);

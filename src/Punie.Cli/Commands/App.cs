@@ -56,6 +56,9 @@ internal sealed class App(
         new TrustCommand(terminal, workbenches.Trust).RunAsync(workspace, revoke, cancellationToken);
 
     /// <inheritdoc/>
+    public int Undo(UndoOptions options) => new UndoCommand(terminal, workbenches).Run(options);
+
+    /// <inheritdoc/>
     public int Train(string recipe, CancellationToken cancellationToken) =>
         new TrainCommand(terminal, installation).Run(recipe, cancellationToken);
 

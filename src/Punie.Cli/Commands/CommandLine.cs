@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Punie.Agent.Loop;
 using Punie.Agent.Permissions;
+using Punie.Agent.Processes.Confining;
 using Punie.Cli.Hosting;
 
 namespace Punie.Cli.Commands;
@@ -36,6 +38,14 @@ internal sealed class CommandLine(ICommands commands)
     };
 
     private readonly Option<string[]> _deny = new("--deny") { Description = "Forbid by rule", HelpName = "RULE" };
+
+    private readonly Option<SandboxChoice> _sandbox = new("--sandbox")
+    {
+        Description = "Let commands write only in the workspace and temporary folders: off, auto (where possible) or on",
+        HelpName = "off|auto|on",
+    };
+
+    private readonly Option<bool> _noNetwork = new("--no-network") { Description = "Keep commands in the sandbox off the network" };
 
     private readonly Option<string?> _languageServer = new("--language-server")
     {
@@ -90,7 +100,7 @@ internal sealed class CommandLine(ICommands commands)
     {
         var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
         {
-            Ask(), Run(), Tools(), Doctor(), Trust(), Train(), Evaluate(),
+            Ask(), Run(), Tools(), Doctor(), Trust(), Undo(), Train(), Evaluate(),
         };
         return root;
     }
@@ -104,7 +114,7 @@ internal sealed class CommandLine(ICommands commands)
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, _tools, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
+            words, prompts, _model, _tools, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -129,7 +139,7 @@ internal sealed class CommandLine(ICommands commands)
         var code = new Option<string?>("--code", "-c") { Description = "A program's text", HelpName = "CODE" };
         var command = new Command("run", "Run a Code Mode program without a model")
         {
-            file, code, _workspace, _mode, _yes, _allow, _deny, _languageServer, _trace,
+            file, code, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.RunAsync(
             new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)), cancellationToken));
@@ -172,6 +182,21 @@ internal sealed class CommandLine(ICommands commands)
         return command;
     }
 
+    private Command Undo()
+    {
+        var turn = new Argument<string?>("turn") { Description = "A turn's number; the last one when not given", Arity = ArgumentArity.ZeroOrOne };
+        var list = new Option<bool>("--list") { Description = "Show what can be undone" };
+        var force = new Option<bool>("--force") { Description = "Also overwrite files that were changed after the turn" };
+        var command = new Command("undo", "Put back the files that the last turn wrote") { turn, list, force, _workspace };
+        command.SetAction((parsed, _) => Task.FromResult(commands.Undo(new UndoOptions(
+            parsed.GetValue(_workspace)!, TurnNumber(parsed.GetValue(turn)), parsed.GetValue(list), parsed.GetValue(force)))));
+        return command;
+    }
+
+    private static int? TurnNumber(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new UsageException($"'{text}' is no turn; give a number that punie undo --list shows");
+
     private Command Train()
     {
         var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v1.json" };
@@ -198,13 +223,22 @@ internal sealed class CommandLine(ICommands commands)
         return new WorkOptions(parsed.GetValue(_workspace)!, Mode(parsed), [.. allow, .. deny])
         {
             LanguageServer = parsed.GetValue(_languageServer),
+            Sandbox = Sandbox(parsed),
         };
     }
 
-    private PermissionMode Mode(ParseResult parsed)
+    private SandboxOptions Sandbox(ParseResult parsed)
+    {
+        var (choice, hasNetwork) = (parsed.GetValue(_sandbox), !parsed.GetValue(_noNetwork));
+        return choice is SandboxChoice.Off && !hasNetwork
+            ? throw new UsageException("--no-network needs --sandbox on or --sandbox auto")
+            : new SandboxOptions(choice, hasNetwork);
+    }
+
+    private PermissionMode? Mode(ParseResult parsed)
     {
         var isYes = parsed.GetValue(_yes);
-        if (parsed.GetValue(_mode) is not { } text) return isYes ? PermissionMode.Auto : PermissionMode.Ask;
+        if (parsed.GetValue(_mode) is not { } text) return isYes ? PermissionMode.Auto : null;
         if (!PermissionModes.TryParse(text, out var mode, out var error)) throw new UsageException(error);
         return isYes && mode is not PermissionMode.Auto ? throw new UsageException($"give --yes or --mode {text}, not both") : mode;
     }

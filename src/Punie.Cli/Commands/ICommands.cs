@@ -18,6 +18,9 @@ internal interface ICommands
     /// <summary><c>punie trust</c>.</summary>
     Task<int> TrustAsync(string workspace, bool revoke, CancellationToken cancellationToken);
 
+    /// <summary><c>punie undo</c>.</summary>
+    int Undo(UndoOptions options);
+
     /// <summary><c>punie train</c>.</summary>
     int Train(string recipe, CancellationToken cancellationToken);
 

@@ -22,6 +22,7 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
         bench.Question.BeforeAsking = progress.End;
         var observer = new Observer(terminal, progress, trace == null ? null : new TraceRecorder(trace, clock));
         progress.Begin("running the program");
+        bench.Runner.BeginTurn(options.File is { } file ? $"punie run {file}" : "punie run -c");
         var run = await bench.Runner.RunAsync(source, observer, cancellationToken).ConfigureAwait(false);
         progress.End();
         return Finish(run, bench.Runner.Limits, observer);

@@ -1,17 +1,26 @@
 using Punie.Agent.Loop;
 using Punie.Agent.Permissions;
+using Punie.Agent.Processes.Confining;
 
 namespace Punie.Cli.Commands;
 
 /// <summary>Where to work and what may happen there.</summary>
 /// <param name="Workspace">The project's folder.</param>
-/// <param name="Mode">What may happen where no rule fits.</param>
+/// <param name="Mode">What may happen where no rule fits; null for what the project's configuration says.</param>
 /// <param name="Rules">Permission rules as written.</param>
-internal sealed record WorkOptions(string Workspace, PermissionMode Mode, IReadOnlyList<string> Rules)
+internal sealed record WorkOptions(string Workspace, PermissionMode? Mode, IReadOnlyList<string> Rules)
 {
     /// <summary>The command line of a language server; null to look for one.</summary>
     public string? LanguageServer { get; init; }
+
+    /// <summary>Whether commands run confined.</summary>
+    public SandboxOptions Sandbox { get; init; } = new(SandboxChoice.Off, HasNetwork: true);
 }
+
+/// <summary>Whether commands run confined, as written on the command line.</summary>
+/// <param name="Choice">Off, where possible, or always.</param>
+/// <param name="HasNetwork">False to keep them off the network.</param>
+internal sealed record SandboxOptions(SandboxChoice Choice, bool HasNetwork);
 
 /// <summary>How results are written.</summary>
 internal enum OutputFormat
@@ -53,6 +62,13 @@ internal sealed record AskOptions
     /// <summary>Where to work.</summary>
     public required WorkOptions Work { get; init; }
 }
+
+/// <summary>The <c>undo</c> command line.</summary>
+/// <param name="Workspace">The project's folder.</param>
+/// <param name="Turn">A turn's number; null for the last one.</param>
+/// <param name="IsList">True to only show what can be undone.</param>
+/// <param name="IsForced">True to overwrite what was changed after the turn.</param>
+internal sealed record UndoOptions(string Workspace, int? Turn, bool IsList, bool IsForced);
 
 /// <summary>The <c>run</c> command line; exactly one of the two is given.</summary>
 /// <param name="File">A program's path.</param>

@@ -1,12 +1,15 @@
+using System.Globalization;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Configuration;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
+using Punie.Agent.Processes.Confining;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Domain.Projects;
 using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
+using Punie.Agent.Workspace.Undo;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
 
@@ -25,11 +28,15 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
     /// <summary>Which language server is wanted.</summary>
     public required LanguageServerSettings Servers { get; init; }
 
+    /// <summary>What the tools wrote, to be undone.</summary>
+    public required UndoJournal Undo { get; init; }
+
     /// <summary>Ends what runs in the background.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Context.Navigator is { } navigator) await navigator.DisposeAsync().ConfigureAwait(false);
         Permissions.Dispose();
+        Undo.Dispose();
     }
 }
 
@@ -50,11 +57,12 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     public async Task<Workbench> OpenAsync(WorkOptions options, CancellationToken cancellationToken)
     {
         var root = UserFiles.Workspace(options.Workspace);
-        var workspace = new DiskWorkspace(root);
+        var undo = Undo(root);
+        var workspace = new DiskWorkspace(root, undo);
         var rules = await ProjectRules.LoadAsync(Tools, workspace, cancellationToken).ConfigureAwait(false);
         var question = new PermissionQuestion(terminal);
-        var permissions = Permissions(options, rules.Tools, question);
         var loaded = await ProjectConfigFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
+        var permissions = Permissions(options, loaded.Config.Permissions, rules.Tools, question);
         var processes = new ProcessRunner(environment.SearchPath, clock);
         var context = new ToolContext(workspace, processes, permissions)
         {
@@ -65,6 +73,7 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
             },
             Config = loaded.Config,
             Limits = Limits(loaded.Config),
+            Sandbox = Sandbox(options.Sandbox, workspace.Root, Notice),
         };
         var servers = Servers(options, loaded.Config);
         var server = new LanguageServerSession(context, processes, servers, clock) { Noticed = Notice };
@@ -74,6 +83,7 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         {
             Permissions = permissions,
             Servers = servers,
+            Undo = undo,
         };
 
         void Notice(string text)
@@ -81,6 +91,19 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
             question.BeforeAsking();
             terminal.Complain(text);
         }
+    }
+
+    /// <summary>What was written in a workspace by this and earlier runs.</summary>
+    public UndoJournal Undo(string workspace) => new(environment.State, workspace, new UndoLimits(), clock);
+
+    private static CommandSandbox Sandbox(SandboxOptions options, string root, Action<string> notice)
+    {
+        const string Cannot = "this system cannot confine commands (Linux 5.13 or newer with Landlock can)";
+        if (options.Choice is SandboxChoice.Off) return CommandSandbox.None;
+        if (Confinement.IsAvailable) return new CommandSandbox(Confinement.To(Installation.Self, root, options.HasNetwork));
+        return options.Choice is SandboxChoice.On
+            ? throw new UsageException($"{Cannot}; start punie with --sandbox off or auto")
+            : new CommandSandbox(null) { Notice = $"{Cannot}; they run as they are", Noticed = notice };
     }
 
     private static ToolLimits Limits(ProjectConfig config) =>
@@ -95,14 +118,23 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         return new LanguageServerSettings { Command = words };
     }
 
-    private PermissionPolicy Permissions(WorkOptions options, ToolCatalog tools, PermissionQuestion question)
+    private PermissionPolicy Permissions(
+        WorkOptions options, PermissionSettings settings, ToolCatalog tools, PermissionQuestion question)
     {
-        var rules = options.Rules.Select(text => Rule(text, tools)).ToList();
-        return new PermissionPolicy(options.Mode, rules, terminal.IsInteractive ? question : null)
+        var rules = options.Rules.Select(text => Rule(text, tools)).Concat(settings.Rules.Select(rule => Rule(rule, tools))).ToList();
+        var usual = settings.Mode is { } text && PermissionModes.TryParse(text, out var mode, out _) ? mode : PermissionMode.Ask;
+        return new PermissionPolicy(options.Mode ?? usual, rules, terminal.IsInteractive ? question : null)
         {
             NobodyReason = "nobody is there to ask; start punie with --yes, --mode auto-edit or --allow RULE",
         };
     }
+
+    // A rule that cannot be read may be one that forbids, so nothing goes on without it.
+    private static PermissionRule Rule(ConfiguredRule rule, ToolCatalog tools) =>
+        PermissionRule.TryParse(rule.Text, tools, out var read, out var error)
+            ? read
+            : throw new UsageException(
+                string.Create(CultureInfo.InvariantCulture, $"{ProjectConfigFile.Name} line {rule.Line}: {error}"));
 
     private static PermissionRule Rule(string text, ToolCatalog tools) =>
         PermissionRule.TryParse(text, tools, out var rule, out var error) ? rule : throw new UsageException(error);

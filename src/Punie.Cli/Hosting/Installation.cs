@@ -1,3 +1,5 @@
+using Punie.Agent.Processes.Confining;
+
 namespace Punie.Cli.Hosting;
 
 /// <summary>Where this copy of Punie keeps what it ships with.</summary>
@@ -9,6 +11,12 @@ internal sealed record Installation(string Root)
 
     /// <summary>The pinned node programs.</summary>
     public string NodeFolder => Path.Combine(Root, "eng", "node");
+
+    /// <summary>The words that start this program again.</summary>
+    public static IReadOnlyList<string> Self { get; } =
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? [Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "punie.dll"), ConfinedLauncher.Command]
+            : [Environment.ProcessPath!, ConfinedLauncher.Command];
 
     /// <summary>Looks upwards from the program's own folder; <c>PUNIE_HOME</c> overrides.</summary>
     public static Installation Find()

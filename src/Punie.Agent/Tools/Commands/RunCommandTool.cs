@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
+using Punie.Agent.Processes.Confining;
 using Punie.Agent.Tools.Files;
 using Punie.Agent.Tools.Guides;
 using Punie.Agent.Workspace;
@@ -13,6 +14,7 @@ namespace Punie.Agent.Tools.Commands;
 public sealed class RunCommandTool : Tool
 {
     private const int ErrorTailChars = 4_000;
+    private static readonly string[] Refusals = ["permission denied", "not permitted", "EACCES", "resolve", "network"];
 
     /// <inheritdoc/>
     public override string Name => "run_command";
@@ -75,9 +77,10 @@ public sealed class RunCommandTool : Tool
             TimeLimit = context.Limits.CommandTime,
             OutputBytes = context.Limits.CommandOutputBytes,
             JoinStreams = true,
+            Confinement = context.Sandbox.ForCommand(),
         };
         var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        return outcome is ProcessOutcome.Exited { Code: 0 } done ? done.Output.InOrder : throw Failure(line, outcome);
+        return outcome is ProcessOutcome.Exited { Code: 0 } done ? done.Output.InOrder : throw Failure(line, outcome, request.Confinement);
     }
 
     private static List<string> Words(string command, IReadOnlyList<string>? more)
@@ -130,10 +133,10 @@ public sealed class RunCommandTool : Tool
             ? $"there is no program '{program}'; variables cannot be set before a command, because no shell is run"
             : $"there is no program '{program}' on this machine; install it or use another one");
 
-    private static HostException Failure(string line, ProcessOutcome outcome) => outcome switch
+    private static HostException Failure(string line, ProcessOutcome outcome, Confinement? confinement) => outcome switch
     {
-        ProcessOutcome.Exited exited =>
-            new("RuntimeError", Text($"'{line}' failed with exit code {exited.Code}", exited.Output)),
+        ProcessOutcome.Exited exited => new(
+            "RuntimeError", Text($"'{line}' failed with exit code {exited.Code}{Hint(exited.Output, confinement)}", exited.Output)),
         ProcessOutcome.Signalled killed =>
             new("RuntimeError", Text($"'{line}' was ended by signal {killed.Signal}", killed.Output)),
         ProcessOutcome.TimedOut late => new(
@@ -142,6 +145,14 @@ public sealed class RunCommandTool : Tool
         ProcessOutcome.NotStarted refused => new("OSError", $"cannot start '{refused.Program}': {refused.Reason}"),
         _ => throw new UnreachableException(),
     };
+
+    // The program's own words do not tell a file's rights from the sandbox.
+    private static string Hint(ProcessOutput output, Confinement? confinement)
+    {
+        if (confinement is null || !Refusals.Any(words => output.InOrder.Contains(words, StringComparison.OrdinalIgnoreCase))) return "";
+        var network = confinement.HasNetwork ? "" : " and has no network";
+        return $" (it ran in the sandbox, where it can write only in the workspace and in temporary folders{network})";
+    }
 
     private static string Text(FormattableString what, ProcessOutput output)
     {
