@@ -9,7 +9,8 @@ internal sealed partial class ProgramWriter
     [
         "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__hash__", "__len__", "__bool__", "__iter__", "__next__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__call__", "__add__",
         "__radd__", "__iadd__", "__mul__", "__neg__", "__getattr__", "__setattr__", "__enter__", "__exit__", "__format__", "__int__", "__index__", "__missing__", "__post_init__", "__init_subclass__",
-        "__set_name__", "__get__", "__set__", "__await__", "__aiter__", "__anext__", "__new__", "__class_getitem__", "__reversed__", "__round__", "__float__", "__bytes__", "__dir__", "__copy__", "__deepcopy__",
+        "__set_name__", "__get__", "__set__", "__await__", "__aiter__", "__anext__", "__new__", "__class_getitem__", "__reversed__", "__round__", "__float__", "__bytes__", "__dir__", "__copy__", "__deepcopy__", "__getattribute__",
+        "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__replace__", "__buffer__", "utcoffset", "tzname", "dst", "fromutc",
     ];
 
     private void Function(int depth)

@@ -187,16 +187,17 @@ internal sealed partial class ProgramWriter
     private string MethodCall(int depth)
     {
         var (sample, methods) = Pick(_vocabulary.Types);
-        var owner = sample.Contains('.', StringComparison.Ordinal) || char.IsUpper(sample[0]) || Chance(3) ? Primary(depth) : $"({sample})";
-        return $"{owner}.{Pick(methods)}({Arguments(depth)})";
+        if (Chance(3)) return $"{Primary(depth)}.{Pick(methods)}({Arguments(depth)})";
+        _modules.UnionWith(Vocabulary.ModulesOf(sample));
+        return $"({sample}).{Pick(methods)}({Arguments(depth)})";
     }
 
     private string ModuleCall(int depth)
     {
         var (module, members) = Pick(_vocabulary.Modules);
-        return $"__import__('{module}').{Pick(members)}" is var call && !Chance(2)
-            ? $"{(module.Contains('.', StringComparison.Ordinal) ? "urllib.parse" : module)}.{call[(call.LastIndexOf('.') + 1)..]}({Arguments(depth)})"
-            : $"{module}.{Pick(members)}";
+        _modules.Add(module);
+        var member = $"{module}.{Pick(members)}";
+        return Chance(4) ? member : $"{member}({Arguments(depth)})";
     }
 
     private string HostCall(int depth) => $"{Pick(["add", "echo", "fail", "get_order", "fetch"])}({Arguments(depth)})";

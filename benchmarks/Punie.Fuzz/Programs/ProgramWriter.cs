@@ -8,6 +8,7 @@ internal sealed partial class ProgramWriter
     private readonly Random _random;
     private readonly Vocabulary _vocabulary;
     private readonly StringBuilder _text = new();
+    private readonly SortedSet<string> _modules = new(StringComparer.Ordinal);
     private readonly List<string> _names = ["a", "b", "c", "d"];
     private readonly List<string> _functions = ["add", "echo"];
     private readonly List<string> _classes = [];
@@ -42,7 +43,7 @@ internal sealed partial class ProgramWriter
         Line("a, b, c, d = 1, 'text', [3, 1, 2], {'k': 1.5}");
         while (_statements > 0) TopLevel();
         if (Chance(2)) Line($"print({Expression(Kind.Any, 3)})");
-        return _text.ToString();
+        return string.Concat(_modules.Select(m => $"import {m}\n")) + _text;
     }
 
     // What fails is caught, so that the rest runs.

@@ -12,7 +12,7 @@ namespace Punie.Python.Modules;
 /// <summary><c>ast</c>, of which a program may use <c>literal_eval</c>: data from text, never code.</summary>
 internal static class AstModule
 {
-    private const long BytesForEachChar = 64;
+    private const long BytesForEachChar = 128;
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make("ast", [new NativeFunction("literal_eval", "node_or_string", Evaluate)]);
 

@@ -11,12 +11,12 @@ namespace Punie.Python.Modules;
 /// <summary>The native parts of <c>struct</c>, <c>html</c> and <c>sys</c>.</summary>
 internal static class LibraryParts
 {
-    internal static PyModule LoadStruct(RunContext ctx) => Library.LibraryModule.Load(ctx, "struct", NativeModule.Make(
+    internal static PyModule LoadStruct(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "struct", NativeModule.Make(
         "struct", [new NativeFunction("to_bits", "value, width, /", ToBits), new NativeFunction("from_bits", "bits, width, /", FromBits)]));
 
-    internal static PyModule LoadHtml(RunContext ctx) => Library.LibraryModule.Load(ctx, "html", NativeModule.Make("html", [new NativeFunction("entity", "name, /", Entity)]));
+    internal static PyModule LoadHtml(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "html", NativeModule.Make("html", [new NativeFunction("entity", "name, /", Entity)]));
 
-    internal static PyModule LoadSys(RunContext ctx) => Library.LibraryModule.Load(ctx, "sys", NativeModule.Make(
+    internal static PyModule LoadSys(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "sys", NativeModule.Make(
         "sys", [new NativeFunction("handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None)]));
 
     private static PyValue ToBits(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -35,7 +35,7 @@ internal static class LibraryParts
 
     private static PyValue FromBits(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var bits = (ulong)Numbers.Big(a[0]);
+        var bits = (ulong)(Numbers.Big(a[0]) & ulong.MaxValue);
         return PyValue.Float(a[1].Bits switch
         {
             8 => BitConverter.UInt64BitsToDouble(bits),
@@ -108,7 +108,7 @@ internal static class ZlibModule
                 unpacked.Write(part, 0, count);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             broken = true;
         }

@@ -55,10 +55,16 @@ internal sealed class Reduction
         if (instance.Special(ctx, "__setstate__", [state], out _) || state.IsNone) return;
         if (state.Ref is PyTuple { Items: [var own, var slots] })
         {
-            SetState(ctx, instance, own);
-            SetState(ctx, instance, slots);
+            SetAttributes(ctx, instance, own);
+            SetAttributes(ctx, instance, slots);
             return;
         }
+        SetAttributes(ctx, instance, state);
+    }
+
+    private static void SetAttributes(RunContext ctx, PyInstance instance, PyValue state)
+    {
+        if (state.IsNone) return;
         if (state.Ref is not PyDict attributes) throw ctx.TypeError($"the state must be a dict, not {state.TypeName}");
         foreach (var (name, value) in attributes.ToPairs()) instance.SetOwn(ctx, ctx.Str(name), value);
     }

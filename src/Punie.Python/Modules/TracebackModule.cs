@@ -8,7 +8,7 @@ namespace Punie.Python.Modules;
 /// <summary>The native part of <c>traceback</c>.</summary>
 internal static class TracebackModule
 {
-    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Load(ctx, "traceback", NativeModule.Make(
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "traceback", NativeModule.Make(
         "traceback",
         [
             new NativeFunction("handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),

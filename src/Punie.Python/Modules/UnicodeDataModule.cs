@@ -52,18 +52,7 @@ internal static class UnicodeDataModule
         // One character becomes at most 18.
         ctx.Meter.Reserve(36L * text.Length);
         ctx.Tick(text.Length);
-        return HasLoneSurrogate(text) ? a[1] : ctx.Text(text.Normalize(form));
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return true;
-            i++;
-        }
-        return false;
+        return ctx.Text(Normalized.Of(ctx, text, form));
     }
 
     private static string Category(Rune rune) => Rune.GetUnicodeCategory(rune) switch

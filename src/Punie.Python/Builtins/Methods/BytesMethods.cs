@@ -65,7 +65,7 @@ internal static class BytesMethods
     private static PyValue Argument(RunContext ctx, PyValue value, string name, int index)
     {
         if (ctx.Unwrap(value).IsText) throw ctx.TypeError($"a bytes-like object is required, not '{value.TypeName}'");
-        if (value.Ref is PyTuple tuple) return ctx.NewTuple([.. tuple.Items.Select(v => Argument(ctx, v, "", 0))]);
+        if (value.Ref is PyTuple tuple) return ctx.NewTuple([.. tuple.Items.Select(v => v.Ref is PyTuple ? v : Argument(ctx, v, "", 0))]);
         if (ByteSource.Find(ctx, value) is { } bytes) return ctx.Text(Encoding.Latin1.GetString(bytes));
         var isByte = index == 0 && value.IsInt && name is "count" or "find" or "rfind" or "index" or "rindex";
         return isByte ? PyValue.Str(((char)ByteSource.One(ctx, value)).ToString()) : value;
@@ -113,7 +113,8 @@ internal static class BytesMethods
         ctx.Tick(bytes.Length >> 6);
         var plain = Convert.ToHexStringLower(bytes);
         if (a[1].IsNone || bytes.Length == 0) return ctx.Text(plain);
-        var separator = Given.Text(ctx, a[1], "sep must be str or bytes");
+        var separator = ByteSource.Find(ctx, a[1]) is { } given ? Encoding.Latin1.GetString(given) : Given.Text(ctx, a[1], "sep must be str or bytes");
+        if (separator.Length != 1) throw ctx.ValueError("sep must be length 1.");
         var group = ctx.ClampedInt32(a[2]);
         if (group == 0) return ctx.Text(plain);
         var size = Math.Abs((long)group);
@@ -166,10 +167,11 @@ internal static class BytesMethods
     {
         var table = a[1].IsNone ? null : ByteSource.Read(ctx, a[1]);
         if (table is not null && table.Length != 256) throw ctx.ValueError("translation table must be 256 characters long");
-        var removed = a[2].IsUnbound ? [] : ByteSource.Read(ctx, a[2]);
+        var removed = new bool[256];
+        foreach (var part in a[2].IsUnbound ? [] : ByteSource.Read(ctx, a[2])) removed[part] = true;
         var bytes = ByteSource.Read(ctx, a[0]);
         ctx.Tick(bytes.Length >> 4);
-        var result = bytes.Where(b => !removed.Contains(b)).Select(b => table is null ? b : table[b]).ToList();
+        var result = bytes.Where(b => !removed[b]).Select(b => table is null ? b : table[b]).ToList();
         return a[0].Ref is PyByteArray ? ctx.New(new PyByteArray(result)) : ctx.New(new PyBytes([.. result]), 48 + result.Count);
     }
 }

@@ -38,7 +38,7 @@ internal static class StrSearch
         if (Window(ctx, a[0], a[2], a[3]) is not { } window) return -1;
         ctx.Tick((window.To - window.From) >> 8);
         var span = a[0].Text.AsSpan(window.From, window.To - window.From);
-        var offset = last ? span.LastIndexOf(part.AsSpan(), StringComparison.Ordinal) : span.IndexOf(part.AsSpan(), StringComparison.Ordinal);
+        var offset = last ? TextSearch.Last(ctx, span, part) : TextSearch.First(ctx, span, part);
         if (last && part.Length == 0) offset = span.Length;
         return offset < 0 ? -1 : CodePoints.Index(a[0], window.From + offset);
     }
@@ -56,7 +56,7 @@ internal static class StrSearch
         var rest = a[0].Text.AsSpan(window.From, window.To - window.From);
         if (part.Length == 1) return PyValue.Int(rest.Count(part[0]));
         var count = 0L;
-        for (int at; (at = rest.IndexOf(part, StringComparison.Ordinal)) >= 0; rest = rest[(at + part.Length)..])
+        for (int at; (at = TextSearch.First(ctx, rest, part)) >= 0; rest = rest[(at + part.Length)..])
         {
             // Each hit costs more than a look at the text.
             ctx.Tick(++count & 1);
@@ -100,7 +100,7 @@ internal static class StrSearch
         if (limit == 0 || (old.Length == 0 && replacement.Length == 0)) return a[0];
         if (old.Length == 0) return Interleave(ctx, text, replacement, limit);
         ctx.Tick(text.Length >> 8);
-        var at = text.IndexOf(old, StringComparison.Ordinal);
+        var at = TextSearch.First<char>(ctx, text, old);
         if (at < 0) return a[0];
         var result = new MeteredText(ctx);
         var from = 0;
@@ -109,7 +109,8 @@ internal static class StrSearch
             ctx.Step();
             result.Append(text.AsSpan(from, at - from)).Append(replacement);
             from = at + old.Length;
-            at = text.IndexOf(old, from, StringComparison.Ordinal);
+            at = TextSearch.First<char>(ctx, text.AsSpan(from), old);
+            if (at >= 0) at += from;
         }
         return result.Append(text.AsSpan(from)).ToValue();
     }
@@ -135,7 +136,7 @@ internal static class StrSearch
         var separator = Given.Text(ctx, a[1], "must be str");
         if (separator.Length == 0) throw ctx.ValueError("empty separator");
         ctx.Tick(text.Length >> 8);
-        var at = last ? text.LastIndexOf(separator, StringComparison.Ordinal) : text.IndexOf(separator, StringComparison.Ordinal);
+        var at = last ? TextSearch.Last<char>(ctx, text, separator) : TextSearch.First<char>(ctx, text, separator);
         var empty = PyValue.Str("", 0);
         if (at < 0) return ctx.NewTuple(last ? [empty, empty, a[0]] : [a[0], empty, empty]);
         return ctx.NewTuple([ctx.Text(text[..at]), ctx.Unwrap(a[1]), ctx.Text(text[(at + separator.Length)..])]);

@@ -48,10 +48,10 @@ internal static class StrSplit
         var from = 0;
         while (most-- > 0)
         {
-            var at = text.IndexOf(separator, from, StringComparison.Ordinal);
+            var at = TextSearch.First<char>(ctx, text.AsSpan(from), separator);
             if (at < 0) break;
-            Add(ctx, parts, text[from..at]);
-            from = at + separator.Length;
+            Add(ctx, parts, text.Substring(from, at));
+            from += at + separator.Length;
         }
         Add(ctx, parts, text[from..]);
     }
@@ -63,7 +63,7 @@ internal static class StrSplit
         var to = text.Length;
         while (most-- > 0)
         {
-            var at = text.AsSpan(0, to).LastIndexOf(separator.AsSpan(), StringComparison.Ordinal);
+            var at = TextSearch.Last<char>(ctx, text.AsSpan(0, to), separator);
             if (at < 0) break;
             Add(ctx, parts, text[(at + separator.Length)..to]);
             to = at;
@@ -130,7 +130,7 @@ internal static class StrSplit
     {
         var text = a[0].Text;
         if (!a[1].IsNone && !ctx.Unwrap(a[1]).IsText) throw ctx.TypeError($"{mode.Name} arg must be None or str");
-        var set = a[1].IsNone ? null : ctx.Unwrap(a[1]).Text;
+        var set = a[1].IsNone ? null : new StripSet(ctx, ctx.Unwrap(a[1]).Text);
         int from = 0, to = text.Length;
         while (mode.Left && from < to && Width(text, from, set) is > 0 and var width) from += width;
         while (mode.Right && to > from && Width(text, to - (to - 2 >= from && CodePoints.IsPair(text, to - 2) ? 2 : 1), set) is > 0 and var width) to -= width;
@@ -139,10 +139,37 @@ internal static class StrSplit
     }
 
     // Units of the code point there when it is to be stripped, else 0.
-    private static int Width(string text, int at, string? set)
+    private static int Width(string text, int at, StripSet? set)
     {
         if (set is null) return TextKinds.IsSpace(text[at]) ? 1 : 0;
-        if (!CodePoints.IsPair(text, at)) return set.Contains(text[at], StringComparison.Ordinal) ? 1 : 0;
-        return set.AsSpan().IndexOf(text.AsSpan(at, 2), StringComparison.Ordinal) >= 0 ? 2 : 0;
+        var width = CodePoints.IsPair(text, at) ? 2 : 1;
+        return set.Has(text.AsSpan(at, width)) ? width : 0;
+    }
+
+    // Few characters are looked through, many are looked up.
+    private sealed class StripSet
+    {
+        private readonly string _text;
+        private readonly HashSet<int>? _known;
+
+        internal StripSet(RunContext ctx, string text)
+        {
+            _text = text;
+            if (text.Length <= 32) return;
+            ctx.Meter.Reserve(32L * Math.Min(text.Length, 0x110000));
+            ctx.Tick(text.Length >> 3);
+            _known = [];
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (CodePoints.IsPair(text, i)) _known.Add(char.ConvertToUtf32(text[i], text[++i]));
+                else _known.Add(text[i]);
+            }
+        }
+
+        internal bool Has(ReadOnlySpan<char> character)
+        {
+            if (_known is null) return _text.AsSpan().IndexOf(character, StringComparison.Ordinal) >= 0;
+            return _known.Contains(character.Length == 2 ? char.ConvertToUtf32(character[0], character[1]) : character[0]);
+        }
     }
 }

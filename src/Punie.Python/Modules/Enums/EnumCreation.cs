@@ -59,10 +59,24 @@ internal static class EnumCreation
         foreach (var member in Members(type).ToPairs().Select(p => p.Value))
         {
             var value = EnumModule.Own(member, "_value_");
-            if (value.Ref is not (PyList or PyDict or PySet { IsFrozen: false } or PyTuple)) byValue.Set(ctx, value, member);
+            Remember(ctx, byValue, value, member);
         }
         type.Define("_value2member_map_", PyValue.Of(byValue));
         return type;
+    }
+
+    // A value that cannot be hashed is found by comparing.
+    private static void Remember(RunContext ctx, PyDict byValue, PyValue value, PyValue member)
+    {
+        var mark = ctx.Mark();
+        try
+        {
+            byValue.Set(ctx, value, member);
+        }
+        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.TypeError))
+        {
+            ctx.Unwind(mark);
+        }
     }
 
     internal static bool TryByValue(RunContext ctx, PyType type, PyValue value, out PyValue member)

@@ -18,7 +18,12 @@ internal static class LibraryModule
     private static readonly ConcurrentDictionary<string, Source> Sources = new(StringComparer.Ordinal);
 
     /// <summary>Runs the source of that name; its public names join those of <paramref name="native"/>.</summary>
-    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null)
+    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null) => Load(ctx, name, native, native?.Members);
+
+    /// <summary>As <see cref="Load(RunContext, string, PyModule)"/>, where only the source sees the native part.</summary>
+    internal static PyModule LoadAround(RunContext ctx, string name, PyModule hidden) => Load(ctx, name, hidden, null);
+
+    private static PyModule Load(RunContext ctx, string name, PyModule? native, NameTable? shown)
     {
         var source = Sources.GetOrAdd(name, Compile);
         PyValue none = default;
@@ -26,7 +31,7 @@ internal static class LibraryModule
         native ??= new PyModule(name, new NameTable());
         var values = ctx.ToArray(ctx.Call(function, [PyValue.Of(native)]));
         var members = new NameTable();
-        foreach (var (member, value) in native.Members.Pairs) members[member] = value;
+        foreach (var (member, value) in shown?.Pairs ?? []) members[member] = value;
         for (var i = 0; i < values.Length; i++)
         {
             members[source.Names[i]] = values[i];

@@ -65,7 +65,7 @@ internal static class Imports
     internal static PyModule Load(RunContext ctx, string name)
     {
         if (ctx.Modules.Find(ctx, name) is { } module) return module;
-        var missing = name;
+        var missing = FirstParts(name);
         // CPython stops at the first part that is not there.
         while (missing.LastIndexOf('.') is > 0 and var dot && ctx.Modules.Find(ctx, missing[..dot]) is null) missing = missing[..dot];
         var hasParent = missing.Contains('.', StringComparison.Ordinal) && ctx.Modules.Find(ctx, missing[..missing.LastIndexOf('.')]) is not null;
@@ -73,5 +73,18 @@ internal static class Imports
         var raise = ctx.Error(ExceptionTypes.ModuleNotFoundError, hasParent && !ModuleRegistry.HasHint(name) ? $"{why}; '{missing[..missing.LastIndexOf('.')]}' is not a package" : why);
         raise.Value.Named = PyValue.Str(missing);
         throw raise;
+    }
+
+    // No module lies deeper; each part more would be looked up with all that are before it.
+    private static string FirstParts(string name)
+    {
+        const int most = 8;
+        var end = -1;
+        for (var i = 0; i < most; i++)
+        {
+            end = name.IndexOf('.', end + 1);
+            if (end < 0) return name;
+        }
+        return name[..end];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PyBytes(byte[] value) : PyObject(Types.Bytes)
     internal override bool? Contains(RunContext ctx, PyValue item)
     {
         ctx.Tick(Value.Length >> 10);
-        if (item.Ref is PyBytes part) return Value.AsSpan().IndexOf(part.Value) >= 0;
+        if (item.Ref is PyBytes part) return TextSearch.First<byte>(ctx, Value, part.Value) >= 0;
         if (!item.IsInt) throw ctx.TypeError($"a bytes-like object is required, not '{item.TypeName}'");
         if (item.Bits is < 0 or > 255) throw ctx.ValueError("byte must be in range(0, 256)");
         return Value.AsSpan().Contains((byte)item.Bits);

@@ -34,7 +34,8 @@ internal static class BigWork
 
     private static double Karatsuba(double left, double right) => Words(Math.Max(left, right)) * Math.Pow(Words(Math.Min(left, right)), 0.585);
 
-    private static T Run<T>(RunContext ctx, double nanoseconds, Func<T> call)
+    /// <summary>Runs what takes about so long, in a thread of its own when that is noticeable.</summary>
+    internal static T Run<T>(RunContext ctx, double nanoseconds, Func<T> call)
     {
         ctx.Tick((long)Math.Min(nanoseconds / NanosecondsInStep, long.MaxValue / 4));
         if (nanoseconds < LongNanoseconds) return call();

@@ -114,7 +114,7 @@ internal static class Protocols
         {
             if (ctx.Unwrap(item).Ref is not string part) throw ctx.TypeError($"'in <string>' requires string as left operand, not {item.TypeName}");
             ctx.Tick(text.Length >> 8);
-            return text.Contains(part, StringComparison.Ordinal);
+            return TextSearch.First<char>(ctx, text, part) >= 0;
         }
         ctx.Enter();
         var found = container.Object.Contains(ctx, item) ?? ContainsByIterating(ctx, container, item);
