@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Punie.Python.Builtins;
 using Punie.Python.Sandbox;
@@ -12,31 +11,37 @@ namespace Punie.Python.Modules;
 internal static class Base64Module
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Base32Hex = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
 
     private static readonly PyType Error = PyType.Native("Error", "binascii", ExceptionTypes.ValueError);
 
     private static readonly NativeFunction[] Functions =
     [
-        new("b64encode", "s, altchars=None", (ctx, a) => Bytes(ctx, Encode(ctx, a[0]))),
-        new("b64decode", "s, altchars=None, validate=False", (ctx, a) => Decode(ctx, Source(ctx, a[0]), ctx.Truth(a[2]))),
+        new("b64encode", "s, altchars=None", (ctx, a) => Bytes(ctx, Swap(Encode(ctx, a[0]), "+/", Alternative(ctx, a[1])))),
+        new("b64decode", "s, altchars=None, validate=False", (ctx, a) => Decode(ctx, Swap(Source(ctx, a[0]), Alternative(ctx, a[1]), "+/"), ctx.Truth(a[2]))),
         new("standard_b64encode", "s", (ctx, a) => Bytes(ctx, Encode(ctx, a[0]))),
         new("standard_b64decode", "s", (ctx, a) => Decode(ctx, Source(ctx, a[0]), false)),
         new("encodebytes", "s", (ctx, a) => Bytes(ctx, string.Concat(Encode(ctx, a[0]).Chunk(76).Select(c => new string(c) + "\n")))),
         new("urlsafe_b64encode", "s", (ctx, a) => Bytes(ctx, Encode(ctx, a[0]).Replace('+', '-').Replace('/', '_'))),
         new("urlsafe_b64decode", "s", (ctx, a) => Decode(ctx, Source(ctx, a[0]).Replace('-', '+').Replace('_', '/'), false)),
+        new("decodebytes", "s", (ctx, a) => Decode(ctx, Encoding.Latin1.GetString(ByteSource.Read(ctx, a[0])), false)),
         new("b16encode", "s", (ctx, a) => Bytes(ctx, Convert.ToHexString(ByteSource.Read(ctx, a[0])))),
         new("b16decode", "s, casefold=False", Decode16),
-        new("b32encode", "s", Encode32),
-        new("b32decode", "s, casefold=False", Decode32),
+        new("b32encode", "s", (ctx, a) => Encode32(ctx, a[0], Base32)),
+        new("b32decode", "s, casefold=False, map01=None", (ctx, a) => Decode32(ctx, (a[0], a[1]), Base32)),
+        new("b32hexencode", "s", (ctx, a) => Encode32(ctx, a[0], Base32Hex)),
+        new("b32hexdecode", "s, casefold=False", (ctx, a) => Decode32(ctx, (a[0], a[1]), Base32Hex)),
     ];
 
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make("base64", Functions);
+    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("base64", NativeModule.Make("base64", Functions));
 
     internal static PyModule LoadBinAscii(RunContext ctx) => NativeModule.Make(
         "binascii",
         [
-            new NativeFunction("hexlify", "data", (c, a) => Bytes(c, Convert.ToHexStringLower(ByteSource.Read(c, a[0])))),
-            new NativeFunction("unhexlify", "hexstr", (c, a) => Decode16(c, [a[0], PyValue.True])),
+            new NativeFunction("hexlify", "data, sep=None, bytes_per_sep=1", Hex),
+            new NativeFunction("b2a_hex", "data, sep=None, bytes_per_sep=1", Hex),
+            new NativeFunction("unhexlify", "hexstr, /", (c, a) => Decode16(c, [a[0], PyValue.True])),
+            new NativeFunction("a2b_hex", "hexstr, /", (c, a) => Decode16(c, [a[0], PyValue.True])),
             new NativeFunction("b2a_base64", "data, *, newline=True", (c, a) => Bytes(c, Encode(c, a[0]) + (c.Truth(a[1]) ? "\n" : ""))),
             new NativeFunction("a2b_base64", "data", (c, a) => Decode(c, Source(c, a[0]), false)),
             new NativeFunction("crc32", "data, value=0", (c, a) => PyValue.Int(Crc(c, ByteSource.Read(c, a[0]), (uint)c.Int64(a[1])))),
@@ -54,6 +59,22 @@ internal static class Base64Module
         }
         return ~crc;
     }
+
+    // The separator makes bytes.hex() write them.
+    private static PyValue Hex(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var data = ctx.New(new PyBytes(ByteSource.Read(ctx, a[0])), 48);
+        return Bytes(ctx, ctx.Str(a[1].IsNone ? ctx.CallMethod(data, "hex") : ctx.CallMethod(data, "hex", a[1], a[2])));
+    }
+
+    private static string Alternative(RunContext ctx, PyValue altchars)
+    {
+        if (altchars.IsNone) return "+/";
+        var pair = Source(ctx, altchars);
+        return pair.Length == 2 ? pair : throw ctx.Error(ExceptionTypes.AssertionError, ctx.Repr(altchars));
+    }
+
+    private static string Swap(string text, string from, string to) => from == to ? text : text.Replace(from[0], to[0]).Replace(from[1], to[1]);
 
     private static PyValue Bytes(RunContext ctx, string ascii)
     {
@@ -109,9 +130,9 @@ internal static class Base64Module
         return ctx.New(new PyBytes(Convert.FromHexString(text)), 48 + text.Length / 2);
     }
 
-    private static PyValue Encode32(RunContext ctx, ReadOnlySpan<PyValue> a)
+    private static PyValue Encode32(RunContext ctx, PyValue value, string alphabet)
     {
-        var bytes = ByteSource.Read(ctx, a[0]);
+        var bytes = ByteSource.Read(ctx, value);
         ctx.Meter.Reserve(8L * bytes.Length);
         ctx.Tick(bytes.Length >> 3);
         var result = new StringBuilder();
@@ -120,15 +141,15 @@ internal static class Base64Module
             ulong block = 0;
             for (var j = 0; j < 5; j++) block = (block << 8) | (i + j < bytes.Length ? bytes[i + j] : 0UL);
             var used = (Math.Min(5, bytes.Length - i) * 8 + 4) / 5;
-            for (var j = 0; j < 8; j++) result.Append(j < used ? Base32[(int)(block >> (35 - 5 * j)) & 31] : '=');
+            for (var j = 0; j < 8; j++) result.Append(j < used ? alphabet[(int)(block >> (35 - 5 * j)) & 31] : '=');
         }
         return Bytes(ctx, result.ToString());
     }
 
-    private static PyValue Decode32(RunContext ctx, ReadOnlySpan<PyValue> a)
+    private static PyValue Decode32(RunContext ctx, (PyValue Source, PyValue Folds) what, string alphabet)
     {
-        var text = Source(ctx, a[0]);
-        if (ctx.Truth(a[1])) text = text.ToUpperInvariant();
+        var text = Source(ctx, what.Source);
+        if (ctx.Truth(what.Folds)) text = text.ToUpperInvariant();
         if (text.Length % 8 != 0) throw ctx.Error(Error, "Incorrect padding");
         ctx.Tick(text.Length >> 3);
         var result = new List<byte>();
@@ -136,7 +157,7 @@ internal static class Base64Module
         var count = 0;
         foreach (var digit in text.TrimEnd('='))
         {
-            var value = Base32.IndexOf(digit, StringComparison.Ordinal);
+            var value = alphabet.IndexOf(digit, StringComparison.Ordinal);
             if (value < 0) throw ctx.Error(Error, "Non-base32 digit found");
             bits = (bits << 5) | (uint)value;
             if ((count += 5) < 8) continue;
@@ -144,75 +165,5 @@ internal static class Base64Module
             result.Add((byte)(bits >> count));
         }
         return ctx.New(new PyBytes([.. result]), 48 + result.Count);
-    }
-}
-
-/// <summary>A hash in the making.</summary>
-internal sealed class PyHash(string name, byte[] content) : PyObject(HashModule.HashType)
-{
-    internal string Name { get; } = name;
-
-    internal byte[] Content { get; set; } = content;
-}
-
-/// <summary><c>hashlib</c>.</summary>
-internal static class HashModule
-{
-    internal static readonly PyType HashType = PyType.Native("HASH", "_hashlib");
-
-    private static readonly string[] Names = ["md5", "sha1", "sha256", "sha384", "sha512", "sha3_256", "sha3_512"];
-
-    static HashModule()
-    {
-        HashType.Define(
-            new NativeFunction("update", "self, data, /", Update),
-            new NativeFunction("digest", "self, /", (ctx, a) => ctx.New(new PyBytes(Digest(ctx, (PyHash)a[0].Ref!)))),
-            new NativeFunction("hexdigest", "self, /", (ctx, a) => ctx.Text(Convert.ToHexStringLower(Digest(ctx, (PyHash)a[0].Ref!)))),
-            new NativeFunction("copy", "self, /", (ctx, a) => ctx.New(new PyHash(((PyHash)a[0].Ref!).Name, ((PyHash)a[0].Ref!).Content))));
-        HashType.Define("name", PyValue.Of(new NativeProperty("name", (_, self) => PyValue.Str(((PyHash)self.Ref!).Name))));
-        HashType.Define("digest_size", PyValue.Of(new NativeProperty("digest_size", (ctx, self) => PyValue.Int(Digest(ctx, (PyHash)self.Ref!).Length))));
-        HashType.Define("block_size", PyValue.Of(new NativeProperty("block_size", (_, self) => PyValue.Int(((PyHash)self.Ref!).Name is "sha384" or "sha512" ? 128 : 64))));
-    }
-
-    internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "hashlib",
-        [
-            .. Names.Select(n => new NativeFunction(n, "string=?, /, *, usedforsecurity=True", (c, a) => New(c, n, a[0]))),
-            new NativeFunction("new", "name, data=?, /, *, usedforsecurity=True", (c, a) => New(c, Given.Text(c, a[0], "name must be a string"), a[1])),
-        ],
-        ("algorithms_guaranteed", PyValue.Of(new PyTuple([.. Names.Select(n => PyValue.Str(n))]))));
-
-    private static PyValue New(RunContext ctx, string name, PyValue data)
-    {
-        if (!Names.Contains(name)) throw ctx.ValueError($"unsupported hash type {name}");
-        return ctx.New(new PyHash(name, data.IsUnbound ? [] : Read(ctx, data)), 64);
-    }
-
-    private static byte[] Read(RunContext ctx, PyValue data) =>
-        ctx.Unwrap(data).IsText ? throw ctx.TypeError("Strings must be encoded before hashing") : ByteSource.Find(ctx, data) ?? throw ctx.TypeError("object supporting the buffer API required");
-
-    private static PyValue Update(RunContext ctx, ReadOnlySpan<PyValue> a)
-    {
-        var hash = (PyHash)a[0].Ref!;
-        hash.Content = ctx.Concat<byte>(hash.Content, Read(ctx, a[1]));
-        return PyValue.None;
-    }
-
-    private static byte[] Digest(RunContext ctx, PyHash hash)
-    {
-        ctx.Tick(hash.Content.Length >> 6);
-        return hash.Name switch
-        {
-#pragma warning disable CA5350, CA5351 // Programs ask for these by name, for checksums.
-            "md5" => MD5.HashData(hash.Content),
-            "sha1" => SHA1.HashData(hash.Content),
-#pragma warning restore CA5350, CA5351
-            "sha384" => SHA384.HashData(hash.Content),
-            "sha512" => SHA512.HashData(hash.Content),
-            "sha3_256" or "sha3_512" when !SHA3_256.IsSupported => throw ctx.Error(ExceptionTypes.NotImplementedError, $"{hash.Name} is not available on this machine: use sha256"),
-            "sha3_256" => SHA3_256.HashData(hash.Content),
-            "sha3_512" => SHA3_512.HashData(hash.Content),
-            _ => SHA256.HashData(hash.Content),
-        };
     }
 }

@@ -52,6 +52,7 @@ internal static class FunctoolsModule
     private static PyValue LruCache(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (Calls.IsCallable(a[0])) return ctx.New(new PyCached(a[0], 128, typed: false), 160);
+        if (!a[0].IsNone && !ctx.TryIndex(a[0], out _)) throw ctx.TypeError("Expected first argument to be an integer, a callable, or None");
         long? limit = a[0].IsNone ? null : Math.Max(0, ctx.Int64(a[0]));
         var typed = ctx.Truth(a[1]);
         return PyValue.Of(new NativeFunction("decorating_function", "user_function, /", (c, b) => c.New(new PyCached(b[0], limit, typed), 160)));

@@ -20,7 +20,7 @@ internal sealed class MersenneTwister
     internal void Restore(uint[] state)
     {
         state.AsSpan(0, N).CopyTo(_state);
-        _index = (int)state[N];
+        _index = (int)Math.Min(state[N], N);
     }
 
     internal void Seed(BigInteger seed)

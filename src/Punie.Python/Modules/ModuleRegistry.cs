@@ -27,7 +27,7 @@ internal static class ModuleRegistry
         ["io"] = ctx => LibraryModule.Load(ctx, "io"),
         ["pprint"] = PrettyModule.Load,
         ["types"] = TypesModule.Load,
-        ["hashlib"] = HashModule.Load,
+        ["hashlib"] = Hashes.HashModule.Load,
         ["heapq"] = OrderModules.LoadHeap,
         ["operator"] = OperatorModule.Load,
         ["random"] = RandomModule.Load,

@@ -9,9 +9,11 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Modules;
 
 /// <summary>What <c>itemgetter</c>, <c>attrgetter</c> and <c>methodcaller</c> make.</summary>
-internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> get) : PyObject(type)
+internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> get, Func<RunContext, IEnumerable<string>> shown) : PyObject(type)
 {
     internal override bool IsCallable => true;
+
+    internal override string Repr(RunContext ctx) => $"operator.{Type.Name}({string.Join(", ", shown(ctx))})";
 
     internal override PyValue Call(RunContext ctx, Arguments arguments)
     {
@@ -59,12 +61,24 @@ internal static class OperatorModule
         new("delitem", "a, b, /", DeleteItem),
         new("index", "a, /", (ctx, a) => ctx.TryIndex(a[0], out var index) ? PyValue.Int(index) : throw ctx.TypeError($"'{a[0].TypeName}' object cannot be interpreted as an integer")),
         new("abs", "a, /", (ctx, a) => ctx.Call(BuiltinScope.Names["abs"], [a[0]])),
+        new("call", "obj, /, *args, **kwargs", (ctx, a) =>
+        {
+            var (values, names) = Calls.Flatten(((PyTuple)a[1].Ref!).Items, (PyDict)a[2].Ref!);
+            return ctx.Call(a[0], new Arguments(values, names));
+        }),
+        new("length_hint", "obj, default=0, /", LengthHint),
         new("countOf", "a, b, /", (ctx, a) => PyValue.Int(Count(ctx, a[0], a[1]).Count)),
         new("indexOf", "a, b, /", (ctx, a) => Count(ctx, a[0], a[1]).First is >= 0 and var at ? PyValue.Int(at) : throw ctx.ValueError("sequence.index(x): x not in sequence")),
     ];
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
         "operator", Functions, ("itemgetter", PyValue.Of(ItemGetter)), ("attrgetter", PyValue.Of(AttributeGetter)), ("methodcaller", PyValue.Of(MethodCaller)));
+
+    private static PyValue LengthHint(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        if (ctx.TryGetAttribute(a[0], "__len__", out _)) return PyValue.Int(ctx.Length(a[0]));
+        return ctx.TryGetAttribute(a[0], "__length_hint__", out var hint) ? ctx.Call(hint, []) : a[1];
+    }
 
     private static PyValue SetItem(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -95,7 +109,7 @@ internal static class OperatorModule
     private static PyValue MakeItemGetter(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         PyValue[] keys = [a[0], .. ((PyTuple)a[1].Ref!).Items];
-        return ctx.New(new PyGetter(ItemGetter, (c, value) => keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))])));
+        return ctx.New(new PyGetter(ItemGetter, (c, value) => keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))]), c => keys.Select(c.Repr)));
     }
 
     private static PyValue MakeAttributeGetter(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -107,13 +121,15 @@ internal static class OperatorModule
             foreach (var name in path) value = c.GetAttribute(value, name);
             return value;
         }
-        return ctx.New(new PyGetter(AttributeGetter, (c, value) => paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))])));
+        return ctx.New(new PyGetter(AttributeGetter, (c, value) => paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))]), c => given.Select(c.Repr)));
     }
 
     private static PyValue MakeMethodCaller(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var name = Given.Text(ctx, a[0], "method name must be a string");
-        var (values, names) = Calls.Flatten(((PyTuple)a[1].Ref!).Items, (PyDict)a[2].Ref!);
-        return ctx.New(new PyGetter(MethodCaller, (c, value) => c.Call(c.GetAttribute(value, name), new Arguments(values, names))));
+        var (positional, keywords) = ((PyTuple)a[1].Ref!, (PyDict)a[2].Ref!);
+        var (values, names) = Calls.Flatten(positional.Items, keywords);
+        return ctx.New(new PyGetter(MethodCaller, (c, value) => c.Call(c.GetAttribute(value, name), new Arguments(values, names)), Show));
+        IEnumerable<string> Show(RunContext c) => [StringText.Repr(name), .. positional.Items.Select(c.Repr), .. keywords.ToPairs().Select(p => $"{c.Str(p.Key)}={c.Repr(p.Value)}")];
     }
 }

@@ -15,10 +15,20 @@ internal sealed class PyRandom(MersenneTwister twister) : PyObject(RandomType)
 {
     internal static readonly PyType RandomType = IterationFunctions.Make("Random", "x=None, /", (ctx, a) => ctx.New(new PyRandom(new MersenneTwister(RandomModule.SeedOf(ctx, a[0]))), 2600), "random");
 
+    internal static readonly PyType SystemType = Derived();
+
     internal MersenneTwister Twister { get; } = twister;
 
     /// <summary>The second number of a pair of normal ones, kept for the next call.</summary>
     internal double? NextGauss { get; set; }
+
+    // Randomness of the machine would make a run differ from its replay: the seed gives these numbers too.
+    private static PyType Derived()
+    {
+        var type = PyType.Native("SystemRandom", "random", RandomType);
+        type.New = RandomType.New;
+        return type;
+    }
 }
 
 /// <summary><c>random</c>: every run begins with the seed that the host gave.</summary>
@@ -43,7 +53,7 @@ internal static class RandomModule
         new("randbytes", "self, n", RandomBytes),
         new("lognormvariate", "self, mu, sigma", (ctx, a) => PyValue.Float(Math.Exp(Normal(ctx, a).Double))),
         .. RandomDistributions.Methods,
-        new("getstate", "self", (ctx, a) => ctx.NewTuple([.. Twister(a).State.Select(w => PyValue.Int(w))])),
+        new("getstate", "self", State),
         new("setstate", "self, state", SetState),
     ];
 
@@ -54,7 +64,7 @@ internal static class RandomModule
         var shared = ctx.New(new PyRandom(new MersenneTwister(ctx.Options.Seed)), 2600);
         return NativeModule.Make("random", [], [
             .. Methods.Select(m => (m.Name, ctx.New(new PyMethod(shared, PyValue.Of(m)), 40))),
-            ("Random", PyValue.Of(PyRandom.RandomType)), ("SystemRandom", PyValue.Of(PyRandom.RandomType))]);
+            ("Random", PyValue.Of(PyRandom.RandomType)), ("SystemRandom", PyValue.Of(PyRandom.SystemType))]);
     }
 
     internal static BigInteger SeedOf(RunContext ctx, PyValue value)
@@ -160,28 +170,42 @@ internal static class RandomModule
     {
         if (!a[3].IsNone) return Counted(ctx, a);
         if (ctx.Unwrap(a[1]).Ref is PySet or PyDict or PyTag) throw ctx.TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
-        var pool = ctx.ToArray(a[1]);
+        var size = ctx.Length(a[1]);
         var count = ctx.Int64(a[2]);
-        if (count < 0 || count > pool.Length) throw ctx.ValueError("Sample larger than population or is negative");
+        if (count < 0 || count > size) throw ctx.ValueError("Sample larger than population or is negative");
+        ctx.Meter.Reserve(48 * count);
         var result = new PyValue[count];
         var setSize = 21.0;
         if (count > 5) setSize += Math.Pow(4, Math.Ceiling(Math.Log(count * 3, 4)));
-        var chosen = new HashSet<int>();
-        for (var i = 0; i < count; i++)
+        if (size <= setSize) Draw(ctx, (Twister(a), ctx.ToArray(a[1])), result);
+        else Draw(ctx, (Twister(a), a[1], size), result);
+        return ctx.NewList(result);
+    }
+
+    // From a pool that holds what is not drawn yet at its front.
+    private static void Draw(RunContext ctx, (MersenneTwister Twister, PyValue[] Pool) source, PyValue[] result)
+    {
+        var (twister, pool) = source;
+        for (var i = 0; i < result.Length; i++)
         {
             ctx.Step();
-            if (pool.Length <= setSize)
-            {
-                var j = (int)Twister(a).NextBelow(pool.Length - i);
-                result[i] = pool[j];
-                pool[j] = pool[pool.Length - i - 1];
-                continue;
-            }
-            var index = (int)Twister(a).NextBelow(pool.Length);
-            while (!chosen.Add(index)) index = (int)Twister(a).NextBelow(pool.Length);
-            result[i] = pool[index];
+            var j = (int)twister.NextBelow(pool.Length - i);
+            result[i] = pool[j];
+            pool[j] = pool[pool.Length - i - 1];
         }
-        return ctx.NewList(result);
+    }
+
+    // From a population that is large beside the sample, by position.
+    private static void Draw(RunContext ctx, (MersenneTwister Twister, PyValue Population, long Size) source, PyValue[] result)
+    {
+        var chosen = new HashSet<BigInteger>();
+        for (var i = 0; i < result.Length; i++)
+        {
+            ctx.Step();
+            var index = source.Twister.NextBelow(source.Size);
+            while (!chosen.Add(index)) index = source.Twister.NextBelow(source.Size);
+            result[i] = ctx.GetItem(source.Population, PyValue.Int(index));
+        }
     }
 
     // As if each element stood there so many times.
@@ -246,11 +270,22 @@ internal static class RandomModule
         return ctx.New(new PyBytes(bytes), 48 + count);
     }
 
+    private static PyValue State(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var next = ((PyRandom)a[0].Ref!).NextGauss;
+        var words = ctx.NewTuple([.. Twister(a).State.Select(w => PyValue.Int(w))]);
+        return ctx.NewTuple([PyValue.Int(3), words, next is { } kept ? PyValue.Float(kept) : PyValue.None]);
+    }
+
     private static PyValue SetState(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var words = ctx.ToArray(a[1]);
+        var parts = ctx.ToArray(a[1]);
+        if (parts.Length != 3 || !ctx.AreEqual(parts[0], PyValue.Int(3)))
+            throw ctx.ValueError($"state with version {(parts.Length == 0 ? "None" : ctx.Str(parts[0]))} passed to Random.setstate() of version 3");
+        var words = ctx.ToArray(parts[1]);
         if (words.Length != 625) throw ctx.ValueError("state vector must be a tuple of length 625");
         Twister(a).Restore([.. words.Select(w => (uint)Math.Clamp(ctx.Int64(w), 0, uint.MaxValue))]);
+        ((PyRandom)a[0].Ref!).NextGauss = parts[2].IsNone ? null : NumberParsing.Real(ctx, parts[2]);
         return PyValue.None;
     }
 }

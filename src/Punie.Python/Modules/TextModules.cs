@@ -50,7 +50,11 @@ internal static class TextWrapModule
     private static List<string> Wrap(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var text = Given.Text(ctx, a[0], "text must be str");
-        var options = new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[2]), ctx.Str(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), a[6].IsNone ? null : ctx.ClampedInt32(a[6]), ctx.Str(a[7]));
+        var options = new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[2]), ctx.Str(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), a[6].IsNone ? null : ctx.ClampedInt32(a[6]), ctx.Str(a[7]))
+        {
+            DropsBlanks = ctx.Truth(a[10]),
+            EndsSentences = ctx.Truth(a[11]),
+        };
         if (ctx.Truth(a[8])) text = ctx.Str(ctx.CallMethod(ctx.Text(text), "expandtabs", a[12]));
         if (ctx.Truth(a[9])) text = string.Concat(text.Select(c => c is '\t' or '\n' or '\v' or '\f' or '\r' ? ' ' : c));
         return new TextWrapper(ctx, options).Wrap(text);
@@ -99,7 +103,14 @@ internal static class TextWrapModule
 }
 
 /// <summary>How to wrap.</summary>
-internal sealed record WrapOptions(int Width, string FirstIndent, string OtherIndent, bool BreakLong, bool BreakHyphens, int? MaxLines, string Placeholder);
+internal sealed record WrapOptions(int Width, string FirstIndent, string OtherIndent, bool BreakLong, bool BreakHyphens, int? MaxLines, string Placeholder)
+{
+    /// <summary>Leave out blanks at both ends of a line.</summary>
+    internal bool DropsBlanks { get; init; } = true;
+
+    /// <summary>Two blanks behind the end of a sentence.</summary>
+    internal bool EndsSentences { get; init; }
+}
 
 /// <summary>Breaks text into lines, as CPython's <c>TextWrapper</c>.</summary>
 internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
@@ -116,12 +127,12 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             ctx.Step();
             var indent = lines.Count > 0 ? options.OtherIndent : options.FirstIndent;
             var width = options.Width - indent.Length;
-            if (string.IsNullOrWhiteSpace(chunks.Peek()) && lines.Count > 0) chunks.Pop();
+            if (options.DropsBlanks && string.IsNullOrWhiteSpace(chunks.Peek()) && lines.Count > 0) chunks.Pop();
             var line = Take(chunks, width);
-            if (line.Count > 0 && string.IsNullOrWhiteSpace(line[^1])) line.RemoveAt(line.Count - 1);
+            if (options.DropsBlanks && line.Count > 0 && string.IsNullOrWhiteSpace(line[^1])) line.RemoveAt(line.Count - 1);
             if (line.Count == 0) continue;
             var fits = options.MaxLines is null || lines.Count + 1 < options.MaxLines
-                || ((chunks.Count == 0 || (chunks.Count == 1 && string.IsNullOrWhiteSpace(chunks.Peek()))) && line.Sum(c => c.Length) <= width);
+                || ((chunks.Count == 0 || (options.DropsBlanks && chunks.Count == 1 && string.IsNullOrWhiteSpace(chunks.Peek()))) && line.Sum(c => c.Length) <= width);
             if (fits) lines.Add(indent + string.Concat(line));
             else
             {
@@ -200,7 +211,19 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             if (breaks) Flush(chunks, piece);
         }
         Flush(chunks, piece);
+        if (options.EndsSentences) EndSentences(chunks);
         return chunks;
+    }
+
+    private static void EndSentences(List<string> chunks)
+    {
+        for (var i = 0; i + 1 < chunks.Count; i++)
+        {
+            var word = chunks[i].AsSpan();
+            if (word[^1] is '"' or '\'') word = word[..^1];
+            if (chunks[i + 1] != " " || word.Length < 2 || word[^1] is not ('.' or '!' or '?') || !char.IsAsciiLetterLower(word[^2])) continue;
+            chunks[i + 1] = "  ";
+        }
     }
 
     private static void Flush(List<string> chunks, StringBuilder piece)

@@ -20,34 +20,42 @@ internal static class UrlModule
     {
         var parsed = Result(ctx, "ParseResult", ["scheme", "netloc", "path", "params", "query", "fragment"]);
         var split = Result(ctx, "SplitResult", ["scheme", "netloc", "path", "query", "fragment"]);
-        return NativeModule.Make("urllib.parse",
+        return Library.LibraryModule.Lazy("urllib.parse", NativeModule.Make("urllib.parse",
         [
             new("quote", "string, safe='/', encoding=None, errors=None", (c, a) => c.Text(Quote(c, a[0], c.Str(a[1])))),
             new("quote_plus", "string, safe='', encoding=None, errors=None", (c, a) => c.Text(Quote(c, a[0], c.Str(a[1]) + " ").Replace(' ', '+'))),
             new("unquote", "string, encoding='utf-8', errors='replace'", (c, a) => c.Text(Unquote(c, Given.Text(c, a[0], "string must be str")))),
             new("unquote_plus", "string, encoding='utf-8', errors='replace'", (c, a) => c.Text(Unquote(c, Given.Text(c, a[0], "string must be str").Replace('+', ' ')))),
             new("urlencode", "query, doseq=False, safe=''", Encode),
-            new("parse_qsl", "qs, keep_blank_values=False, strict_parsing=False", (c, a) => c.NewList([.. Pairs(c, c.Str(a[0]), c.Truth(a[1])).Select(p => c.NewTuple([c.Text(p.Key), c.Text(p.Value)]))])),
+            new("parse_qsl", "qs, keep_blank_values=False, strict_parsing=False", (c, a) => c.NewList([.. Pairs(c, c.Str(a[0]), (c.Truth(a[1]), c.Truth(a[2]))).Select(p => c.NewTuple([c.Text(p.Key), c.Text(p.Value)]))])),
             new("parse_qs", "qs, keep_blank_values=False, strict_parsing=False", ParseQuery),
             new("urlparse", "url, scheme='', allow_fragments=True", (c, a) => Make(c, parsed, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: true)),
             new("urlsplit", "url, scheme='', allow_fragments=True", (c, a) => Make(c, split, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: false)),
             new("urlunparse", "components", (c, a) => c.Text(Join(c, c.ToArray(c.Unwrap(a[0]))))),
             new("urlunsplit", "components", (c, a) => c.Text(Join(c, c.ToArray(c.Unwrap(a[0]))))),
             new("urljoin", "base, url, allow_fragments=True", (c, a) => c.Text(Url.Resolve(c, c.Str(a[0]), c.Str(a[1])))),
-        ]);
+        ]));
     }
 
     private static PyType Result(RunContext ctx, string name, string[] fields)
     {
         var type = NamedTuples.Create(ctx, name, fields, []);
         Add("hostname", u => u.Host is { Length: > 0 } host ? PyValue.Str(host) : PyValue.None);
-        Add("port", u => u.Port is { } port ? PyValue.Int(port) : PyValue.None);
+        AddAsked("port", Port);
         Add("username", u => u.User is { } user ? PyValue.Str(user) : PyValue.None);
         Add("password", u => u.Password is { } password ? PyValue.Str(password) : PyValue.None);
         PyBoundNative.Define(type, "geturl", "self, /", (c, a) => c.Text(Join(c, c.ToArray(c.Unwrap(a[0])))));
         return type;
-        void Add(string attribute, Func<Url, PyValue> read) =>
-            type.Define(attribute, PyValue.Of(new NativeProperty(attribute, (c, self) => read(new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
+        void Add(string attribute, Func<Url, PyValue> read) => AddAsked(attribute, (_, u) => read(u));
+        void AddAsked(string attribute, Func<RunContext, Url, PyValue> read) =>
+            type.Define(attribute, PyValue.Of(new NativeProperty(attribute, (c, self) => read(c, new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
+    }
+
+    private static PyValue Port(RunContext ctx, Url url)
+    {
+        if (url.PortText is not { Length: > 0 } text) return PyValue.None;
+        if (!text.All(char.IsAsciiDigit)) throw ctx.ValueError($"Port could not be cast to integer value as {StringText.Repr(text)}");
+        return url.Port is { } port and <= 65535 ? PyValue.Int(port) : throw ctx.ValueError("Port out of range 0-65535");
     }
 
     private static PyValue Make(RunContext ctx, PyType type, Url url, bool withParams)
@@ -119,15 +127,16 @@ internal static class UrlModule
         return ctx.Text(string.Join('&', parts));
     }
 
-    private static IEnumerable<(string Key, string Value)> Pairs(RunContext ctx, string query, bool keepBlank)
+    private static IEnumerable<(string Key, string Value)> Pairs(RunContext ctx, string query, (bool KeepsBlank, bool IsStrict) how)
     {
-        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in query.Split('&', how.IsStrict && query.Length > 0 ? StringSplitOptions.None : StringSplitOptions.RemoveEmptyEntries))
         {
             ctx.Step();
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 0 && !keepBlank) continue;
+            if (equals < 0 && how.IsStrict) throw ctx.ValueError($"bad query field: {StringText.Repr(part)}");
+            if (equals < 0 && !how.KeepsBlank) continue;
             var value = equals < 0 ? "" : part[(equals + 1)..];
-            if (value.Length == 0 && !keepBlank) continue;
+            if (value.Length == 0 && !how.KeepsBlank) continue;
             yield return (Unquote(ctx, (equals < 0 ? part : part[..equals]).Replace('+', ' ')), Unquote(ctx, value.Replace('+', ' ')));
         }
     }
@@ -135,7 +144,7 @@ internal static class UrlModule
     private static PyValue ParseQuery(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var result = ctx.NewDict();
-        foreach (var (key, value) in Pairs(ctx, ctx.Str(a[0]), ctx.Truth(a[1])))
+        foreach (var (key, value) in Pairs(ctx, ctx.Str(a[0]), (ctx.Truth(a[1]), ctx.Truth(a[2]))))
         {
             if (result.FindText(key).Ref is PyList known) known.Add(ctx, ctx.Text(value));
             else result.Set(ctx, ctx.Text(key), ctx.NewList([ctx.Text(value)]));
@@ -157,7 +166,10 @@ internal sealed record Url(string Scheme, string Place, string Path, string Quer
 
     internal string Host => (Server.StartsWith('[') ? Server[1..].Split(']')[0] : Server.Split(':')[0]).ToLowerInvariant();
 
-    internal int? Port => Server.LastIndexOf(':') is >= 0 and var at && int.TryParse(Server.AsSpan(at + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null;
+    /// <summary>What stands behind the colon of the server; null without one.</summary>
+    internal string? PortText => Server.LastIndexOf(':') is >= 0 and var at && at > Server.LastIndexOf(']') ? Server[(at + 1)..] : null;
+
+    internal int? Port => PortText is { } text && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null;
 
     internal static Url Parse(RunContext ctx, string text, string otherwise)
     {

@@ -32,13 +32,35 @@ internal sealed class PyUuid(byte[] bytes) : PyObject(UuidType)
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
         other.Ref is PyUuid right ? PyValue.Bool(op.Holds(Bytes.AsSpan().SequenceCompareTo(right.Bytes))) : PyValue.NotImplemented;
 
+    /// <summary>The bytes with the first three fields turned around, and back.</summary>
+    internal static byte[] LittleEndian(byte[] b) => [b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], .. b[8..]];
+
+    private PyValue Field(int start, int length) => PyValue.Int(new BigInteger(Bytes.AsSpan(start, length), isUnsigned: true, isBigEndian: true));
+
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
         "hex" => ctx.Text(Hex),
         "bytes" => ctx.New(new PyBytes([.. Bytes])),
         "int" => PyValue.Int(Number),
         "urn" => ctx.Text("urn:uuid:" + Text(ctx)),
-        "version" => PyValue.Int(Bytes[6] >> 4),
+        "bytes_le" => ctx.New(new PyBytes(LittleEndian(Bytes))),
+        "version" => (Bytes[8] & 0xc0) == 0x80 ? PyValue.Int(Bytes[6] >> 4) : PyValue.None,
+        "variant" => PyValue.Str(Bytes[8] switch
+        {
+            < 0x80 => "reserved for NCS compatibility",
+            < 0xc0 => "specified in RFC 4122",
+            < 0xe0 => "reserved for Microsoft compatibility",
+            _ => "reserved for future definition",
+        }),
+        "time_low" => Field(0, 4),
+        "time_mid" => Field(4, 2),
+        "time_hi_version" => Field(6, 2),
+        "clock_seq_hi_variant" => Field(8, 1),
+        "clock_seq_low" => Field(9, 1),
+        "clock_seq" => PyValue.Int(((Bytes[8] & 0x3f) << 8) | Bytes[9]),
+        "node" => Field(10, 6),
+        "time" => PyValue.Int((Field(6, 2).Bits & 0x0fff) << 48 | Field(4, 2).Bits << 32 | Field(0, 4).Bits),
+        "fields" => ctx.NewTuple([Field(0, 4), Field(4, 2), Field(6, 2), Field(8, 1), Field(9, 1), Field(10, 6)]),
         _ => base.FindAttribute(ctx, name),
     };
 }
@@ -70,6 +92,7 @@ internal static class UuidModule
     internal static PyValue New(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (!a[1].IsNone) return ByteSource.Read(ctx, a[1]) is { Length: 16 } bytes ? ctx.New(new PyUuid([.. bytes])) : throw ctx.ValueError("bytes is not a 16-char string");
+        if (!a[2].IsNone) return ByteSource.Read(ctx, a[2]) is { Length: 16 } turned ? ctx.New(new PyUuid(PyUuid.LittleEndian(turned))) : throw ctx.ValueError("bytes_le is not a 16-char string");
         if (!a[4].IsNone)
         {
             if (!ctx.TryInteger(a[4], out var number) || number.Sign < 0 || number.GetBitLength() > 128) throw ctx.ValueError("int is out of range (need a 128-bit value)");

@@ -29,6 +29,7 @@ internal static class NamedTuples
         var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));
         type.Define("__doc__", PyValue.Str($"{name}({string.Join(", ", fields)})"));
         type.Define("_fields", names);
+        type.Define("__slots__", PyValue.Of(PyTuple.Empty));
         type.Define("__match_args__", names);
         var known = new PyDict();
         for (var i = first; i < fields.Length; i++) known.SetText(fields[i], defaults[i - first]);
@@ -39,7 +40,7 @@ internal static class NamedTuples
 
     private static PyTuple Items(PyValue self) => (PyTuple)((PyInstance)self.Ref!).Payload.Ref!;
 
-    private static PyValue Wrap(RunContext ctx, PyType type, PyValue[] values) =>
+    internal static PyValue Wrap(RunContext ctx, PyType type, PyValue[] values) =>
         ctx.New(new PyInstance(type) { Payload = ctx.NewTuple(values) is { Ref: PyTuple { Count: > 0 } } tuple ? tuple : PyValue.Of(PyTuple.Empty) }, 96);
 
     private static void DefineMethods(PyType type, string[] fields)

@@ -113,6 +113,8 @@ internal sealed class PyCached(PyValue function, long? limit, bool typed) : PyOb
 
     private PyValue Key(RunContext ctx, Arguments arguments)
     {
+        // One plain int or str is its own key, so f(1) and f(1.0) are remembered apart.
+        if (!typed && arguments.Values.Length == 1 && arguments.Keywords is null && arguments.Values[0] is var only && ((only.IsInt && !only.IsBool) || only.Ref is string)) return only;
         var parts = new List<PyValue>();
         foreach (var value in arguments.Positional) parts.Add(value);
         if (arguments.Keywords is { } names)

@@ -18,6 +18,7 @@ internal static class Counters
     private static readonly DictVariant Variant = new()
     {
         Missing = (_, _, _) => PyValue.Int(0),
+        IgnoresAbsentDeletes = true,
         Repr = Repr,
         Binary = Binary,
         Unary = (ctx, counter, op) => op == UnaryOperator.Invert ? PyValue.NotImplemented : Binary(ctx, Empty(ctx), op == UnaryOperator.UAdd ? BinaryOperator.Add : BinaryOperator.Sub, counter),

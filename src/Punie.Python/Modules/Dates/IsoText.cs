@@ -66,9 +66,10 @@ internal static class IsoText
         if (start.Dashes && at < text.Length && text[at] == '-') at++;
         if (at < text.Length && char.IsAsciiDigit(text[at]) && !Digits(text, ref at, 1, out day)) return false;
         if (day is < 1 or > 7 || start.Year is < 1 or > 9999) return false;
-        var first = System.Globalization.ISOWeek.ToDateTime((int)start.Year, (int)week, (DayOfWeek)(day % 7));
-        date = DateOnly.FromDateTime(first).DayNumber * PyDelta.PerDay;
-        return true;
+        var fourth = new DateOnly((int)start.Year, 1, 4);
+        var days = fourth.DayNumber - ((int)fourth.DayOfWeek + 6) % 7 + (week - 1) * 7 + day - 1;
+        date = days * PyDelta.PerDay;
+        return days >= 0 && week <= System.Globalization.ISOWeek.GetWeeksInYear((int)start.Year);
     }
 
     private static bool TryTime(RunContext ctx, string text, ref int at, out long time)

@@ -44,7 +44,7 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
     internal static PyValue Make(RunContext ctx, Int128 microseconds)
     {
         var delta = new PyDelta(microseconds);
-        if (Math.Abs(delta.Days) > 999999999) throw ctx.OverflowError($"days={delta.Days}; must have magnitude <= 999999999");
+        if (Math.Abs(delta.Days) > 999999999) throw TooLong(ctx, delta.Days);
         return ctx.New(delta, 48);
     }
 
@@ -90,7 +90,7 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
             var (x, y) = reflected ? (right.Microseconds, Microseconds) : (Microseconds, right.Microseconds);
             if (op == BinaryOperator.Add) return Make(ctx, x + y);
             if (op == BinaryOperator.Sub) return Make(ctx, x - y);
-            if (y == 0 && op is BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod && y == 0) throw ctx.ZeroDivisionError("integer division or modulo by zero");
+            if (y == 0 && op is BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod && y == 0) throw ctx.ZeroDivisionError(op switch { BinaryOperator.Div => "division by zero", BinaryOperator.Mod => "integer modulo by zero", _ => "integer division or modulo by zero" });
             if (op == BinaryOperator.Div) return PyValue.Float((double)x / (double)y);
             if (op == BinaryOperator.FloorDiv) return PyValue.Int((BigInteger)Floor(x, y));
             return op == BinaryOperator.Mod ? Make(ctx, x - Floor(x, y) * y) : PyValue.NotImplemented;
@@ -128,7 +128,10 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
     }
 
     private static Int128 Checked(RunContext ctx, BigInteger value) =>
-        BigInteger.Abs(value) < (BigInteger)1000000000 * PerDay ? (Int128)value : throw ctx.OverflowError($"days={value / PerDay}; must have magnitude <= 999999999");
+        BigInteger.Abs(value) < (BigInteger)1000000000 * PerDay ? (Int128)value : throw TooLong(ctx, value / PerDay);
+
+    private static PyRaise TooLong(RunContext ctx, BigInteger days) =>
+        ctx.OverflowError(BigInteger.Abs(days) > int.MaxValue ? "Python int too large to convert to C int" : $"days={days}; must have magnitude <= 999999999");
 
     private static Int128 Rounded(RunContext ctx, double value) => Checked(ctx, NumberParsing.Truncate(ctx, Math.Round(value, MidpointRounding.ToEven)));
 

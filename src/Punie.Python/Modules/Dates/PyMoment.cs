@@ -35,6 +35,11 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
 
     internal PyZone? Zone { get; } = zone;
 
+    /// <summary>1 for the second of two equal local times.</summary>
+    internal int Fold { get; init; }
+
+    private bool IsAware => Zone is { HasOffset: true };
+
     /// <summary>Days since 1 January of year 1.</summary>
     internal int DayNumber => (int)(Microseconds / PyDelta.PerDay);
 
@@ -53,8 +58,12 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
     /// <summary>The same moment in UTC, in microseconds.</summary>
     internal long Universal => Microseconds - (Zone?.Offset ?? 0);
 
-    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null) =>
-        microseconds >= 0 && microseconds < Limit ? ctx.New(new PyMoment(kind, (long)microseconds, zone), 64) : throw ctx.OverflowError("date value out of range");
+    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null, int fold = 0)
+    {
+        if (microseconds < 0 || microseconds >= Limit) throw ctx.OverflowError("date value out of range");
+        var local = (long)microseconds;
+        return ctx.New(new PyMoment(kind, local, ZoneRules.At(ctx, zone, (kind, local, fold))) { Fold = fold }, 64);
+    }
 
     /// <summary>Microseconds from calendar fields, which are checked.</summary>
     internal static long FromDate(RunContext ctx, long year, long month, long day)
@@ -75,7 +84,24 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         return ((hour * 60 + minute) * 60 + rest.Second) * PyDelta.PerSecond + rest.Microsecond;
     }
 
-    internal override long Hash(RunContext ctx) => Hashing.OfInt(Zone is null ? Microseconds ^ (int)Kind : Universal);
+    /// <summary>What the zone's <c>utcoffset</c> or <c>dst</c> gives; null without a zone, or for None.</summary>
+    internal long? AskZone(RunContext ctx, string method)
+    {
+        if (Zone is null) return null;
+        if (Zone.Custom.IsUnbound) return method == "dst" ? null : Zone.Offset;
+        return ZoneRules.Offset(ctx, Zone.Custom, method, Kind == MomentKind.Time ? PyValue.None : AsValue);
+    }
+
+    /// <summary>Null without a zone, or where it has no name.</summary>
+    internal string? ZoneName(RunContext ctx)
+    {
+        if (Zone is null || Zone.Custom.IsUnbound) return Zone?.Name;
+        var name = ctx.CallMethod(Zone.Custom, "tzname", Kind == MomentKind.Time ? PyValue.None : AsValue);
+        if (name.IsNone) return null;
+        return ctx.Unwrap(name).Ref as string ?? throw ctx.TypeError($"tzinfo.tzname() must return None or a string, not '{name.TypeName}'");
+    }
+
+    internal override long Hash(RunContext ctx) => Hashing.OfInt(!IsAware ? Microseconds ^ (int)Kind : Universal);
 
     internal override bool HasOwnText => true;
 
@@ -93,7 +119,7 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
             if (Second != 0 || Microsecond != 0) fields.Add(Second);
             if (Microsecond != 0) fields.Add(Microsecond);
         }
-        var zoneText = Zone is null ? "" : $", tzinfo={Zone.Repr(ctx)}";
+        var zoneText = (Fold == 0 ? "" : ", fold=1") + (Zone is null ? "" : $", tzinfo={ctx.Repr(Zone.Given)}");
         return $"datetime.{Type.Name}({string.Join(", ", fields.Select(f => f.ToString(CultureInfo.InvariantCulture)))}{zoneText})";
     }
 
@@ -111,14 +137,16 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
             "auto" or "seconds" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}"),
             _ => throw ctx.ValueError("Unknown timespec value"),
         };
-        if (Zone is not null) time += PyZone.OffsetText(Zone.Offset);
+        if (IsAware) time += PyZone.OffsetText(Zone!.Offset);
         return Kind == MomentKind.Time ? time : date + separator + time;
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
+        other = ctx.Unwrap(other);
         if (other.Ref is not PyMoment right || right.Kind != Kind) return NotComparable(ctx, op, other);
-        if (Zone is null != right.Zone is null)
+        if (HasSameZone(right)) return PyValue.Bool(op.Holds(Microseconds.CompareTo(right.Microseconds)));
+        if (IsAware != right.IsAware)
         {
             if (op is CompareOperator.Eq or CompareOperator.NotEq) return PyValue.Bool(op == CompareOperator.NotEq);
             throw ctx.TypeError($"can't compare offset-naive and offset-aware {(Kind == MomentKind.Time ? "times" : "datetimes")}");
@@ -135,10 +163,14 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
             if (op == BinaryOperator.Add) return Make(ctx, Kind, Microseconds + step, Zone);
             return op == BinaryOperator.Sub && !reflected ? Make(ctx, Kind, Kind == MomentKind.Date ? Microseconds - step : Microseconds - delta.Microseconds, Zone) : PyValue.NotImplemented;
         }
-        if (op != BinaryOperator.Sub || reflected || other.Ref is not PyMoment right || right.Kind != Kind) return PyValue.NotImplemented;
-        if (Zone is null != right.Zone is null) throw ctx.TypeError("can't subtract offset-naive and offset-aware datetimes");
+        if (op != BinaryOperator.Sub || reflected || ctx.Unwrap(other).Ref is not PyMoment right || right.Kind != Kind) return PyValue.NotImplemented;
+        if (HasSameZone(right)) return PyDelta.Make(ctx, (Int128)Microseconds - right.Microseconds);
+        if (IsAware != right.IsAware) throw ctx.TypeError("can't subtract offset-naive and offset-aware datetimes");
         return PyDelta.Make(ctx, (Int128)Universal - right.Universal);
     }
+
+    // One tzinfo object: local times count, whatever its offsets are.
+    private bool HasSameZone(PyMoment other) => ReferenceEquals(Zone?.Given.Ref, other.Zone?.Given.Ref);
 
     private static PyType TypeOf(MomentKind kind) => kind switch
     {

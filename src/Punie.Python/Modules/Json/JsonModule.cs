@@ -20,6 +20,14 @@ internal static class JsonModule
         new("load", "fp, **kw", LoadFrom),
     ];
 
+    static JsonModule() => DecodeError.New = (ctx, type, a) =>
+    {
+        if (type != DecodeError || a.PositionalCount != 3 || !ctx.Unwrap(a.Values[1]).IsText) return ExceptionFields.Make(ctx, type, a);
+        var source = ctx.Unwrap(a.Values[1]);
+        var offset = CodePoints.Offset(source, Math.Clamp(ctx.Int64(a.Values[2]), 0, source.Bits));
+        return PyValue.Of(JsonReader.Describe(ctx, (ctx.Str(a.Values[0]), source), offset));
+    };
+
     internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("json", NativeModule.Make("json", Functions, ("JSONDecodeError", PyValue.Of(DecodeError))));
 
     private static PyRaise NoFiles(RunContext ctx, string name, string instead) =>

@@ -208,17 +208,25 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
 
     private PyRaise Error(string message, int offset)
     {
-        var before = _text.AsSpan(0, offset);
+        var error = Describe(ctx, (message, source), offset);
+        return ctx.Raise(error);
+    }
+
+    /// <summary>A <c>JSONDecodeError</c> for a place in a text, in UTF-16 units.</summary>
+    internal static PyException Describe(RunContext ctx, (string Message, PyValue Source) what, int offset)
+    {
+        var before = what.Source.Text.AsSpan(0, offset);
         var line = before.Count('\n') + 1;
         var lineStart = before.LastIndexOf('\n') + 1;
-        var position = CodePoints.Index(source, offset);
-        var column = position - CodePoints.Index(source, lineStart) + 1;
-        var raise = ctx.Error(JsonModule.DecodeError, string.Create(CultureInfo.InvariantCulture, $"{message}: line {line} column {column} (char {position})"));
-        raise.Value.SetOwn(ctx, "msg", PyValue.Str(message));
-        raise.Value.SetOwn(ctx, "doc", source);
-        raise.Value.SetOwn(ctx, "pos", PyValue.Int(position));
-        raise.Value.SetOwn(ctx, "lineno", PyValue.Int(line));
-        raise.Value.SetOwn(ctx, "colno", PyValue.Int(column));
-        return raise;
+        var position = CodePoints.Index(what.Source, offset);
+        var column = position - CodePoints.Index(what.Source, lineStart) + 1;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{what.Message}: line {line} column {column} (char {position})");
+        var error = new PyException(JsonModule.DecodeError, [ctx.Text(text)]);
+        error.SetOwn(ctx, "msg", PyValue.Str(what.Message));
+        error.SetOwn(ctx, "doc", what.Source);
+        error.SetOwn(ctx, "pos", PyValue.Int(position));
+        error.SetOwn(ctx, "lineno", PyValue.Int(line));
+        error.SetOwn(ctx, "colno", PyValue.Int(column));
+        return error;
     }
 }

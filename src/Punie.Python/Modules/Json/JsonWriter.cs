@@ -25,6 +25,9 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
     private readonly MeteredText _text = new(ctx);
     private readonly List<object> _open = [];
 
+    // What default() is asked about is open too, but indents nothing.
+    private int _depth;
+
     internal PyValue Write(PyValue value)
     {
         Append(value);
@@ -64,7 +67,7 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
 
     private void AppendItems(PyValue[] items)
     {
-        _text.Append('[');
+        Begin('[');
         for (var i = 0; i < items.Length; i++)
         {
             Separate(i);
@@ -75,7 +78,7 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
 
     private void AppendDict(PyDict dict)
     {
-        _text.Append('{');
+        Begin('{');
         var pairs = dict.ToPairs();
         if (style.SortsKeys)
         {
@@ -96,7 +99,7 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
 
     private void AppendRecord(PyRecord record)
     {
-        _text.Append('{');
+        Begin('{');
         for (var i = 0; i < record.Values.Length; i++)
         {
             Separate(i);
@@ -122,12 +125,19 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
     {
         if (index > 0) _text.Append(style.ItemSeparator);
         if (style.Indent is null) return;
-        _text.Append('\n').Repeat(style.Indent, _open.Count);
+        _text.Append('\n').Repeat(style.Indent, _depth);
+    }
+
+    private void Begin(char bracket)
+    {
+        _depth++;
+        _text.Append(bracket);
     }
 
     private void Close(int count, char bracket)
     {
-        if (count > 0 && style.Indent is not null) _text.Append('\n').Repeat(style.Indent, _open.Count - 1);
+        _depth--;
+        if (count > 0 && style.Indent is not null) _text.Append('\n').Repeat(style.Indent, _depth);
         _text.Append(bracket);
     }
 

@@ -26,7 +26,8 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            notes = getattr(cls, "__annotations__", {})
+            plain = cls.__func__ if isinstance(cls, (classmethod, staticmethod)) else cls
+            notes = getattr(plain, "__annotations__", {})
             if not notes:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
@@ -56,11 +57,15 @@ def singledispatch(func):
     return wrapper
 
 
+def _binds(func):
+    return isinstance(func, (classmethod, staticmethod, property)) or hasattr(func, "__get__")
+
+
 class singledispatchmethod:
     """Dispatch by the type of the argument behind self."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not callable(func) and not _binds(func):
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
@@ -71,7 +76,7 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):
             method = self.dispatcher.dispatch(args[0].__class__)
-            if hasattr(method, "__get__"):
+            if not isinstance(method, (classmethod, staticmethod)) and hasattr(method, "__get__"):
                 return method.__get__(obj, cls)(*args, **kwargs)
             return native.bind(method, obj, cls)(*args, **kwargs)
 
@@ -80,11 +85,15 @@ class singledispatchmethod:
         return _method
 
 
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+
 class partialmethod:
     """A method with some arguments given already."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not callable(func) and not _binds(func):
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args

@@ -23,6 +23,12 @@ class HMAC:
         if msg is not None:
             self.update(msg)
 
+    def copy(self):
+        other = object.__new__(self.__class__)
+        other.__dict__.update(self.__dict__)
+        other._inner = self._inner.copy()
+        return other
+
     def update(self, msg):
         self._inner.update(msg)
 

@@ -1,4 +1,3 @@
-using Punie.Python.Builtins;
 using Punie.Python.Builtins.Formatting;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
@@ -22,7 +21,7 @@ internal static class MatchMethods
             new NativeFunction("expand", "self, template", Expand));
         Add("re", (_, m) => PyValue.Of(m.Pattern));
         Add("regs", (ctx, m) => ctx.NewTuple([.. Enumerable.Range(0, m.Pattern.GroupCount + 1).Select(i => ctx.NewTuple([PyValue.Int(m.Span(i).Start), PyValue.Int(m.Span(i).End)]))]));
-        Add("string", (_, m) => m.Subject);
+        Add("string", (ctx, m) => m.Pattern.Piece(ctx, m.Subject.Text));
         Add("pos", (_, m) => PyValue.Int(m.Window.Start));
         Add("endpos", (_, m) => PyValue.Int(m.Window.End));
         Add("lastindex", (_, m) => m.LastIndex() is > 0 and var index ? PyValue.Int(index) : PyValue.None);
@@ -59,7 +58,8 @@ internal static class MatchMethods
     private static PyValue Expand(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var result = new MeteredText(ctx);
-        ReplacementTemplate.Parse(ctx, Given.Text(ctx, a[1], "expected str instance"), Match(a).Pattern).Append(ctx, result, Match(a));
-        return result.ToValue();
+        var pattern = Match(a).Pattern;
+        ReplacementTemplate.Parse(ctx, pattern.Characters(ctx, a[1], "expected str instance"), pattern).Append(ctx, result, Match(a));
+        return pattern.IsBytes ? pattern.Piece(ctx, result.ToString()) : result.ToValue();
     }
 }

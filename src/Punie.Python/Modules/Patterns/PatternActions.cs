@@ -34,9 +34,9 @@ internal static class PatternActions
         {
             list.Add(ctx, subject.Pattern.GroupCount switch
             {
-                0 => ctx.Text(match.Value),
-                1 => ctx.Text(match.Groups[1].Value),
-                _ => ctx.NewTuple(new PyMatch(subject.Pattern, subject.Text, match, subject.Window).Groups(ctx, PyValue.Str("", 0))),
+                0 => subject.Pattern.Piece(ctx, match.Value),
+                1 => subject.Pattern.Piece(ctx, match.Groups[1].Value),
+                _ => ctx.NewTuple(new PyMatch(subject.Pattern, subject.Text, match, subject.Window).Groups(ctx, subject.Pattern.Piece(ctx, ""))),
             });
         }
         return ctx.New(list, 56);
@@ -58,42 +58,56 @@ internal static class PatternActions
         var limit = ctx.Int64(most);
         var list = new PyList();
         var from = 0;
-        foreach (var match in Walk(ctx, subject))
+        foreach (var match in limit < 0 ? [] : Walk(ctx, subject))
         {
             if (limit > 0 && limit-- == 0) break;
-            list.Add(ctx, ctx.Text(subject.Units[from..match.Index]));
+            list.Add(ctx, subject.Pattern.Piece(ctx, subject.Units[from..match.Index]));
             for (var i = 1; i <= subject.Pattern.GroupCount; i++)
             {
                 ctx.Step();
-                list.Add(ctx, match.Groups[i].Success ? ctx.Text(match.Groups[i].Value) : PyValue.None);
+                list.Add(ctx, match.Groups[i].Success ? subject.Pattern.Piece(ctx, match.Groups[i].Value) : PyValue.None);
             }
             from = match.Index + match.Length;
             if (limit == 0 && ctx.Int64(most) > 0) break;
         }
-        list.Add(ctx, ctx.Text(subject.Units[from..]));
+        list.Add(ctx, subject.Pattern.Piece(ctx, subject.Units[from..]));
         return ctx.New(list, 56);
     }
 
     internal static (PyValue Text, long Count) Replace(RunContext ctx, Subject subject, PyValue replacement, PyValue most)
     {
         var limit = ctx.Int64(most);
-        var plain = ctx.Unwrap(replacement);
-        var template = plain.Ref is string text ? ReplacementTemplate.Parse(ctx, text, subject.Pattern) : null;
-        if (template is null && !Calls.IsCallable(replacement)) throw ctx.TypeError($"decoding to str: need a bytes-like object, {replacement.TypeName} found");
+        var pattern = subject.Pattern;
+        var template = Calls.IsCallable(replacement) ? null : ReplacementTemplate.Parse(ctx, Template(ctx, pattern, replacement), pattern);
         var result = new MeteredText(ctx);
-        var from = 0;
-        long count = 0;
-        foreach (var match in Walk(ctx, subject))
+        var (from, parts, count) = (0, 0, 0L);
+        foreach (var match in limit < 0 ? [] : Walk(ctx, subject))
         {
+            if (match.Index > from) parts++;
             result.Append(subject.Units.AsSpan(from, match.Index - from));
-            var value = new PyMatch(subject.Pattern, subject.Text, match, subject.Window);
+            var value = new PyMatch(pattern, subject.Text, match, subject.Window);
             if (template is not null) template.Append(ctx, result, value);
-            else result.Append(Given.Text(ctx, ctx.Call(replacement, [ctx.New(value, 160)]), "expected str instance"));
+            else if (ctx.Call(replacement, [ctx.New(value, 160)]) is { IsNone: false } made) result.Append(pattern.Characters(ctx, made, NotText(pattern, made, parts)));
+            parts++;
             from = match.Index + match.Length;
             if (++count == limit) break;
         }
-        return (count == 0 ? subject.Text : result.Append(subject.Units.AsSpan(from)).ToValue(), count);
+        if (count == 0) return (pattern.IsBytes ? pattern.Piece(ctx, subject.Text.Text) : subject.Text, 0);
+        result.Append(subject.Units.AsSpan(from));
+        return (pattern.IsBytes ? pattern.Piece(ctx, result.ToString()) : result.ToValue(), count);
     }
+
+    private static string Template(RunContext ctx, PyPattern pattern, PyValue replacement)
+    {
+        var isBytes = ByteSource.Find(ctx, replacement) is not null;
+        if (isBytes || ctx.Unwrap(replacement).IsText) return pattern.Characters(ctx, replacement, NotText(pattern, replacement, 0));
+        throw ctx.TypeError($"decoding to str: need a bytes-like object, {replacement.TypeName} found");
+    }
+
+    // As the error of the join that puts the pieces together in CPython.
+    private static string NotText(PyPattern pattern, PyValue value, int position) => pattern.IsBytes
+        ? $"sequence item {position}: expected a bytes-like object, {value.TypeName} found"
+        : $"sequence item {position}: expected str instance, {value.TypeName} found";
 
     private static PyValue Wrap(RunContext ctx, Subject subject, Match match) =>
         ctx.New(new PyMatch(subject.Pattern, subject.Text, match, subject.Window), 160);

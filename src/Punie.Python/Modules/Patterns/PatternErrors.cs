@@ -10,18 +10,33 @@ internal static class PatternErrors
 {
     internal static readonly PyType Type = PyType.Native("error", "re", ExceptionTypes.Exception);
 
-    internal static PyRaise Make(RunContext ctx, string message, string pattern, int position)
+    static PatternErrors() => Type.New = (ctx, type, a) =>
     {
-        var where = pattern.Contains('\n', StringComparison.Ordinal)
-            ? $" (line {pattern.AsSpan(0, Math.Min(position, pattern.Length)).Count('\n') + 1}, column {position - (position == 0 ? -1 : pattern.LastIndexOf('\n', position - 1))})"
-            : "";
-        var raise = ctx.Error(Type, $"{message} at position {position}{where}");
-        raise.Value.SetOwn(ctx, "msg", PyValue.Str(message));
-        raise.Value.SetOwn(ctx, "pattern", PyValue.Str(pattern));
-        raise.Value.SetOwn(ctx, "pos", PyValue.Int(position));
-        var before = pattern.AsSpan(0, Math.Min(position, pattern.Length));
-        raise.Value.SetOwn(ctx, "lineno", PyValue.Int(before.Count('\n') + 1));
-        raise.Value.SetOwn(ctx, "colno", PyValue.Int(position - before.LastIndexOf('\n')));
-        return raise;
+        if (type != Type || a.PositionalCount is 0 or > 3) return ExceptionFields.Make(ctx, type, a);
+        var pattern = a.PositionalCount > 1 && ctx.Unwrap(a.Values[1]).Ref is string text ? text : null;
+        return PyValue.Of(Describe(ctx, ctx.Str(a.Values[0]), pattern, a.PositionalCount > 2 && !a.Values[2].IsNone ? ctx.ClampedInt32(a.Values[2]) : null));
+    };
+
+    /// <summary>An error at a place, or of the whole pattern where that is null.</summary>
+    internal static PyRaise Make(RunContext ctx, string message, string pattern, int? position) => ctx.Raise(Describe(ctx, message, pattern, position));
+
+    private static PyException Describe(RunContext ctx, string message, string? pattern, int? position)
+    {
+        var text = message;
+        var (line, column) = (PyValue.None, PyValue.None);
+        if (pattern is not null && position is { } place)
+        {
+            var before = pattern.AsSpan(0, Math.Clamp(place, 0, pattern.Length));
+            (line, column) = (PyValue.Int(before.Count('\n') + 1), PyValue.Int(place - before.LastIndexOf('\n')));
+            text = $"{message} at position {place}";
+            if (pattern.Contains('\n', StringComparison.Ordinal)) text += $" (line {line.Bits}, column {column.Bits})";
+        }
+        var error = new PyException(Type, [ctx.Text(text)]);
+        error.SetOwn(ctx, "msg", PyValue.Str(message));
+        error.SetOwn(ctx, "pattern", pattern is null ? PyValue.None : PyValue.Str(pattern));
+        error.SetOwn(ctx, "pos", position is { } at ? PyValue.Int(at) : PyValue.None);
+        error.SetOwn(ctx, "lineno", line);
+        error.SetOwn(ctx, "colno", column);
+        return error;
     }
 }

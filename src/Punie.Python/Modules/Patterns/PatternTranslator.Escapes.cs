@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Parsing;
 
 namespace Punie.Python.Modules.Patterns;
 
@@ -12,9 +14,9 @@ internal sealed partial class PatternTranslator
         var unit = pattern[_at + 1];
         switch (unit)
         {
-            case 'A': Item(2, "\\A"); return;
-            case 'Z': Item(2, "\\z"); return;
-            case 'b' or 'B': Item(2, Boundary(unit == 'B')); return;
+            case 'A': Anchor("\\A", 2); return;
+            case 'Z': Anchor("\\z", 2); return;
+            case 'b' or 'B': Anchor(Boundary(unit == 'B'), 2); return;
             case 'd' or 'D' or 'w' or 'W' or 's' or 'S':
                 Item(2, Wide(unit) is var set && char.IsAsciiLetterUpper(unit) && pairs ? $"(?:[\\ud800-\\udbff][\\udc00-\\udfff]|{set})" : Wide(unit));
                 return;
@@ -26,10 +28,8 @@ internal sealed partial class PatternTranslator
         }
         var start = _at;
         var code = Character();
-        var translated = Quote(code);
-        (_item, _repeated) = (_result.Length, false);
-        _result.Append(translated);
-        if (_at == start) _at++;
+        _at = Math.Max(_at, start + 1);
+        Item(0, Quote(code));
     }
 
     private string Boundary(bool negated)
@@ -62,7 +62,7 @@ internal sealed partial class PatternTranslator
         var number = int.Parse(pattern.AsSpan(_at + 1, length), CultureInfo.InvariantCulture);
         if (number > _groups) throw Error($"invalid group reference {number}", _at + 1);
         if (!_closed.Contains(number)) throw Error("cannot refer to an open group", _at);
-        Item(1 + length, string.Create(CultureInfo.InvariantCulture, $"\\k<{number}>"));
+        BackReference(1 + length, number);
     }
 
     // The code point of an escape that stands for one character; steps behind it.
@@ -83,6 +83,7 @@ internal sealed partial class PatternTranslator
             case 'x': return Hexadecimal(start, 2);
             case 'u': return Hexadecimal(start, 4);
             case 'U': return Hexadecimal(start, 8);
+            case 'N': return Named(start);
         }
         if (unit is >= '0' and <= '7' && (unit == '0' || IsOctal(start + 1))) return Octal(start);
         if (char.IsAsciiLetterOrDigit(unit)) throw Error($"bad escape \\{unit}", start);
@@ -91,13 +92,25 @@ internal sealed partial class PatternTranslator
         return rune.Value;
     }
 
+    private int Named(int start)
+    {
+        if (_at >= pattern.Length || pattern[_at] != '{') throw Error("missing {", _at);
+        var name = Until('}', _at + 1, "character name");
+        var found = UnicodeNames.Find(name) ?? throw Error($"undefined character name {StringText.Repr(name)}", start);
+        _at += name.Length + 2;
+        return char.ConvertToUtf32(found, 0);
+    }
+
     private int Hexadecimal(int start, int digits)
     {
-        var text = pattern.AsSpan(_at, Math.Min(digits, pattern.Length - _at));
-        if (text.Length < digits || !int.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code is < 0 or > 0x10ffff)
-            throw Error($"incomplete escape {pattern[start..(start + 2)]}{text}", start);
+        var count = 0;
+        while (count < digits && _at + count < pattern.Length && char.IsAsciiHexDigit(pattern[_at + count])) count++;
+        var text = pattern.AsSpan(_at, count);
+        if (count < digits) throw Error($"incomplete escape {pattern[start..(start + 2)]}{text}", start);
+        var code = uint.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (code > 0x10ffff) throw Error($"bad escape {pattern[start..(start + 2)]}{text}", start);
         _at += digits;
-        return code;
+        return (int)code;
     }
 
     private int Octal(int start)
@@ -148,7 +161,10 @@ internal sealed partial class PatternTranslator
             var letter = pattern[_at + 1];
             narrow.Append(char.IsAsciiLetterLower(letter) ? Members(letter) : $"\\{letter}");
             _at += 2;
-            return;
+            if (_at + 1 >= pattern.Length || pattern[_at] != '-' || pattern[_at + 1] == ']') return;
+            _at++;
+            if (pattern[_at] == '\\') _at++;
+            throw Error($"bad character range {pattern[position..Math.Min(_at + 1, pattern.Length)]}", position);
         }
         var low = MemberCharacter(start);
         if (_at + 1 >= pattern.Length || pattern[_at] != '-' || pattern[_at + 1] == ']')

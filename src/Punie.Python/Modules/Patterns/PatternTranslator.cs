@@ -32,7 +32,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
     private int _item = -1;
     private bool _repeated;
 
-    private readonly record struct OpenGroup(int Start, int Position, int Number, PatternFlags Flags);
+    private readonly record struct OpenGroup(int Start, int Position, int Number, PatternFlags Flags, GroupKind Kind);
 
     internal TranslatedPattern Run(PatternFlags flags)
     {
@@ -44,6 +44,8 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
             Next();
         }
         if (_open.TryPeek(out var group)) throw Error("missing ), unterminated subpattern", group.Position);
+        if (_condition is { } condition && condition.Number > _groups) throw Error($"invalid group reference {condition.Number}", condition.Position);
+        if (_varies) throw PatternErrors.Make(ctx, "look-behind requires fixed-width pattern", pattern, null);
         return new TranslatedPattern(_result.ToString(), _groups, _names, _global);
     }
 
@@ -64,11 +66,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
             case '.': Item(1, Any()); break;
             case '^': Anchor(Has(PatternFlags.Multiline) ? "(?m:^)" : "\\A"); break;
             case '$': Anchor(Has(PatternFlags.Multiline) ? "(?m:$)" : "\\Z"); break;
-            case '|':
-                _result.Append('|');
-                (_item, _repeated) = (-1, false);
-                _at++;
-                break;
+            case '|': Branch(); break;
             default: Literal(); break;
         }
     }
@@ -97,9 +95,16 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
         (_item, _repeated) = (_result.Length, false);
         _result.Append(translated);
         _at += length;
+        Widen(new Width(1, 1));
     }
 
-    private void Anchor(string translated) => Item(1, translated);
+    // A place has no width, and there is nothing to repeat.
+    private void Anchor(string translated, int length = 1)
+    {
+        _result.Append(translated);
+        _at += length;
+        (_item, _repeated) = (-1, false);
+    }
 
     private void Literal()
     {
@@ -134,6 +139,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
             _at++;
         }
         _repeated = true;
+        Repeat(quantifier);
     }
 
     private void Braces()
@@ -156,122 +162,6 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
     }
 
     private static bool Fits(string digits) => digits.Length == 0 || int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private void Close()
-    {
-        if (!_open.TryPop(out var group)) throw Error("unbalanced parenthesis", _at);
-        _result.Append(')');
-        _flags = group.Flags;
-        if (group.Number > 0) _closed.Add(group.Number);
-        (_item, _repeated) = (group.Start, false);
-        _at++;
-    }
-
-    private void Begin(string opening, int length, int number = 0)
-    {
-        _open.Push(new OpenGroup(_result.Length, _at, number, _flags));
-        _result.Append(opening);
-        (_item, _repeated) = (-1, false);
-        _at += length;
-    }
-
-    private void Open()
-    {
-        if (_at + 1 >= pattern.Length || pattern[_at + 1] != '?')
-        {
-            Begin(string.Create(CultureInfo.InvariantCulture, $"(?<{++_groups}>"), 1, _groups);
-            return;
-        }
-        var rest = pattern.AsSpan(_at + 2);
-        if (rest.StartsWith(":")) Begin("(?:", 3);
-        else if (rest.StartsWith(">")) Begin("(?>", 3);
-        else if (rest.StartsWith("=")) Begin("(?=", 3);
-        else if (rest.StartsWith("!")) Begin("(?!", 3);
-        else if (rest.StartsWith("<=")) Begin("(?<=", 4);
-        else if (rest.StartsWith("<!")) Begin("(?<!", 4);
-        else if (rest.StartsWith("P<")) Named();
-        else if (rest.StartsWith("P=")) NamedReference();
-        else if (rest.StartsWith("#")) Comment();
-        else if (rest.StartsWith("(")) Condition();
-        else InlineFlags();
-    }
-
-    private string Until(char end, int from, string what)
-    {
-        var close = pattern.IndexOf(end, from);
-        if (close < 0) throw Error($"missing {end}, unterminated name", from);
-        if (close == from) throw Error($"missing {what}", from);
-        return pattern[from..close];
-    }
-
-    private void Named()
-    {
-        var name = Until('>', _at + 4, "group name");
-        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name)) throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
-        _groups++;
-        if (!_names.TryAdd(name, _groups))
-            throw Error($"redefinition of group name {StringText.Repr(name)} as group {_groups}; was group {_names[name]}", _at + 4);
-        Begin(string.Create(CultureInfo.InvariantCulture, $"(?<{_groups}>"), 5 + name.Length, _groups);
-    }
-
-    private void NamedReference()
-    {
-        var name = Until(')', _at + 4, "group name");
-        if (!_names.TryGetValue(name, out var number)) throw Error($"unknown group name {StringText.Repr(name)}", _at + 4);
-        Item(5 + name.Length, string.Create(CultureInfo.InvariantCulture, $"\\k<{number}>"));
-    }
-
-    private void Comment()
-    {
-        var end = pattern.IndexOf(')', _at);
-        if (end < 0) throw Error("missing ), unterminated comment", _at);
-        _at = end + 1;
-    }
-
-    private void Condition()
-    {
-        var name = Until(')', _at + 3, "group name");
-        if (!_names.TryGetValue(name, out var number) && (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number == 0))
-            throw Error($"unknown group name {StringText.Repr(name)}", _at + 3);
-        Begin(string.Create(CultureInfo.InvariantCulture, $"(?({number})"), 4 + name.Length);
-    }
-
-    private void InlineFlags()
-    {
-        var start = _at;
-        var at = _at + 2;
-        PatternFlags on = PatternFlags.None, off = PatternFlags.None;
-        var negative = false;
-        for (; at < pattern.Length && pattern[at] is not (':' or ')'); at++)
-        {
-            if (pattern[at] == '-' && !negative) negative = true;
-            else if (Flag(pattern[at]) is not { } flag) throw Error(at == start + 2 ? $"unknown extension ?{pattern.AsSpan(at, pattern[at] == '<' && at + 1 < pattern.Length ? 2 : 1)}" : "unknown flag", at == start + 2 ? start + 1 : at);
-            else if (negative) off |= flag;
-            else on |= flag;
-        }
-        if (at >= pattern.Length) throw Error("missing -, : or )", at);
-        if (pattern[at] == ')')
-        {
-            if (start != 0) throw Error("global flags not at the start of the expression", start);
-            _flags = _global |= on;
-            _at = at + 1;
-            if ((on & PatternFlags.IgnoreCase) != 0) _result.Append("(?i)");
-            return;
-        }
-        Begin($"(?{((on & PatternFlags.IgnoreCase) != 0 ? "i" : "")}{((off & PatternFlags.IgnoreCase) != 0 ? "-i" : "")}:", at + 1 - start);
-        _flags = (_flags | on) & ~off;
-    }
-
-    private static PatternFlags? Flag(char letter) => letter switch
-    {
-        'i' => PatternFlags.IgnoreCase,
-        'm' => PatternFlags.Multiline,
-        's' => PatternFlags.DotAll,
-        'x' => PatternFlags.Verbose,
-        'a' => PatternFlags.Ascii,
-        'u' => PatternFlags.Unicode,
-        _ => null,
-    };
 
     private PyRaise Error(string message, int position) => PatternErrors.Make(ctx, message, pattern, position);
 }

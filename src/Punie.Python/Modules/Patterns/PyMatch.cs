@@ -19,10 +19,16 @@ internal sealed class PyMatch(PyPattern pattern, PyValue text, Match match, (lon
     internal override string Repr(RunContext ctx)
     {
         var (start, end) = Span(0);
-        return $"<re.Match object; span=({start}, {end}), match={StringText.Repr(match.Value.Length > 50 ? match.Value[..50] : match.Value)}>";
+        return $"<re.Match object; span=({start}, {end}), match={Shown(ctx)}>";
     }
 
     internal override PyValue GetItem(RunContext ctx, PyValue key) => Value(ctx, Number(ctx, key), PyValue.None);
+
+    private string Shown(RunContext ctx)
+    {
+        var text = ctx.Repr(Pattern.Piece(ctx, match.Value));
+        return text.Length > 50 ? text[..50] : text;
+    }
 
     /// <summary>A group's number from its number or name.</summary>
     internal int Number(RunContext ctx, PyValue group)
@@ -36,7 +42,7 @@ internal sealed class PyMatch(PyPattern pattern, PyValue text, Match match, (lon
     internal PyValue Value(RunContext ctx, int number, PyValue otherwise)
     {
         var group = Group(number);
-        return group.Success ? ctx.Text(group.Value) : otherwise;
+        return group.Success ? Pattern.Piece(ctx, group.Value) : otherwise;
     }
 
     /// <summary>The text of a group, empty when it took no part.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Punie.Python.Builtins;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
@@ -29,6 +31,9 @@ internal sealed class PyPattern : PyObject
     internal static readonly PyType PatternType = PyType.Native("Pattern", "re");
 
     private readonly PatternFlags _given;
+
+    // Bytes are matched as characters below 256, of which only ASCII letters are letters.
+    private readonly PatternFlags _inner;
     private readonly TranslatedPattern _plain;
     private TranslatedPattern? _paired;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(25);
@@ -38,18 +43,37 @@ internal sealed class PyPattern : PyObject
     internal PyPattern(RunContext ctx, PyValue pattern, PatternFlags flags) : base(PatternType)
     {
         Source = pattern;
+        IsBytes = pattern.Ref is PyBytes;
+        Written = pattern.Ref is PyBytes bytes ? Encoding.Latin1.GetString(bytes.Value) : pattern.Text;
         _given = flags;
-        _plain = new PatternTranslator(ctx, pattern.Text, pairs: false).Run(flags);
+        _inner = IsBytes ? flags | PatternFlags.Ascii : flags;
+        _plain = new PatternTranslator(ctx, Written, pairs: false).Run(_inner);
         Prepare(ctx, PatternMode.Search, pairs: false);
     }
 
     internal PyValue Source { get; }
 
+    internal bool IsBytes { get; }
+
+    /// <summary>The pattern as text; a character for each byte of a bytes pattern.</summary>
+    internal string Written { get; }
+
     internal int GroupCount => _plain.GroupCount;
 
     internal IReadOnlyDictionary<string, int> Names => _plain.Names;
 
-    internal PatternFlags Flags => _plain.Flags | ((_plain.Flags & PatternFlags.Ascii) != 0 ? PatternFlags.None : PatternFlags.Unicode);
+    internal PatternFlags Flags => IsBytes ? (_plain.Flags & ~PatternFlags.Ascii) | (_given & PatternFlags.Ascii) : _plain.Flags | ((_plain.Flags & PatternFlags.Ascii) != 0 ? PatternFlags.None : PatternFlags.Unicode);
+
+    /// <summary>A part of a subject as the program's own kind: str, or bytes.</summary>
+    internal PyValue Piece(RunContext ctx, string text) => IsBytes ? ctx.New(new PyBytes(Encoding.Latin1.GetBytes(text)), 48 + text.Length) : ctx.Text(text);
+
+    /// <summary>A text of the pattern's kind as characters, or a TypeError that says what it is.</summary>
+    internal string Characters(RunContext ctx, PyValue value, string wanted)
+    {
+        var plain = ctx.Unwrap(value);
+        if (!IsBytes) return plain.Ref as string ?? throw ctx.TypeError(wanted);
+        return Encoding.Latin1.GetString(ByteSource.Find(ctx, plain) ?? throw ctx.TypeError(wanted));
+    }
 
     /// <summary>The next match from an offset; null when there is none.</summary>
     internal Match? Find(RunContext ctx, PyValue text, string subject, int from, PatternMode mode)
@@ -77,16 +101,17 @@ internal sealed class PyPattern : PyObject
 
     internal override string Repr(RunContext ctx)
     {
-        var flags = (_plain.Flags & ~PatternFlags.Unicode) == PatternFlags.None ? "" : $", {FlagNames(_plain.Flags)}";
-        return $"re.compile({StringText.Repr(Source.Text)}{flags})";
+        var shown = Flags & ~PatternFlags.Unicode;
+        var source = ctx.Repr(Source);
+        return $"re.compile({(source.Length > 200 ? source[..200] : source)}{(shown == PatternFlags.None ? "" : $", {FlagNames(shown)}")})";
     }
 
-    internal override long Hash(RunContext ctx) => Hashing.OfText(Source.Text) ^ (long)_given;
+    internal override long Hash(RunContext ctx) => Hashing.OfText(Written) ^ (long)_given;
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
         if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyPattern right) return PyValue.NotImplemented;
-        return PyValue.Bool((right.Source.Text == Source.Text && right._given == _given) == (op == CompareOperator.Eq));
+        return PyValue.Bool((right.Written == Written && right.IsBytes == IsBytes && right._given == _given) == (op == CompareOperator.Eq));
     }
 
     private static string FlagNames(PatternFlags flags)
@@ -104,7 +129,7 @@ internal sealed class PyPattern : PyObject
         ref var slot = ref _regexes[(int)mode + (pairs ? 3 : 0)];
         if (slot is { } known) return known;
         ctx.Meter.CheckTime();
-        var translated = pairs ? _paired ??= new PatternTranslator(ctx, Source.Text, pairs: true).Run(_given) : _plain;
+        var translated = pairs ? _paired ??= new PatternTranslator(ctx, Written, pairs: true).Run(_inner) : _plain;
         var body = mode switch
         {
             PatternMode.Match => $"\\G(?:{translated.Pattern})",
@@ -124,7 +149,7 @@ internal sealed class PyPattern : PyObject
         }
         catch (RegexParseException)
         {
-            throw PatternErrors.Make(ctx, "this pattern is not supported here", Source.Text, 0);
+            throw PatternErrors.Make(ctx, "this pattern is not supported here", Written, 0);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -38,6 +38,10 @@ internal sealed class PyRegexFlag : PyInstance
     internal override PyValue Unary(RunContext ctx, UnaryOperator op) =>
         op == UnaryOperator.Invert ? PyValue.Of(new PyRegexFlag(Names.Sum(n => (long)n.Flag) & ~_value)) : base.Unary(ctx, op);
 
+    static PyRegexFlag() => FlagType.New = (ctx, _, a) => PyValue.Of(new PyRegexFlag(a.PositionalCount == 1 ? ctx.ClampedInt32(a.Values[0]) : throw ctx.TypeError("RegexFlag() takes one value")));
+
+    internal override bool? Contains(RunContext ctx, PyValue item) => item.Ref is PyRegexFlag flag ? (flag._value & _value) == flag._value : base.Contains(ctx, item);
+
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
         "value" => PyValue.Int(_value),

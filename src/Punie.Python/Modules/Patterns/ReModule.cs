@@ -1,3 +1,4 @@
+using System.Text;
 using Punie.Python.Builtins;
 using Punie.Python.Builtins.Formatting;
 using Punie.Python.Sandbox;
@@ -56,7 +57,7 @@ internal static class ReModule
             ("Pattern", PyValue.Of(PyPattern.PatternType)), ("Match", PyValue.Of(PyMatch.MatchType)), ("NOFLAG", Flag(PatternFlags.None)), ("RegexFlag", PyValue.Of(PyRegexFlag.FlagType)),
         };
         foreach (var (letter, name, flag) in PyRegexFlag.Names) members.AddRange([(letter, Flag(flag)), (name, Flag(flag))]);
-        return NativeModule.Make("re", functions, [.. members]);
+        return Library.LibraryModule.Lazy("re", NativeModule.Make("re", functions, [.. members]));
     }
 
     private static PyValue Flag(PatternFlags flag) => PyValue.Of(new PyRegexFlag((long)flag));
@@ -76,33 +77,42 @@ internal static class ReModule
         if (pattern.Ref is PyPattern known)
             return !ctx.Truth(flags) ? known : throw ctx.ValueError("cannot process flags argument with a compiled pattern");
         var text = ctx.Unwrap(pattern);
-        if (ByteSource.Find(ctx, text) is not null) throw ctx.TypeError("bytes patterns are not available here: decode the bytes to str first");
-        if (!text.IsText) throw ctx.TypeError("first argument must be string or compiled pattern");
+        var bytes = ByteSource.Find(ctx, text);
+        if (bytes is null && !text.IsText) throw ctx.TypeError("first argument must be string or compiled pattern");
+        if (!ctx.TryIndex(flags, out _)) throw ctx.TypeError($"unsupported operand type(s) for &: '{flags.TypeName}' and 'RegexFlag'");
         var given = (PatternFlags)ctx.ClampedInt32(flags);
-        if ((given & PatternFlags.Locale) != 0) throw ctx.ValueError("cannot use LOCALE flag with a str pattern");
-        if (cache.TryGetValue((text.Text, given), out var cached)) return cached;
+        if (bytes is not null && (given & PatternFlags.Unicode) != 0) throw ctx.ValueError("cannot use UNICODE flag with a bytes pattern");
+        if (bytes is null && (given & PatternFlags.Locale) != 0) throw ctx.ValueError("cannot use LOCALE flag with a str pattern");
+        // No text begins with half a pair and a bytes mark, so the two kinds never share a key.
+        var key = bytes is null ? text.Text : "\udc00bytes:" + Encoding.Latin1.GetString(bytes);
+        if (cache.TryGetValue((key, given), out var cached)) return cached;
         if (cache.Count >= MaxCached) cache.Clear();
-        var made = new PyPattern(ctx, text, given & ~PatternFlags.Unicode);
-        ctx.Meter.Allocated(made, 2048 + 64L * text.Text.Length);
-        return cache[(text.Text, given)] = made;
+        var made = new PyPattern(ctx, bytes is null ? text : ctx.New(new PyBytes(bytes), 48), given & ~PatternFlags.Unicode);
+        ctx.Meter.Allocated(made, 2048 + 64L * key.Length);
+        return cache[(key, given)] = made;
     }
 
     private static Subject Subject(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
+        var pattern = (PyPattern)a[0].Ref!;
         var text = ctx.Unwrap(a[1]);
-        if (ByteSource.Find(ctx, text) is not null) throw ctx.TypeError("cannot use a string pattern on a bytes-like object");
+        var bytes = ByteSource.Find(ctx, text);
+        if (bytes is not null && !pattern.IsBytes) throw ctx.TypeError("cannot use a string pattern on a bytes-like object");
+        if (text.IsText && pattern.IsBytes) throw ctx.TypeError("cannot use a bytes pattern on a string-like object");
+        if (bytes is not null) text = ctx.Text(Encoding.Latin1.GetString(bytes));
         if (!text.IsText) throw ctx.TypeError($"expected string or bytes-like object, got '{a[1].TypeName}'");
         var (start, end) = Given.Range(ctx, (a[2], a[3]), text.Bits);
         start = Math.Min(start, text.Bits);
         var whole = end == text.Bits;
-        return new Subject((PyPattern)a[0].Ref!, text, whole ? text.Text : text.Text[..CodePoints.Offset(text, end)], (start, end));
+        return new Subject(pattern, text, whole ? text.Text : text.Text[..CodePoints.Offset(text, end)], (start, end));
     }
 
     private static PyValue Pair(RunContext ctx, (PyValue Text, long Count) result) => ctx.NewTuple([result.Text, PyValue.Int(result.Count)]);
 
     private static PyValue Escape(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var text = Given.Text(ctx, a[0], "escape() argument must be str");
+        var bytes = ByteSource.Find(ctx, a[0]);
+        var text = bytes is null ? Given.Text(ctx, a[0], "escape() argument must be str") : Encoding.Latin1.GetString(bytes);
         var result = new MeteredText(ctx);
         foreach (var unit in text)
         {
@@ -110,6 +120,6 @@ internal static class ReModule
             if (Special.Contains(unit, StringComparison.Ordinal)) result.Append('\\');
             result.Append(unit);
         }
-        return result.ToValue();
+        return bytes is null ? result.ToValue() : ctx.New(new PyBytes(Encoding.Latin1.GetBytes(result.ToString())), 48 + result.Length);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ReplacementTemplate
         var (text, pattern) = source;
         if (i + 2 >= text.Length || text[i + 2] != '<') throw PatternErrors.Make(ctx, "missing <", text, i + 2);
         var close = text.IndexOf('>', i + 3);
-        if (close < 0) throw PatternErrors.Make(ctx, "missing >, unterminated name", text, i + 3);
+        if (close < 0) throw PatternErrors.Make(ctx, i + 3 == text.Length ? "missing group name" : "missing >, unterminated name", text, i + 3);
         var name = text[(i + 3)..close];
         if (name.Length == 0) throw PatternErrors.Make(ctx, "missing group name", text, i + 3);
         if (!pattern.Names.TryGetValue(name, out var number))

@@ -171,9 +171,55 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
         "__args__" => ctx.NewTuple(Form.Name == "Annotated" ? [Parts[0]] : Parts),
         "__metadata__" when Form.Name == "Annotated" => ctx.NewTuple(Parts[1..]),
         "__name__" or "_name" => PyValue.Str(Form.Name),
+        "__parameters__" => ctx.NewTuple([.. Variables(ctx).Select(v => v.AsValue)]),
         "__module__" => PyValue.Str("typing"),
         _ => base.FindAttribute(ctx, name),
     };
+
+    /// <summary>Types in the places of the type variables, as in <c>Dict[str, T][int]</c>.</summary>
+    internal override PyValue GetItem(RunContext ctx, PyValue key)
+    {
+        var given = key.Ref is PyTuple tuple ? tuple.Items : [key];
+        var wanted = Variables(ctx);
+        if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
+        if (given.Length != wanted.Count)
+            throw ctx.TypeError($"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
+        return Substitute(ctx, AsValue, wanted.Zip(given.Select(Part)).ToDictionary());
+    }
+
+    private static void Collect(RunContext ctx, PyTypingAlias alias, List<PyTypeVariable> found)
+    {
+        ctx.Enter();
+        foreach (var part in alias.Parts)
+        {
+            ctx.Step();
+            if (part.Ref is PyTypeVariable variable && !found.Contains(variable)) found.Add(variable);
+            else if (part.Ref is PyTypingAlias inner) Collect(ctx, inner, found);
+        }
+        ctx.Leave();
+    }
+
+    private List<PyTypeVariable> Variables(RunContext ctx)
+    {
+        var found = new List<PyTypeVariable>();
+        Collect(ctx, this, found);
+        return found;
+    }
+
+    private static PyValue Substitute(RunContext ctx, PyValue value, Dictionary<PyTypeVariable, PyValue> by)
+    {
+        ctx.Step();
+        ctx.Enter();
+        var made = value.Ref switch
+        {
+            PyTypeVariable variable => by.GetValueOrDefault(variable, value),
+            PyTypingAlias { Form.Name: "Union" } union => Union(ctx, [.. union.Parts.Select(p => Substitute(ctx, p, by))]),
+            PyTypingAlias alias => ctx.New(new PyTypingAlias(alias.Form, [.. alias.Parts.Select(p => Substitute(ctx, p, by))]), 96),
+            _ => value,
+        };
+        ctx.Leave();
+        return made;
+    }
 
     public bool Matches(RunContext ctx, PyType type, string function)
     {

@@ -31,7 +31,7 @@ internal sealed partial class PyDict
 
     internal override void DeleteItem(RunContext ctx, PyValue key)
     {
-        if (!Remove(ctx, key, out _)) throw ctx.KeyError(key);
+        if (!Remove(ctx, key, out _) && Variant is not { IgnoresAbsentDeletes: true }) throw ctx.KeyError(key);
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
@@ -86,6 +86,9 @@ internal sealed class DictVariant
 {
     /// <summary>What <c>d[key]</c> gives for an absent key.</summary>
     internal Func<RunContext, PyDict, PyValue, PyValue>? Missing { get; init; }
+
+    /// <summary>True where <c>del d[key]</c> of an absent key does nothing.</summary>
+    internal bool IgnoresAbsentDeletes { get; init; }
 
     internal Func<RunContext, PyDict, string>? Repr { get; init; }
 

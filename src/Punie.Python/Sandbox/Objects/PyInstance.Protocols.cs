@@ -117,7 +117,8 @@ internal partial class PyInstance
         if (Special(ctx, name, [other], out var result)) return result;
         if (Payload.IsUnbound) return PyValue.NotImplemented;
         var inner = ctx.Unwrap(other);
-        return reflected ? ctx.BinaryOrNot(op, inner, Payload) : ctx.BinaryOrNot(op, Payload, inner);
+        var made = reflected ? ctx.BinaryOrNot(op, inner, Payload) : ctx.BinaryOrNot(op, Payload, inner);
+        return Payload.Ref is Modules.Dates.PyMoment ? Modules.Dates.MomentMethods.As(ctx, PyValue.Of(Type), made) : made;
     }
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
