@@ -133,6 +133,22 @@ public sealed class TypeCheckerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ty")]
+    [InlineData("basedpyright")]
+    [InlineData("mypy")]
+    public async Task A_checker_that_is_installed_here_finds_a_wrong_type(string checker)
+    {
+        Assert.SkipWhen(_bench.Context.Processes.Find(checker, Root) is null, $"{checker} is not installed here.");
+        _bench.Folder.Write("src/a.py", "def f(x: int) -> str:\n    return x\n");
+        _bench.Configure($"checks: {{typecheck: {checker}}}");
+
+        var result = await CallAsync();
+
+        Assert.Null(result.ParseError);
+        Assert.Equal([("src/a.py", 2, 12, "error")], result.Errors.Select(error => (error.File, error.Line, error.Column, error.Severity)));
+    }
+
+    [Theory]
     [InlineData("ty", "oops", 2, "ty failed with exit code 2: oops")]
     [InlineData("ty", "All checks passed!", 0, "ty failed with exit code 0: All checks passed!")]
     [InlineData("ty", "[{\"check_name\": 1}]", 1, "ty failed with exit code 1: [{\"check_name\": 1}]")]

@@ -53,6 +53,9 @@ internal sealed class NavigationBench : IAsyncDisposable
     /// <summary>Calls a tool that takes a symbol with nothing but its name.</summary>
     public Task<T> CallByNameAsync<T>(Tool tool, string symbol) => _bench.CallAsync<T>(tool, "", 0L, 0L, symbol);
 
+    /// <summary>Full path of a program of this machine, or null.</summary>
+    public string? Find(string program) => _bench.Context.Processes.Find(program, _bench.Context.Workspace.Root);
+
     /// <summary>Runs a program in the workspace and expects it to succeed.</summary>
     public Task RunAsync(string program, params string[] arguments) => _bench.RunAsync(program, arguments);
 
