@@ -7,7 +7,6 @@ namespace Punie.Agent.Configuration;
 /// <summary>Reads the text of <c>.punie/config</c>: YAML. What is wrong is noted and left out; the rest still counts.</summary>
 internal static class ConfigReader
 {
-    private const int MostDepth = 32;
     private const double MostSeconds = 24 * 60 * 60;
 
     private static readonly string[] Styles = ["code", "native", "both"];
@@ -38,11 +37,7 @@ internal static class ConfigReader
     {
         try
         {
-            CheckDepth(text);
-            var stream = new YamlStream();
-            using var reader = new StringReader(text);
-            stream.Load(reader);
-            switch (stream.Documents)
+            switch (YamlText.Load(text))
             {
                 case [] or [{ RootNode: YamlScalarNode { Value: null or "" } }]:
                     return null;
@@ -57,18 +52,6 @@ internal static class ConfigReader
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"line {e.Start.Line}: it is not YAML: {OneLine(e)}; nothing of the file is used"));
             return null;
-        }
-    }
-
-    // The parser goes into nested values by recursion, and a stack that is used up cannot be caught.
-    private static void CheckDepth(string text)
-    {
-        using var reader = new StringReader(text);
-        var parser = new Parser(reader);
-        for (var depth = 0; parser.MoveNext();)
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > MostDepth) throw new YamlException(parser.Current.Start, parser.Current.End, "values are nested too deeply");
         }
     }
 

@@ -1,4 +1,5 @@
 using Punie.Agent.CodeMode;
+using Punie.Agent.Configuration;
 using Punie.Python.Rewriting;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -50,10 +51,7 @@ internal static class RuleFileReader
     {
         try
         {
-            var stream = new YamlStream();
-            using var reader = new StringReader(yaml);
-            stream.Load(reader);
-            return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            return YamlText.Load(yaml) is [{ RootNode: YamlMappingNode root }]
                 ? root
                 : throw new RuleFileException(1, "the file should be one mapping with 'rules:'.");
         }
