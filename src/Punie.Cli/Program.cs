@@ -25,6 +25,6 @@ var environment = UserEnvironment.OfProcess();
 var apiKey = Environment.GetEnvironmentVariable("OPENAI_API_KEY");
 var workbenches = new Workbenches(terminal, clock, installation, environment);
 var models = new ModelOpener(clock, installation, apiKey);
-var app = new App(terminal, clock, models, workbenches, installation);
 using var cancel = new CancelKey();
+var app = new App(terminal, clock, models, workbenches, installation, cancel);
 return await app.RunAsync(args, cancel.Token).ConfigureAwait(false);

@@ -10,7 +10,8 @@ namespace Punie.Cli.Tests;
 /// <summary>Runs command lines in this process, in a temporary workspace.</summary>
 internal sealed class CliBench : IDisposable
 {
-    private static readonly string Repository = FindRoot();
+    /// <summary>Where the sources are.</summary>
+    public static string Repository { get; } = FindRoot();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("punie-cli-").FullName;
 
@@ -20,6 +21,8 @@ internal sealed class CliBench : IDisposable
     public FakeTerminal Terminal { get; init; } = new();
 
     public FrozenTime Clock { get; } = new();
+
+    public FakeCancelKey Cancel { get; } = new();
 
     /// <summary>When set, the default model plays it as a single-step model, as the router would.</summary>
     public string? RouterScript { get; init; }
@@ -36,6 +39,14 @@ internal sealed class CliBench : IDisposable
         return path;
     }
 
+    /// <summary>What the person says next, line by line; then the input ends.</summary>
+    public void Say(params string[] lines)
+    {
+        Terminal.Lines.Clear();
+        foreach (var line in lines) Terminal.Lines.Enqueue(line);
+        Terminal.Lines.Enqueue(null);
+    }
+
     public bool Has(string name) => File.Exists(Path.Combine(Folder, name));
 
     /// <summary>Runs a command in the folder; <c>--workspace</c> is added.</summary>
@@ -49,7 +60,7 @@ internal sealed class CliBench : IDisposable
         var workbenches = new Workbenches(Terminal, Clock, installation, environment);
         IModelOpener models = new ModelOpener(Clock, installation with { Root = Folder }, apiKey: null);
         if (RouterScript != null) models = new RouterDouble(RouterScript, models);
-        return await new App(Terminal, Clock, models, workbenches, installation).RunAsync(arguments, cancellationToken);
+        return await new App(Terminal, Clock, models, workbenches, installation, Cancel).RunAsync(arguments, cancellationToken);
     }
 
     public void Dispose()

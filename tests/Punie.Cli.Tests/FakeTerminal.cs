@@ -25,9 +25,17 @@ internal sealed class FakeTerminal : ITerminal
 
     public int Width { get; init; } = 80;
 
+    public int Height { get; init; } = 24;
+
+    public IKeyboard? Keyboard { get; init; }
+
     public string OutputText => Output.ToString()!;
 
     public string ErrorText => Error.ToString()!;
+
+    public void ForgetTyped()
+    {
+    }
 
     public Task<string?> ReadLineAsync(CancellationToken cancellationToken) => Task.FromResult(Lines.Dequeue());
 

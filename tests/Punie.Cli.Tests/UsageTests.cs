@@ -17,12 +17,13 @@ public sealed class UsageTests
         { ["ask", "x", "--mode", "plan", "--yes"], "give --yes or --mode plan, not both" },
         { ["ask", "x", "--tools", "native"], "router answers with one program; leave out --tools, or name another model with --model" },
         { ["ask", "x", "--nonsense"], "there is no option --nonsense; see punie ask --help" },
+        { ["ask", "x", "--continue", "--session", "ab"], "give --continue or --session, not both" },
         { ["run"], "give a program: punie run FILE or punie run -c CODE" },
         { ["run", "a.py", "-c", "x"], "give a file or -c CODE, not both" },
         { ["run", "nowhere.py"], "there is no file nowhere.py (the program)" },
         { ["run", "-c", "print(1)", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
         { ["train", "nowhere.json"], "there is no file nowhere.json (the recipe)" },
-        { ["nonsense"], "there is no command 'nonsense'; use one of ask, run, tools, doctor, trust, train, evaluate" },
+        { ["nonsense"], "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, doctor, trust, undo, train, evaluate" },
     };
 
     [Theory]
@@ -48,6 +49,8 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("ask")]
+    [InlineData("chat")]
+    [InlineData("sessions")]
     [InlineData("run")]
     [InlineData("tools")]
     [InlineData("doctor")]

@@ -1,7 +1,7 @@
 namespace Punie.Agent.CodeMode;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The candidate with the fewest edits, or null when none is close.</summary>
     public static string? To(string name, IEnumerable<string> candidates)

@@ -57,7 +57,8 @@ public abstract record SessionEntry
 
     /// <summary>The answer to the person.</summary>
     /// <param name="Text">At most <see cref="SessionLimits.AnswerChars"/>.</param>
-    public sealed record Answer(string Text) : SessionEntry;
+    /// <param name="IsOutput">True when a program printed it, false for the model's own words.</param>
+    public sealed record Answer(string Text, bool IsOutput) : SessionEntry;
 
     /// <summary>The turn is over. A turn without this line was cut off with the process.</summary>
     /// <param name="End">Why.</param>

@@ -109,10 +109,13 @@ internal static class SessionEntryJson
             case SessionEntry.Instructed { Text: var text }: json.WriteString("text", text); break;
             case SessionEntry.Program { Source: var source }: json.WriteString("source", source); break;
             case SessionEntry.Failed { Text: var text }: json.WriteString("text", text); break;
-            case SessionEntry.Answer { Text: var text }: json.WriteString("text", text); break;
             case SessionEntry.ModelChosen { Name: var name }: json.WriteString("name", name); break;
             case SessionEntry.ModeChosen { Name: var name }: json.WriteString("name", name); break;
             case SessionEntry.Note { Text: var text }: json.WriteString("text", text); break;
+            case SessionEntry.Answer answer:
+                json.WriteString("text", answer.Text);
+                json.WriteBoolean("output", answer.IsOutput);
+                break;
             case SessionEntry.Effect effect:
                 json.WriteString("tool", effect.Tool);
                 json.WriteString("summary", effect.Summary);
@@ -142,7 +145,7 @@ internal static class SessionEntryJson
         "effect" => new SessionEntry.Effect(Text(json, "tool"), Text(json, "summary")),
         "denied" => new SessionEntry.Denied(Text(json, "tool"), Text(json, "reason")),
         "failed" => new SessionEntry.Failed(Text(json, "text")),
-        "answer" => new SessionEntry.Answer(Text(json, "text")),
+        "answer" => new SessionEntry.Answer(Text(json, "text"), json.GetProperty("output").GetBoolean()),
         "ended" => new SessionEntry.Ended(Named<TurnEnd>(json, "end"), Optional(json, "reason")),
         "compacted" => new SessionEntry.Compacted(
             json.GetProperty("through").GetInt32(), Text(json, "summary"), Named<SummaryAuthor>(json, "author")),

@@ -32,7 +32,7 @@ internal sealed class TurnEntries(SessionLimits limits)
             case TurnEvent.PermissionDenied denied:
                 return new SessionEntry.Denied(denied.Tool, denied.Reason);
             case TurnEvent.Answer answer:
-                return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars));
+                return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars), answer.IsProgramOutput);
             case TurnEvent.Ended ended:
                 return new SessionEntry.Ended(ended.End, ended.Message);
             default:

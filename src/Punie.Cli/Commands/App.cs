@@ -1,3 +1,4 @@
+using Punie.Cli.Chat;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
 
@@ -9,9 +10,13 @@ namespace Punie.Cli.Commands;
 /// <param name="models">Opens models.</param>
 /// <param name="workbenches">Opens workspaces.</param>
 /// <param name="installation">Where this copy of Punie lives.</param>
+/// <param name="cancel">The person's Ctrl-C.</param>
 internal sealed class App(
-    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, Installation installation) : ICommands
+    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, Installation installation, ICancelKey cancel)
+    : ICommands
 {
+    private readonly SessionStores _sessions = new(workbenches.State, clock);
+
     /// <summary>Runs a command line; what the person can put right is one line, never a stack.</summary>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
@@ -37,7 +42,21 @@ internal sealed class App(
 
     /// <inheritdoc/>
     public Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken) =>
-        new AskCommand(terminal, clock, models, workbenches).RunAsync(options, cancellationToken);
+        new AskCommand(terminal, clock, models, workbenches, _sessions).RunAsync(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> ChatAsync(ChatOptions options, CancellationToken cancellationToken)
+    {
+        var parts = new ChatParts(terminal, clock, models, _sessions, cancel);
+        return new ChatCommand(parts, workbenches).RunAsync(options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public int Sessions(bool json, string workspace) => new SessionsCommand(terminal, clock, _sessions).List(json, workspace);
+
+    /// <inheritdoc/>
+    public int ExportSession(SessionChoice session, bool json, string workspace) =>
+        new SessionsCommand(terminal, clock, _sessions).Export(session, json, workspace);
 
     /// <inheritdoc/>
     public Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Sessions;
 using Punie.Agent.Traces;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
@@ -8,7 +8,13 @@ using Punie.Cli.Rendering;
 namespace Punie.Cli.Commands;
 
 /// <summary>Answers one prompt or a file of prompts.</summary>
-internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches)
+/// <param name="terminal">Where the person is.</param>
+/// <param name="clock">Measures durations.</param>
+/// <param name="models">Opens models.</param>
+/// <param name="workbenches">Opens workspaces.</param>
+/// <param name="sessions">Opens sessions.</param>
+internal sealed class AskCommand(
+    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, SessionStores sessions)
 {
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(AskOptions options, CancellationToken cancellationToken)
@@ -17,6 +23,7 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var choice = ModelChoice.Of(options.Model, bench.Context.Config);
+        using var session = Session(options, bench)?.Session;
         using var opened = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
         var model = opened.With(options.Tools);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
@@ -25,14 +32,21 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         var instructions = options.ReadsInstructions && !model.Traits.SingleStep
             ? await ProjectInstructions.ReadAsync(bench.Context.Workspace, cancellationToken).ConfigureAwait(false)
             : null;
-        var asked = new Asked(options, bench, model, recorder, instructions);
+        var setup = new TurnSetup(bench, model)
+        {
+            Format = options.Format,
+            Recorder = recorder,
+            Session = session,
+            Instructions = instructions,
+        };
+        var runner = new TurnRunner(terminal, clock);
         var worst = ExitCode.Ok;
         foreach (var prompt in prompts)
         {
             if (prompts.Count > 1 && options.Format == OutputFormat.Text) terminal.Tell($"# {Cells.Harmless(prompt)}");
             var code = options.IsDryRun
-                ? await ProposeAsync(asked, prompt, cancellationToken).ConfigureAwait(false)
-                : await AnswerAsync(asked, prompt, cancellationToken).ConfigureAwait(false);
+                ? await ProposeAsync(setup, prompt, cancellationToken).ConfigureAwait(false)
+                : await runner.RunAsync(setup, new TurnPrompt(prompt, prompt), cancellationToken).ConfigureAwait(false);
             // Without a model or a person the other prompts would only fail the same way.
             if (code is ExitCode.NoModel or ExitCode.Cancelled) return code;
             worst = Math.Max(worst, code);
@@ -65,16 +79,16 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
             : [prompt.Trim()];
     }
 
-    private async Task<int> ProposeAsync(Asked asked, string prompt, CancellationToken cancellationToken)
+    private async Task<int> ProposeAsync(TurnSetup setup, string prompt, CancellationToken cancellationToken)
     {
-        var (options, bench, model, _, instructions) = asked;
+        var (bench, model) = setup;
         using var progress = new ProgressLine(terminal, clock);
         progress.Begin($"asking {model.Traits.Id}");
         var proposal = await Proposal
-            .AskAsync(model.Client, model.Traits, new(bench.Runner.Tools, prompt, instructions), cancellationToken).ConfigureAwait(false);
+            .AskAsync(model.Client, model.Traits, new(bench.Runner.Tools, prompt, setup.Instructions), cancellationToken).ConfigureAwait(false);
         progress.End();
         if (proposal.Failure is { } failure) return Fail(failure, ExitCode.NoModel);
-        if (options.Format == OutputFormat.Json)
+        if (setup.Format == OutputFormat.Json)
         {
             terminal.Tell(AnswerJson.Proposed(proposal));
             return ExitCode.Ok;
@@ -87,56 +101,27 @@ internal sealed class AskCommand(ITerminal terminal, TimeProvider clock, IModelO
         return ExitCode.Ok;
     }
 
-    private async Task<int> AnswerAsync(Asked asked, string prompt, CancellationToken cancellationToken)
-    {
-        using var progress = new ProgressLine(terminal, clock);
-        asked.Bench.Question.BeforeAsking = progress.End;
-        var traits = asked.Model.Traits;
-        var printer = asked.Options.Format == OutputFormat.Text
-            ? new TurnPrinter(new Page(terminal), progress, traits.SingleStep)
-            : null;
-        printer?.Asking(traits.Id);
-        var summary = new TurnSummary(traits.Id);
-        var turn = new Turn(asked.Model.Client, traits, asked.Bench.Runner, new TurnLimits()) { Instructions = asked.Instructions };
-        var started = clock.GetTimestamp();
-        await foreach (var happened in turn.RunAsync(new Conversation(), prompt, cancellationToken).ConfigureAwait(false))
-        {
-            summary.Add(happened);
-            if (asked.Recorder != null) await asked.Recorder.RecordAsync(happened, CancellationToken.None).ConfigureAwait(false);
-            if (happened is TurnEvent.ProgramProposed proposed && traits.SingleStep) RequireGit(proposed, asked.Bench);
-            printer?.Show(happened);
-        }
-
-        summary.Duration = clock.GetElapsedTime(started);
-        if (printer == null) terminal.Tell(AnswerJson.Answered(summary));
-        return Code(summary, traits.SingleStep);
-    }
-
-    // The router cannot go another way, so the person hears at once what is missing.
-    private static void RequireGit(TurnEvent.ProgramProposed proposed, Workbench bench)
-    {
-        var call = proposed.Calls.FirstOrDefault(call => call.Tool.StartsWith("git_", StringComparison.Ordinal));
-        if (call != null && !UserFiles.IsInGit(bench.Root))
-        {
-            throw new UsageException($"{bench.Root} is not a git repository, and the answer needs {call.Tool}");
-        }
-    }
-
-    private int Code(TurnSummary summary, bool isSingleStep) => summary.End switch
-    {
-        TurnEnd.Answered => isSingleStep && summary.Tools.Any(tool => tool.End.Problem != null) ? ExitCode.Failed : ExitCode.Ok,
-        TurnEnd.ProgramFailed or TurnEnd.ProgramStopped => ExitCode.Failed,
-        TurnEnd.OutOfSteps or TurnEnd.Repeating or TurnEnd.ConversationFull => Fail(summary.Message!, ExitCode.Failed),
-        TurnEnd.ModelFailed => Fail(summary.Message!, ExitCode.NoModel),
-        TurnEnd.Cancelled => Fail("cancelled", ExitCode.Cancelled),
-        _ => throw new UnreachableException(),
-    };
-
     private int Fail(string message, int code)
     {
         terminal.Complain(message);
         return code;
     }
 
-    private sealed record Asked(AskOptions Options, Workbench Bench, OpenModel Model, TraceRecorder? Recorder, ProjectInstructions? Instructions);
+    // A session is kept only when one is named: a question from a script is not the person's conversation.
+    private ResumedSession? Session(AskOptions options, Workbench bench)
+    {
+        if (options.Session is not { } wanted) return null;
+        if (options.IsDryRun) throw new UsageException("--dry-run runs nothing, so there is nothing to add to a session; leave one of them out");
+        try
+        {
+            var resumed = sessions.For(bench.Root).Resume(wanted.Id);
+            if (resumed.Warning is { } warning) terminal.Complain(warning);
+            resumed.Session.Noticed = terminal.Complain;
+            return resumed;
+        }
+        catch (SessionException wrong)
+        {
+            throw new UsageException(wrong.Message);
+        }
+    }
 }

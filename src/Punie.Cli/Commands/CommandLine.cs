@@ -70,7 +70,7 @@ internal sealed class CommandLine(ICommands commands)
     public async Task<int> InvokeAsync(string[] arguments, ITerminal terminal, CancellationToken cancellationToken)
     {
         var root = Root();
-        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var parsed = root.Parse(IsBare(arguments) ? terminal.IsInteractive ? ["chat", .. arguments] : ["--help"] : arguments);
         if (parsed.Errors.Count > 0) throw new UsageException(Wrong(parsed));
         var configuration = new InvocationConfiguration
         {
@@ -81,6 +81,10 @@ internal sealed class CommandLine(ICommands commands)
         };
         return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
     }
+
+    // Options alone are those of a chat: punie --continue.
+    private static bool IsBare(string[] arguments) =>
+        arguments.Length == 0 || (arguments[0].StartsWith('-') && arguments[0] is not ("-h" or "-?" or "--help" or "--version"));
 
     private static string Wrong(ParseResult parsed)
     {
@@ -100,7 +104,7 @@ internal sealed class CommandLine(ICommands commands)
     {
         var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
         {
-            Ask(), Run(), Tools(), Doctor(), Trust(), Undo(), Train(), Evaluate(),
+            Ask(), Chat(), Sessions(), Run(), Tools(), Doctor(), Trust(), Undo(), Train(), Evaluate(),
         };
         return root;
     }
@@ -111,10 +115,12 @@ internal sealed class CommandLine(ICommands commands)
         var prompts = new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the program; run nothing" };
         var noInstructions = new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
+        var goOn = new Option<bool>("--continue") { Description = "Add to the session used last" };
+        var session = new Option<string?>("--session") { Description = "Add to this session", HelpName = "ID" };
         var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, _tools, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
+            words, prompts, _model, _tools, goOn, session, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -127,10 +133,58 @@ internal sealed class CommandLine(ICommands commands)
                 ReadsInstructions = !parsed.GetValue(noInstructions),
                 Format = parsed.GetValue(format),
                 TraceFile = parsed.GetValue(_trace),
+                Session = Session(parsed, goOn, session),
                 Work = Work(parsed),
             },
             cancellationToken));
         return command;
+    }
+
+    private Command Chat()
+    {
+        var goOn = new Option<bool>("--continue") { Description = "Go on with the session used last" };
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "Go on with this session, or with the one used last",
+            HelpName = "ID",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var noInstructions = new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
+        var command = new Command("chat", "Ask one question after another; what was said is kept (punie alone on a terminal)")
+        {
+            resume, goOn, _model, _tools, noInstructions, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer,
+        };
+        command.SetAction((parsed, cancellationToken) => commands.ChatAsync(
+            new ChatOptions
+            {
+                Model = parsed.GetValue(_model),
+                Tools = parsed.GetValue(_tools),
+                Session = Session(parsed, goOn, resume),
+                ReadsInstructions = !parsed.GetValue(noInstructions),
+                Work = Work(parsed),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private Command Sessions()
+    {
+        var json = new Option<bool>("--json") { Description = "For programs" };
+        var id = new Argument<string?>("id") { Description = "The beginning of a session's id; the one used last when left out", Arity = ArgumentArity.ZeroOrOne };
+        var export = new Command("export", "Print a session as Markdown or JSON") { id, json, _workspace };
+        export.SetAction((parsed, _) => Task.FromResult(
+            commands.ExportSession(new SessionChoice(parsed.GetValue(id)), parsed.GetValue(json), parsed.GetValue(_workspace)!)));
+        var command = new Command("sessions", "List the sessions of a workspace") { json, _workspace, export };
+        command.SetAction((parsed, _) => Task.FromResult(commands.Sessions(parsed.GetValue(json), parsed.GetValue(_workspace)!)));
+        return command;
+    }
+
+    private static SessionChoice? Session(ParseResult parsed, Option<bool> goOn, Option<string?> id)
+    {
+        var isNamed = parsed.GetResult(id) is { Implicit: false };
+        var isLast = parsed.GetValue(goOn);
+        if (isNamed && isLast) throw new UsageException($"give --continue or {id.Name}, not both");
+        return isNamed || isLast ? new SessionChoice(parsed.GetValue(id)) : null;
     }
 
     private Command Run()

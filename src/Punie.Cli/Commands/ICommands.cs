@@ -6,6 +6,15 @@ internal interface ICommands
     /// <summary><c>punie ask</c>.</summary>
     Task<int> AskAsync(AskOptions options, CancellationToken cancellationToken);
 
+    /// <summary><c>punie chat</c>.</summary>
+    Task<int> ChatAsync(ChatOptions options, CancellationToken cancellationToken);
+
+    /// <summary><c>punie sessions</c>.</summary>
+    int Sessions(bool json, string workspace);
+
+    /// <summary><c>punie sessions export</c>.</summary>
+    int ExportSession(SessionChoice session, bool json, string workspace);
+
     /// <summary><c>punie run</c>.</summary>
     Task<int> RunAsync(RunOptions options, CancellationToken cancellationToken);
 

@@ -26,7 +26,7 @@ internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
         var tools = bench.Runner.Tools;
         var text = view switch
         {
-            ToolsView.Lines => Lines(tools),
+            ToolsView.Lines => Lines(terminal, tools),
             ToolsView.Json => Json(tools),
             ToolsView.Stubs { Full: true } => ToolStub.Full(tools),
             ToolsView.Stubs => ToolStub.Terse(tools),
@@ -39,7 +39,8 @@ internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
         return ExitCode.Ok;
     }
 
-    private string Lines(ToolCatalog tools)
+    /// <summary>One line a tool; on a screen cut to its width.</summary>
+    public static string Lines(ITerminal terminal, ToolCatalog tools)
     {
         var text = new StringBuilder();
         var width = tools.Tools.Max(tool => tool.Name.Length);

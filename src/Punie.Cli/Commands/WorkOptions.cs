@@ -59,6 +59,32 @@ internal sealed record AskOptions
     /// <summary>A file to record events in; null without.</summary>
     public required string? TraceFile { get; init; }
 
+    /// <summary>The session to add to; null to keep none.</summary>
+    public SessionChoice? Session { get; init; }
+
+    /// <summary>Where to work.</summary>
+    public required WorkOptions Work { get; init; }
+}
+
+/// <summary>An earlier session.</summary>
+/// <param name="Id">The beginning of its id; null for the one used last.</param>
+internal sealed record SessionChoice(string? Id);
+
+/// <summary>The <c>chat</c> command line.</summary>
+internal sealed record ChatOptions
+{
+    /// <summary>As written; null when the session or the project's configuration decides.</summary>
+    public required string? Model { get; init; }
+
+    /// <summary>How the model reaches the tools.</summary>
+    public ToolsMode Tools { get; init; }
+
+    /// <summary>The session to go on with; null to start one.</summary>
+    public required SessionChoice? Session { get; init; }
+
+    /// <summary>True to tell the model what the project's AGENTS.md says.</summary>
+    public required bool ReadsInstructions { get; init; }
+
     /// <summary>Where to work.</summary>
     public required WorkOptions Work { get; init; }
 }

@@ -47,6 +47,9 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
 /// <param name="environment">Where other programs are looked up and what the person accepted.</param>
 internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, UserEnvironment environment)
 {
+    /// <summary>Where Punie keeps what belongs to no project.</summary>
+    public StateFolder State => environment.State;
+
     /// <summary>Which files with commands the person accepted.</summary>
     public TrustStore Trust { get; } = new(environment.State);
 

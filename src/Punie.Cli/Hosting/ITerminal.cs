@@ -24,6 +24,15 @@ internal interface ITerminal
     /// <summary>Columns; 80 when results do not go to a screen.</summary>
     int Width { get; }
 
+    /// <summary>Rows; 24 when results do not go to a screen.</summary>
+    int Height { get; }
+
+    /// <summary>Single keys; null without a keyboard, or where the terminal cannot be switched to keys.</summary>
+    IKeyboard? Keyboard { get; }
+
+    /// <summary>Throws away what was typed before a question; without a keyboard does nothing.</summary>
+    void ForgetTyped();
+
     /// <summary>One line from the person, null at the end of input.</summary>
     Task<string?> ReadLineAsync(CancellationToken cancellationToken);
 

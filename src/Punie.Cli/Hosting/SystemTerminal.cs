@@ -6,9 +6,12 @@ namespace Punie.Cli.Hosting;
 internal sealed class SystemTerminal : ITerminal
 {
     private const int PipeWidth = 80;
+    private const int PipeHeight = 24;
     private const int BufferBytes = 16 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly SystemKeyboard _keyboard = new();
 
     /// <inheritdoc/>
     public TextWriter Output { get; } = Writer(Console.OpenStandardOutput());
@@ -31,15 +34,25 @@ internal sealed class SystemTerminal : ITerminal
     /// <inheritdoc/>
     public int Width => IsOutputScreen && Console.WindowWidth is > 20 and var width ? width : PipeWidth;
 
+    /// <inheritdoc/>
+    public int Height => IsOutputScreen && Console.WindowHeight is > 4 and var height ? height : PipeHeight;
+
+    /// <inheritdoc/>
+    public IKeyboard? Keyboard => IsOutputScreen && !Console.IsInputRedirected && TerminalKeys.IsSupported ? _keyboard : null;
+
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
     /// <inheritdoc/>
     public async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
+        if (_keyboard.IsStarted) return await _keyboard.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         // Reading a line from the keyboard cannot be cancelled by .NET; waiting for it can.
         var line = Task.Run(Console.In.ReadLine, cancellationToken);
         return await line.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public void ForgetTyped() => _keyboard.Forget();
 
     /// <inheritdoc/>
     public async Task<string> ReadToEndAsync(CancellationToken cancellationToken)

@@ -26,6 +26,24 @@ internal static class UserFiles
         }
     }
 
+    /// <summary>Writes a new file; a usage error when there is one already.</summary>
+    public static void WriteNew(string path, string text)
+    {
+        try
+        {
+            using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
+            file.Write(text);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new UsageException($"{path} is there already; name another file");
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw new UsageException($"cannot write {path}: {failure.Message}");
+        }
+    }
+
     /// <summary>Opens a file to append to.</summary>
     public static StreamWriter Append(string path)
     {
