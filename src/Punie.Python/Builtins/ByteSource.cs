@@ -13,6 +13,7 @@ internal static class ByteSource
     {
         PyBytes bytes => bytes.Value,
         PyByteArray array => array.ToArray(),
+        PyMemoryView view => view.ToArray(ctx),
         _ => null,
     };
 

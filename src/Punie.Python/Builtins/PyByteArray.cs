@@ -17,6 +17,8 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
         ByteArrayType.Define(
             new NativeFunction("append", "self, item, /", (ctx, a) => Change(ctx, a, (b, c) => b.Add(ByteSource.One(ctx, c)))),
             new NativeFunction("extend", "self, iterable, /", (ctx, a) => Change(ctx, a, (b, c) => b.AddRange(ByteSource.Construct(ctx, "bytearray", new Arguments([c]))))),
+            new NativeFunction("insert", "self, index, item, /", Insert),
+            new NativeFunction("remove", "self, value, /", RemoveFirst),
             new NativeFunction("clear", "self, /", Clear),
             new NativeFunction("copy", "self, /", (ctx, a) => ctx.New(new PyByteArray([.. ((PyByteArray)a[0].Ref!).Content]))),
             new NativeFunction("pop", "self, index=-1, /", Pop),
@@ -63,7 +65,20 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
         Content.InsertRange(start, bytes);
     }
 
-    internal override void DeleteItem(RunContext ctx, PyValue key) => Content.RemoveAt(Position(ctx, key));
+    internal override void DeleteItem(RunContext ctx, PyValue key)
+    {
+        if (key.Ref is not PySlice slice)
+        {
+            Content.RemoveAt(Position(ctx, key));
+            return;
+        }
+        var (start, count, step) = slice.Resolve(ctx, Content.Count);
+        ctx.Meter.Reserve(40L * count);
+        ctx.Tick(Content.Count >> 2);
+        var removed = new HashSet<int>(Enumerable.Range(0, count).Select(i => (int)(start + i * step)));
+        var index = 0;
+        Content.RemoveAll(_ => removed.Contains(index++));
+    }
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
@@ -93,6 +108,23 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
         ctx.Meter.Reserve(2L * content.Count);
         change(content, a[1]);
         return PyValue.None;
+    }
+
+    private static PyValue Insert(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var content = ((PyByteArray)a[0].Ref!).Content;
+        var index = ctx.Int64(a[1]);
+        ctx.Meter.Reserve(2L * content.Count);
+        content.Insert((int)Math.Clamp(index < 0 ? index + content.Count : index, 0, content.Count), ByteSource.One(ctx, a[2]));
+        return PyValue.None;
+    }
+
+    private static PyValue RemoveFirst(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var content = ((PyByteArray)a[0].Ref!).Content;
+        var value = ByteSource.One(ctx, a[1]);
+        ctx.Tick(content.Count >> 6);
+        return content.Remove(value) ? PyValue.None : throw ctx.ValueError("value not found in bytearray");
     }
 
     private static PyValue Clear(RunContext ctx, ReadOnlySpan<PyValue> a)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using Punie.Python.Builtins.Formatting;
 using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Objects;
@@ -14,6 +15,21 @@ internal static class StringFormatting
         var inner = ctx.Unwrap(values);
         var state = new PercentState(ctx, format.Text, inner.Ref is PyTuple ? inner : values);
         return state.Run();
+    }
+
+    /// <summary><c>bytes % values</c>: over Latin-1 text, where each unit is a byte.</summary>
+    internal static PyValue PercentBytes(RunContext ctx, byte[] format, PyValue values)
+    {
+        var text = Encoding.Latin1.GetString(format).Replace("%b", "%s", StringComparison.Ordinal);
+        var inner = values.Ref is PyTuple tuple ? ctx.NewTuple([.. tuple.Items.Select(v => Plain(ctx, v))]) : Plain(ctx, values);
+        var made = Percent(ctx, ctx.Text(text), inner).Text;
+        return ctx.New(new PyBytes(Encoding.Latin1.GetBytes(made)), 48 + made.Length);
+    }
+
+    private static PyValue Plain(RunContext ctx, PyValue value)
+    {
+        if (ctx.Unwrap(value).IsText) throw ctx.TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not 'str'");
+        return ByteSource.Find(ctx, value) is { } bytes ? ctx.Text(Encoding.Latin1.GetString(bytes)) : value;
     }
 }
 

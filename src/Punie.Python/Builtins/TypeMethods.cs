@@ -15,7 +15,7 @@ internal static class TypeMethods
     [
         Types.Object, Types.Type, Types.Int, Types.Bool, Types.Float, Types.Complex, Types.Str, Types.Bytes, Types.List, Types.Tuple, Types.Dict, Types.Set,
         Types.FrozenSet, Types.Range, Types.Slice, Types.Property, Types.StaticMethod, Types.ClassMethod, Types.Super,
-        PyByteArray.ByteArrayType, .. IterationFunctions.All,
+        PyByteArray.ByteArrayType, PyMemoryView.ViewType, .. IterationFunctions.All,
     ];
 
     private static readonly Signature PropertySignature = Signature.Parse("fget=None, fset=None, fdel=None, doc=None");
@@ -51,6 +51,7 @@ internal static class TypeMethods
             new NativeFunction("getter", "self, function, /", (ctx, a) => With(ctx, a, 0)),
             new NativeFunction("setter", "self, function, /", (ctx, a) => With(ctx, a, 1)),
             new NativeFunction("deleter", "self, function, /", (ctx, a) => With(ctx, a, 2)));
+        PyMemoryView.Define();
         GeneratorMethods.Define();
         Modules.Asyncio.FutureMethods.Define();
     }

@@ -85,9 +85,16 @@ internal static class ZlibModule
     {
         var data = ByteSource.Read(ctx, a[0]);
         ctx.Meter.Reserve(2L * data.Length + 1024);
-        ctx.Tick(data.Length);
         using var packed = new MemoryStream();
-        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) stream.Write(data);
+        using (var stream = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var at = 0; at < data.Length; at += 16 * 1024)
+            {
+                var count = Math.Min(16 * 1024, data.Length - at);
+                ctx.Tick(count);
+                stream.Write(data, at, count);
+            }
+        }
         return ctx.New(new PyBytes(packed.ToArray()));
     }
 

@@ -44,6 +44,7 @@ internal static class ModuleRegistry
         ["unicodedata"] = UnicodeDataModule.Load,
         ["zlib"] = ZlibModule.Load,
         ["calendar"] = ctx => LibraryModule.Load(ctx, "calendar"),
+        ["codecs"] = ctx => LibraryModule.Load(ctx, "codecs"),
         ["csv"] = ctx => LibraryModule.Load(ctx, "csv"),
         ["graphlib"] = ctx => LibraryModule.Load(ctx, "graphlib"),
         ["keyword"] = ctx => LibraryModule.Load(ctx, "keyword"),

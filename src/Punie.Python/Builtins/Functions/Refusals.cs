@@ -20,7 +20,6 @@ internal static class Refusals
         Make("help", "use dir(value) to see its attributes"),
         Make("exit", "let the program end, or raise an exception"),
         Make("quit", "let the program end, or raise an exception"),
-        Make("memoryview", "use bytes or bytearray"),
     ];
 
     internal static PyRaise Refuse(RunContext ctx, string what, string instead) =>

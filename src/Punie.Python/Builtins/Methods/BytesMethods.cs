@@ -35,6 +35,8 @@ internal static class BytesMethods
                 new NativeFunction("lower", "self, /", (ctx, a) => Map(ctx, a[0], (b, _) => b is >= (byte)'A' and <= (byte)'Z' ? b + 32 : b)),
                 new NativeFunction("swapcase", "self, /", (ctx, a) => Map(ctx, a[0], (b, _) => char.IsAsciiLetter((char)b) ? b ^ 32 : b)),
                 new NativeFunction("capitalize", "self, /", (ctx, a) => Map(ctx, a[0], (b, i) => !char.IsAsciiLetter((char)b) ? b : i == 0 ? b & ~32 : b | 32)),
+                new NativeFunction("title", "self, /", Title),
+                new NativeFunction("istitle", "self, /", (ctx, a) => ctx.CallMethod(ctx.Text(Encoding.Latin1.GetString(Array.ConvertAll(ByteSource.Read(ctx, a[0]), b => b < 128 ? b : (byte)' '))), "istitle")),
                 new NativeFunction("isdigit", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiDigit)),
                 new NativeFunction("isalpha", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiLetter)),
                 new NativeFunction("isalnum", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiLetterOrDigit)),
@@ -43,6 +45,7 @@ internal static class BytesMethods
                 new NativeFunction("isupper", "self, /", (ctx, a) => PyValue.Bool(HasCase(ctx, a[0], upper: true))),
                 new NativeFunction("islower", "self, /", (ctx, a) => PyValue.Bool(HasCase(ctx, a[0], upper: false))),
                 new NativeFunction("translate", "self, table, /, delete=?", Translate));
+            type.Define("maketrans", PyValue.Of(new PyStaticMethod(PyValue.Of(new NativeFunction("maketrans", "frm, to, /", MakeTable)))));
             type.Define("fromhex", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromhex", "cls, string, /", FromHex)))));
         }
     }
@@ -90,6 +93,28 @@ internal static class BytesMethods
         var result = new byte[bytes.Length];
         for (var i = 0; i < bytes.Length; i++) result[i] = (byte)map(bytes[i], i);
         return self.Ref is PyByteArray ? ctx.New(new PyByteArray([.. result])) : ctx.New(new PyBytes(result), 48 + result.Length);
+    }
+
+    private static PyValue Title(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        var inWord = false;
+        return Map(ctx, a[0], (b, _) =>
+        {
+            var isLetter = char.IsAsciiLetter((char)b);
+            var result = !isLetter ? b : inWord ? b | 32 : b & ~32;
+            inWord = isLetter;
+            return result;
+        });
+    }
+
+    private static PyValue MakeTable(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        byte[] from = ByteSource.Read(ctx, a[0]), to = ByteSource.Read(ctx, a[1]);
+        if (from.Length != to.Length) throw ctx.ValueError("maketrans arguments must have same length");
+        var table = new byte[256];
+        for (var i = 0; i < table.Length; i++) table[i] = (byte)i;
+        for (var i = 0; i < from.Length; i++) table[from[i]] = to[i];
+        return ctx.New(new PyBytes(table), 304);
     }
 
     private static PyValue All(RunContext ctx, PyValue self, Predicate<char> holds)

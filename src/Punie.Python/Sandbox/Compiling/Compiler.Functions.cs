@@ -1,4 +1,5 @@
 using Punie.Python.Sandbox.Nodes;
+using Punie.Python.Sandbox.Runtime;
 using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Compiling;
@@ -175,10 +176,20 @@ internal sealed partial class Compiler
         IEnumerable<Parameter?> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs, .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
         foreach (var parameter in all)
         {
-            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Expression(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
+            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Annotation(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
         }
-        if (s.Returns is not null) list.Add(("return", Expression(s.Returns)));
+        if (s.Returns is not null) list.Add(("return", Annotation(s.Returns)));
         return list.Count == 0 ? null : [.. list];
+    }
+
+    // As CPython writes it: quotes are single ones, and a text in quotes stays in them.
+    private ExpressionNode Annotation(Expression annotation)
+    {
+        if (!_unit.KeepsAnnotationsAsText) return Expression(annotation);
+        var text = _unit.Source.Text.Substring(annotation.Span.Start, annotation.Span.Length);
+        if (annotation is ConstantExpression { Value: Literal.Str quoted }) text = StringText.Repr(quoted.Value);
+        else if (!text.Contains('\'', StringComparison.Ordinal)) text = text.Replace('"', '\'');
+        return new ConstantNode(PyValue.Str(text));
     }
 
     private static string? Documentation(IReadOnlyList<Statement> body) =>

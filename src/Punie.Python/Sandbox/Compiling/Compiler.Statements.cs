@@ -94,8 +94,13 @@ internal sealed partial class Compiler
     private StatementNode Annotated(AnnotatedAssignStatement s)
     {
         var assign = s.Value is null ? null : new AssignNode([Target(s.Target)], Expression(s.Value));
+        if (_scope.Kind == ScopeKind.Module && !_unit.IsLibrary && s.Target is NameExpression variable)
+        {
+            var note = new ModuleAnnotateNode(_unit.GlobalIndex("__annotations__"), variable.Name, Annotation(s.Annotation));
+            return assign is null ? note : new BlockNode([assign, note]);
+        }
         if (_scope.Kind != ScopeKind.Class || s.Target is not NameExpression name) return assign ?? (StatementNode)PassNode.Instance;
-        var annotate = new AnnotateNode(name.Name, Expression(s.Annotation));
+        var annotate = new AnnotateNode(name.Name, Annotation(s.Annotation));
         return assign is null ? annotate : new BlockNode([assign, annotate]);
     }
 

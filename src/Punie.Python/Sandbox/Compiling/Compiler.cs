@@ -25,6 +25,7 @@ internal sealed partial class Compiler
     internal static void Compile(ProgramUnit unit, Module module, int maxDepth)
     {
         var scopes = Binder.Bind(module);
+        unit.KeepsAnnotationsAsText = module.Body.Any(s => s is ImportFromStatement { Module.Text: "__future__" } future && future.Names.Any(n => n.Name.Text == "annotations"));
         var compiler = new Compiler(unit, scopes, maxDepth);
         var body = new FunctionCode("<module>", "<module>", new ParameterLayout([], 0, 0, false, false))
         {

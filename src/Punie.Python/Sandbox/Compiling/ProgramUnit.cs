@@ -21,6 +21,9 @@ internal sealed class ProgramUnit(SourceText source, NameTable hostFunctions)
     /// <summary>True for the Python source of one of our own modules.</summary>
     internal bool IsLibrary { get; init; }
 
+    /// <summary>True where <c>from __future__ import annotations</c> keeps annotations as text.</summary>
+    internal bool KeepsAnnotationsAsText { get; set; }
+
     internal IReadOnlyDictionary<string, int> Globals => _globals;
 
     /// <summary>Functions by the span of their source, for tracebacks; inner ones behind outer ones.</summary>

@@ -149,3 +149,15 @@ internal sealed class AnnotateNode(string name, ExpressionNode annotation) : Sta
         return Signal.Next;
     }
 }
+
+/// <summary><c>name: annotation</c> at the top of a program.</summary>
+internal sealed class ModuleAnnotateNode(int index, string name, ExpressionNode annotation) : StatementNode
+{
+    internal override Signal Execute(RunContext ctx, ref PyValue locals)
+    {
+        var value = annotation.Evaluate(ctx, ref locals);
+        if (ctx.Globals[index].Ref is not PyDict annotations) PyValue.Store(ref ctx.Globals[index], PyValue.Of(annotations = ctx.NewDict()));
+        annotations.Set(ctx, PyValue.Str(name), value);
+        return Signal.Next;
+    }
+}

@@ -49,9 +49,10 @@ internal sealed class PyBytes(byte[] value) : PyObject(Types.Bytes)
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
         if (op == BinaryOperator.Mult) return ctx.RepeatCount(other) is { } n ? PyValue.Of(new PyBytes(ctx.Repeat<byte>(Value, n))) : PyValue.NotImplemented;
+        if (op == BinaryOperator.Mod && !reflected) return Builtins.StringFormatting.PercentBytes(ctx, Value, other);
         if (op != BinaryOperator.Add || reflected) return PyValue.NotImplemented;
-        if (other.Ref is not PyBytes right) throw ctx.TypeError($"can't concat {other.TypeName} to bytes");
-        return PyValue.Of(new PyBytes(ctx.Concat<byte>(Value, right.Value)));
+        if (Builtins.ByteSource.Find(ctx, other) is not { } right) throw ctx.TypeError($"can't concat {other.TypeName} to bytes");
+        return PyValue.Of(new PyBytes(ctx.Concat<byte>(Value, right)));
     }
 }
 

@@ -1,0 +1,20 @@
+l = [5, 2, 8, 1]; l.sort(key=lambda x: -x); print(l, sorted(l), l.index(8), l.copy() == l, l[1:3], l[-1], l + [1], [0] * 3, l.count(5), list(reversed(l)), l.pop(1), l, l.extend("ab"), l.remove("a"), l.insert(100, "z"), l, l.clear(), l)
+try:
+    a = [3, "a"]; a.sort()
+except TypeError as e: print(e, a)
+m = [[0] * 2] * 2; m[0][0] = 1; print(m); n = [[0] * 2 for _ in range(2)]; n[0][0] = 1; print(n, list(zip(*[(1, 2), (3, 4)])), [x for r in [[1], [2]] for x in r], sum([[1], [2]], []), [1, 2] < [1, 3], [1] == (1,), [1, [2]] == [1, [2]], max([1, 2], [1, 3]), [*range(3)][::-1], list("abc"), list({"a": 1}), [1, 2, 3][5:], [1, 2, 3][-10:2], [1, 2, 3][2:1], [1, 2, 3, 4, 5][::-2], [1, 2, 3][slice(None, 2)], any([]), all([]), 2 in [1, 2], [] or 0, [None] * 2, [1, 2].__len__(), del_test := [1, 2, 3])
+d = {"b": 1, "a": 2}; d["c"] = 3; del d["b"]; d["b"] = 9
+print(d, list(d), d.items(), d.keys() & {"a"}, d.keys() | {"z"} == {"a", "b", "c", "z"}, d.get("q"), d.pop("q", None), d.setdefault("x", []).append(1), d, {**d, "a": 0}, d | {"n": 1}, dict.fromkeys("ab"), dict([("k", 1)], z=2), dict(zip("ab", [1, 2])), {v: k for k, v in {"a": 1}.items()}, sorted(d, key=str), max({"a": 1, "b": 3}.items(), key=lambda kv: kv[1]), d == dict(reversed(list(d.items()))), len(d), "a" in d, d.popitem(), list(reversed(d)), {1: "a", 1.0: "b", True: "c"}, {(1, 2): 3}[1, 2], d.values(), d.copy() is d, min(d), {}.get("a", 5), bool({}), d.update([("q", 1)]), d.update(r=2), d, str({"a": {"b": [1, (2,)]}}), {None: 1, "": 2}, list({"a": 1}.items())[0], d.items() >= {("q", 1)}, isinstance(d.keys(), object), d.keys() == {"a", "c", "b", "q", "r"}, {"x": 1}.keys() - {"x"}, [k for k in {"a": 1}.keys()])
+s = {3, 1, 2}; s.add(4); s.discard(9); s.remove(3); t = frozenset([2, 9])
+print(sorted(s), s & t, s | t == {1, 2, 4, 9}, sorted(s - t), sorted(s ^ t), s <= {1, 2, 4, 5}, s.isdisjoint({7}), s.issuperset({1}), {1, 2} == {2, 1}, set("aab") == {"a", "b"}, len({1, 1.0, True}), frozenset([1]) == {1}, hash(t) == hash(frozenset([9, 2])), {frozenset([1]): 1}, set(), {1}.union([2], (3,)) == {1, 2, 3}, sorted({1, 2}.symmetric_difference([2, 3])), s.intersection([1, 2]) == {1, 2}, s.copy() is s, {*[1, 2]}, sorted(map(str, {1, 2})), {1} < {1, 2}, {1, 2} > {1}, s.update([7], [8]), sorted(s), s.difference_update({7}), s.intersection_update({1, 2, 8}), sorted(s), s.pop() in (1, 2, 8), repr(frozenset()), repr({1}), repr(frozenset([1])), {1, 2, 3} - {1} | {9} == {2, 3, 9}, 1 in {1}, [] in [[]], set([1, 2]) & {2} == {2})
+t = (1, "a", [2]); t[2].append(3); print(t, t + (4,), t * 2, t[0], t[-1], t.index("a"), t.count(1), len(t), (1,), (), tuple("ab"), 1, 2, (1, 2) < (1, 3), hash((1, 2)) == hash((1, 2)), t[1:], (x for x in t) is not None, (1, 2) == (1, 2), sorted([(2, "a"), (1, "b")]), max((1, 2), (1, 1)), tuple(sorted({3, 1})), *t)
+try:
+    t[0] = 1
+except TypeError as e: print(e)
+try:
+    t[2] += [9]
+except TypeError as e: print(e, t)
+try:
+    {[1]: 2}
+except TypeError as e: print(e)
+a, (b, *c), *d = 1, (2, 3, 4), 5, 6; print(a, b, c, d); i = 0; i, l2 = 1, [7, 8]; l2[i], i = 5, 0; print(l2, i); x = y = []; x.append(1); print(y); a, b = b, a; print(a, b); (p, q), r = [1, 2], 3; print(p, q, r); *h, = "ab"; print(h); for_ = [(1, (2, 3))]; print([(a, b, c) for a, (b, c) in for_], {k: [v for v in range(k)] for k in range(3)}, [(i, j) for i in range(2) for j in range(2) if i != j], [[j for j in range(i)] for i in range(3)], [x if x % 2 else -x for x in range(4)], {x % 3 for x in range(9)}, [f(2) for f in (lambda v, n=n: v ** n for n in range(3))], list(map(lambda a, b: a + b, [1, 2], [3, 4])), list(filter(None, [0, 1, "", "a"])), [y for x in [1, 2] if (y := x * 2) > 2], next((x for x in [1, 5] if x > 3), None), list(enumerate("ab", 5)), list(zip("ab", [1, 2], (True, False))), sum(x for x in range(5)), dict(enumerate("ab")), sorted("bAc", key=str.lower), [*zip(*[[1, 2], [3, 4]])], list(range(10, 0, -3)), list(map(int, "123")), max("abc", key=ord), "".join(sorted("hello")), [a for a in "abc" if a not in "b"], any(x > 2 for x in [1, 3]), type(iter([])).__name__, type({}.keys()).__name__, type(zip()).__name__, type(range(1)).__name__, type(x for x in []).__name__)
