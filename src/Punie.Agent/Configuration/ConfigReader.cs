@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Punie.Agent.Configuration;
 
-/// <summary>Reads the text of <c>.punie/config</c>: YAML. What is wrong is noted and left out; the rest still counts.</summary>
+/// <summary>
+/// Reads the text of <c>.punie/config</c>: YAML. What is wrong is noted and left out; the rest still counts.
+/// </summary>
 internal static class ConfigReader
 {
     private const double MostSeconds = 24 * 60 * 60;

@@ -71,7 +71,8 @@ internal sealed class ConfigSection(YamlMappingNode node, string path, ICollecti
         [.. Scalars(key).Select(one => Split(key, one, one.Value!)).OfType<ConfiguredCommand>()];
 
     /// <summary>A text or a list of them, with the lines they stand on.</summary>
-    public IReadOnlyList<(string Text, long Line)> Texts(string key) => [.. Scalars(key).Select(one => (one.Value!, one.Start.Line))];
+    public IReadOnlyList<(string Text, long Line)> Texts(string key) =>
+        [.. Scalars(key).Select(one => (one.Value!, one.Start.Line))];
 
     /// <summary>Names and texts; empty when absent.</summary>
     public IReadOnlyDictionary<string, string> Map(string key)
@@ -115,7 +116,8 @@ internal sealed class ConfigSection(YamlMappingNode node, string path, ICollecti
     private YamlNode? Raw(string key) => node.Children.TryGetValue(key, out var value) ? value : null;
 
     // "key:" with nothing behind it is as good as no key.
-    private YamlNode? Value(string key) => Raw(key) is var value && value is YamlScalarNode { Value: null or "" or "~" or "null" } ? null : value;
+    private YamlNode? Value(string key) =>
+        Raw(key) is var value && value is YamlScalarNode { Value: null or "" or "~" or "null" } ? null : value;
 
     private IEnumerable<YamlScalarNode> Scalars(string key)
     {

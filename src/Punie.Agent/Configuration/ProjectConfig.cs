@@ -1,6 +1,8 @@
 namespace Punie.Agent.Configuration;
 
-/// <summary>What a project says about itself in <c>.punie/config</c>. Everything is optional; the command line wins.</summary>
+/// <summary>
+/// What a project says about itself in <c>.punie/config</c>. Everything is optional; the command line wins.
+/// </summary>
 public sealed record ProjectConfig
 {
     /// <summary>A project that says nothing.</summary>
@@ -12,7 +14,9 @@ public sealed record ProjectConfig
     /// <summary>How the project is checked.</summary>
     public CheckSettings Checks { get; init; } = new();
 
-    /// <summary>Language servers, best first: the first that is installed is started. Empty: one is looked for.</summary>
+    /// <summary>
+    /// Language servers, best first: the first that is installed is started. Empty: one is looked for.
+    /// </summary>
     public IReadOnlyList<ConfiguredCommand> LanguageServers { get; init; } = [];
 
     /// <summary>What may happen without a question.</summary>
@@ -24,7 +28,9 @@ public sealed record ProjectConfig
     /// <summary>How the model calls tools; null when the file does not say.</summary>
     public ToolStyle? Tools { get; init; }
 
-    /// <summary>The interpreter that has the project's packages; a path, relative to the workspace when not full.</summary>
+    /// <summary>
+    /// The interpreter that has the project's packages; a path, relative to the workspace when not full.
+    /// </summary>
     public string? Python { get; init; }
 
     /// <summary>A file with <c>NAME=VALUE</c> lines, relative to the workspace.</summary>
@@ -34,7 +40,9 @@ public sealed record ProjectConfig
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>The commands that check the project; a null one is chosen from what the project uses and has installed.</summary>
+/// <summary>
+/// The commands that check the project; a null one is chosen from what the project uses and has installed.
+/// </summary>
 public sealed record CheckSettings
 {
     /// <summary>Type checker, such as <c>mypy --strict</c>.</summary>

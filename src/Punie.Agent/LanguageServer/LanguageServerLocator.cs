@@ -4,7 +4,9 @@ using Punie.Agent.Tools.Checks;
 
 namespace Punie.Agent.LanguageServer;
 
-/// <summary>Finds a language server: the project's own first, so that answers agree with its people's editors.</summary>
+/// <summary>
+/// Finds a language server: the project's own first, so that answers agree with its people's editors.
+/// </summary>
 internal static class LanguageServerLocator
 {
     public const string PyrightPackage = "node_modules/pyright/langserver.index.js";
@@ -23,7 +25,9 @@ internal static class LanguageServerLocator
         public CheckProgram? In(CheckProgram? found) => found?.With(Arguments);
     }
 
-    /// <summary>The one of the command line; the project's choice; else the project's own, Punie's pyright, or the machine's.</summary>
+    /// <summary>
+    /// The one of the command line; the project's choice; else the project's own, Punie's pyright, or the machine's.
+    /// </summary>
     public static Located Find(ToolContext context, LanguageServerSettings settings, ProgramPlaces places)
     {
         if (settings.Command.Count > 0) return Configured(settings.Command, places);
@@ -86,9 +90,11 @@ internal static class LanguageServerLocator
     private static CheckProgram? Named(IReadOnlyList<string> command, ProgramPlaces places) =>
         places.Named(command[0])?.With(command.Skip(1)) is { } program ? program with { Name = Path.GetFileName(command[0]) } : null;
 
-    private static CheckProgram? OfProject(KnownServer server, ProgramPlaces places) => server.In(places.OfProject(server.Name, server.Program));
+    private static CheckProgram? OfProject(KnownServer server, ProgramPlaces places) =>
+        server.In(places.OfProject(server.Name, server.Program));
 
-    private static CheckProgram? OnPath(KnownServer server, ProgramPlaces places) => server.In(places.OnPath(server.Name, server.Program));
+    private static CheckProgram? OnPath(KnownServer server, ProgramPlaces places) =>
+        server.In(places.OnPath(server.Name, server.Program));
 
     private static CheckProgram? Packaged(KnownServer server, ProgramPlaces places) =>
         server.Name == Pyright ? server.In(places.Packaged(server.Name, PyrightPackage, PyrightPackage)) : null;

@@ -97,7 +97,8 @@ public static partial class Diagnosis
         foreach (var program in programs)
         {
             var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken).ConfigureAwait(false);
-            if (version is not null) return new ProgramFinding("pytest", "pytest_run", program.Program, version, Advice: null);
+            if (version is not null)
+                return new ProgramFinding("pytest", "pytest_run", program.Program, version, Advice: null);
         }
 
         var advice = programs.Count == 0 && context.Config.Checks.PytestRun is not null ? missing : PythonLocator.InstallPytest;

@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Punie.Agent.Tools.Checks;
 
-/// <summary>Reads the JUnit XML file that pytest writes with <c>junit_family=xunit1</c> and <see cref="PytestPlugin"/>.</summary>
+/// <summary>
+/// Reads the JUnit XML file that pytest writes with <c>junit_family=xunit1</c> and <see cref="PytestPlugin"/>.
+/// </summary>
 /// <remarks>Source: https://docs.pytest.org/en/stable/how-to/output.html#creating-junitxml-format-files.</remarks>
 internal static class JunitXml
 {
@@ -72,7 +74,8 @@ internal static class JunitXml
 
         // "collection skipped" alone does not say why: the text does, as the end of a tuple.
         var skipped = text.LastIndexOf(Skipped, StringComparison.Ordinal);
-        if (message == "collection skipped" && skipped >= 0) return text[(skipped + Skipped.Length)..^(text.EndsWith(')') ? 2 : 0)];
+        if (message == "collection skipped" && skipped >= 0)
+            return text[(skipped + Skipped.Length)..^(text.EndsWith(')') ? 2 : 0)];
 
         // Neither do "collection failure" and "failed on setup".
         return message.Length > 0 && verdict.Name.LocalName != "error"

@@ -31,7 +31,8 @@ internal sealed class MypyChecker() : TypeChecker("mypy")
     /// <inheritdoc/>
     public override TypeFindings? Read(CheckRun.Done done, ToolContext context)
     {
-        if (done.Code == 2 && done.Output.StandardError.Contains("There are no .py", StringComparison.Ordinal)) return new TypeFindings([], false);
+        if (done.Code == 2 && done.Output.StandardError.Contains("There are no .py", StringComparison.Ordinal))
+            return new TypeFindings([], false);
 
         var errors = MypyOutput.Read(done.Output.StandardOutput, context);
         return done.Code is 0 or 1 || (done.Code == 2 && errors is { Count: > 0 }) ? errors is null ? null : new TypeFindings(errors, true) : null;

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Punie.Agent.Tools.Checks;
 
-/// <summary>Reads what <c>mypy --output=json</c> prints: an object a line, and errors that stop it as plain lines.</summary>
+/// <summary>
+/// Reads what <c>mypy --output=json</c> prints: an object a line, and errors that stop it as plain lines.
+/// </summary>
 /// <remarks>
 /// Source: https://github.com/python/mypy/blob/master/test-data/unit/outputjson.test; plain lines:
 /// https://github.com/python/mypy/issues/21370.

@@ -2,7 +2,9 @@ using Punie.Agent.Processes;
 
 namespace Punie.Agent.Tools.Checks;
 
-/// <summary>Where a project's programs are looked up, each place apart: what the project has comes before what the machine has.</summary>
+/// <summary>
+/// Where a project's programs are looked up, each place apart: what the project has comes before what the machine has.
+/// </summary>
 /// <param name="context">The project.</param>
 /// <param name="environment">Its Python environment; null when it has none.</param>
 internal sealed class ProgramPlaces(ToolContext context, VirtualEnvironment? environment)
@@ -40,7 +42,9 @@ internal sealed class ProgramPlaces(ToolContext context, VirtualEnvironment? env
             : null;
     }
 
-    /// <summary>A program by name or path, for a configured command: a bare name is the project's own before the machine's.</summary>
+    /// <summary>
+    /// A program by name or path, for a configured command: a bare name is the project's own before the machine's.
+    /// </summary>
     public CheckProgram? Named(string program)
     {
         var isBare = !program.Contains('/', StringComparison.Ordinal) && !program.Contains('\\', StringComparison.Ordinal);

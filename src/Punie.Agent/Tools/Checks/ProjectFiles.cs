@@ -50,7 +50,8 @@ internal static partial class ProjectFiles
     }
 
     /// <summary>True for a header such as <c>[tool.mypy]</c>, also of a section below it.</summary>
-    public static bool HasSection(string text, string section) => Lines(text).Any(line => IsHeader(line, section, below: true));
+    public static bool HasSection(string text, string section) =>
+        Lines(text).Any(line => IsHeader(line, section, below: true));
 
     /// <summary>A file's text; null when it is not there or cannot be read.</summary>
     public static async ValueTask<string?> TextAsync(IWorkspace workspace, string file, CancellationToken cancellationToken)

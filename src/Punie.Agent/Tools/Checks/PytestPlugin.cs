@@ -13,7 +13,9 @@ internal static class PytestPlugin
     /// <summary>The file that it writes into the folder it lies in: a JSON object a line.</summary>
     public const string ProgressFile = "progress.jsonl";
 
-    /// <summary>The property of a test case that has the node id, relative to the folder that pytest was started in.</summary>
+    /// <summary>
+    /// The property of a test case that has the node id, relative to the folder that pytest was started in.
+    /// </summary>
     public const string AddressProperty = "punie_address";
 
     /// <summary>The property of a test case that says more about a test that passed.</summary>

@@ -8,7 +8,9 @@ namespace Punie.Agent.Tools.Checks;
 /// <param name="Context">The project.</param>
 internal sealed record CheckTarget(WorkspacePath Path, VirtualEnvironment? Environment, ToolContext Context)
 {
-    /// <summary>True when the whole project is meant, so that the checker's own settings may say what belongs to it.</summary>
+    /// <summary>
+    /// True when the whole project is meant, so that the checker's own settings may say what belongs to it.
+    /// </summary>
     public bool IsProject => Path.Relative == ".";
 }
 
@@ -32,6 +34,8 @@ internal abstract class TypeChecker(string name)
     public abstract ValueTask<IReadOnlyList<string>> ArgumentsAsync(
         CheckProgram program, CheckTarget target, CancellationToken cancellationToken);
 
-    /// <summary>Reads its output; null when it could not run or the output is not in the format that was asked for.</summary>
+    /// <summary>
+    /// Reads its output; null when it could not run or the output is not in the format that was asked for.
+    /// </summary>
     public abstract TypeFindings? Read(CheckRun.Done done, ToolContext context);
 }

@@ -61,7 +61,8 @@ public sealed class TypecheckTool : Tool
     private static TypeCheckResult Judge(TypeChecker checker, CheckRun.Done done, CheckTarget target)
     {
         if (checker.Read(done, target.Context) is not { } found) return TypeCheckResult.Failed(done.Complaint);
-        if (!found.FoundFiles) return TypeCheckResult.Failed($"There are no Python files to check in '{target.Path.Relative}'.");
+        if (!found.FoundFiles)
+            return TypeCheckResult.Failed($"There are no Python files to check in '{target.Path.Relative}'.");
 
         var errors = found.Errors.Count(error => error.Severity == "error");
         var warnings = found.Errors.Count(error => error.Severity == "warning");

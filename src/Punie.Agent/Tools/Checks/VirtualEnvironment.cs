@@ -28,7 +28,8 @@ internal sealed record VirtualEnvironment(string Python, string Origin)
                     WorkspaceProblem.Missing, $"There is no interpreter '{configured}'; correct 'python' in {ProjectConfigFile.Name}.");
         }
 
-        if (context.Programs.ActiveEnvironment is { } active && At(context, active, "the active environment") is { } found) return found;
+        if (context.Programs.ActiveEnvironment is { } active && At(context, active, "the active environment") is { } found)
+            return found;
 
         foreach (var folder in new[] { root, Surroundings.GitTop(root) }.OfType<string>().Distinct())
         {

@@ -21,7 +21,8 @@ internal static class GitFilters
         for (var i = 0; i + 1 < entries.Length; i += 2)
         {
             var parts = entries[i + 1].Split('\n', 2);
-            if (entries[i] is "system" or "global" or "command" || (parts.Length == 2 && IsWellKnown(parts[1]))) continue;
+            if (entries[i] is "system" or "global" or "command" || (parts.Length == 2 && IsWellKnown(parts[1])))
+                continue;
 
             var filter = parts[0][..parts[0].LastIndexOf('.')];
             yield return "-c";

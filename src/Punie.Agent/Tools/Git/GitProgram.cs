@@ -17,7 +17,9 @@ internal abstract record GitRun
     public sealed record Failed(string Error) : GitRun;
 }
 
-/// <summary>Runs git so that it only looks, prints for programs and starts nothing that a repository configures.</summary>
+/// <summary>
+/// Runs git so that it only looks, prints for programs and starts nothing that a repository configures.
+/// </summary>
 internal static class GitProgram
 {
     private const string Install = "git is not installed. Install it, for example with 'apt-get install git'.";
@@ -74,7 +76,9 @@ internal static class GitProgram
         };
     }
 
-    /// <summary>Runs a command that compares files: git would give them to the filters that the repository configures.</summary>
+    /// <summary>
+    /// Runs a command that compares files: git would give them to the filters that the repository configures.
+    /// </summary>
     public static async Task<GitRun> CompareAsync(
         IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -87,7 +91,9 @@ internal static class GitProgram
             : await RunAsync(arguments, context, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The pathspec for a path argument. A path that no longer exists is fine: it may have been deleted.</summary>
+    /// <summary>
+    /// The pathspec for a path argument. A path that no longer exists is fine: it may have been deleted.
+    /// </summary>
     /// <exception cref="WorkspaceException">Outside the workspace.</exception>
     public static string PathSpec(ToolContext context, string path) =>
         $":(literal){context.Workspace.Resolve(path).Relative}";
