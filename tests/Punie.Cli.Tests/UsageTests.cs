@@ -16,12 +16,15 @@ public sealed class UsageTests
         { ["ask", "x", "--mode", "yolo"], "there is no mode 'yolo'; use one of plan, ask, auto-edit, auto" },
         { ["ask", "x", "--mode", "plan", "--yes"], "give --yes or --mode plan, not both" },
         { ["ask", "x", "--tools", "native"], "router answers with one program; leave out --tools, or name another model with --model" },
+        { ["ask", "x", "--no-network"], "--no-network needs --sandbox on or --sandbox auto" },
         { ["ask", "x", "--nonsense"], "there is no option --nonsense; see punie ask --help" },
         { ["ask", "x", "--continue", "--session", "ab"], "give --continue or --session, not both" },
         { ["run"], "give a program: punie run FILE or punie run -c CODE" },
         { ["run", "a.py", "-c", "x"], "give a file or -c CODE, not both" },
         { ["run", "nowhere.py"], "there is no file nowhere.py (the program)" },
         { ["run", "-c", "print(1)", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
+        { ["undo", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
+        { ["undo", "last"], "'last' is no turn; give a number that punie undo --list shows" },
         { ["train", "nowhere.json"], "there is no file nowhere.json (the recipe)" },
         { ["nonsense"], "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, doctor, trust, undo, train, evaluate" },
     };
@@ -56,6 +59,7 @@ public sealed class UsageTests
     [InlineData("doctor")]
     [InlineData("trust")]
     [InlineData("train")]
+    [InlineData("undo")]
     [InlineData("evaluate")]
     public async Task Every_command_explains_itself(string command)
     {

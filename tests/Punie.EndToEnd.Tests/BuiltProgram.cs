@@ -29,6 +29,8 @@ internal static class BuiltProgram
 
     public static Process StartPunie(params string[] arguments) => Start(Path, arguments);
 
+    public static Process StartProgram(string program, params string[] arguments) => Start(program, arguments);
+
     /// <summary>Starts the program so that it hears an interrupt, also when the tests run in the background of a shell.</summary>
     public static Process StartInterruptible(params string[] arguments) => Start(
         "python3",

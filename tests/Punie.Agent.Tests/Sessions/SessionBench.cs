@@ -23,7 +23,7 @@ internal sealed class SessionBench : IDisposable
     public string Workspace => _loop.Tools.Context.Workspace.Root;
 
     /// <summary>The files on disk, newest name first.</summary>
-    public IReadOnlyList<string> Files => new StateFolder(Folder).Files(Path.Combine("sessions", SessionStore.KeyOf(Workspace)), "*.jsonl");
+    public IReadOnlyList<string> Files => new StateFolder(Folder).Files(Path.Combine("sessions", StateFolder.KeyOf(Workspace)), "*.jsonl");
 
     /// <summary>As another process would see the same folder.</summary>
     public SessionStore Open(SessionLimits? limits = null) =>
