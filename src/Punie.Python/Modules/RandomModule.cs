@@ -48,7 +48,8 @@ internal static class RandomModule
         new("uniform", "self, a, b", (ctx, a) => PyValue.Float(NumberParsing.Real(ctx, a[1]) + (NumberParsing.Real(ctx, a[2]) - NumberParsing.Real(ctx, a[1])) * Twister(a).NextDouble())),
         new("gauss", "self, mu=0, sigma=1", Gauss),
         new("normalvariate", "self, mu=0, sigma=1", Normal),
-        new("expovariate", "self, lambd=1", (ctx, a) => PyValue.Float(-Math.Log(1 - Twister(a).NextDouble()) / NumberParsing.Real(ctx, a[1]))),
+        new("expovariate", "self, lambd=1", (ctx, a) => NumberParsing.Real(ctx, a[1]) is not 0 and var rate
+            ? PyValue.Float(-Math.Log(1 - Twister(a).NextDouble()) / rate) : throw ctx.ZeroDivisionError("float division by zero")),
         new("triangular", "self, low=0, high=1, mode=None", Triangular),
         new("randbytes", "self, n", RandomBytes),
         new("lognormvariate", "self, mu, sigma", (ctx, a) => PyValue.Float(Math.Exp(Normal(ctx, a).Double))),

@@ -137,6 +137,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
             "auto" or "seconds" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}"),
             _ => throw ctx.ValueError("Unknown timespec value"),
         };
+        // A zone without an offset is asked again, so that its error is told.
+        if (Zone is { HasOffset: false }) AskZone(ctx, "utcoffset");
         if (IsAware) time += PyZone.OffsetText(Zone!.Offset);
         return Kind == MomentKind.Time ? time : date + separator + time;
     }

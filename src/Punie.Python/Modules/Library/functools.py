@@ -76,7 +76,11 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):
             method = self.dispatcher.dispatch(args[0].__class__)
-            if not isinstance(method, (classmethod, staticmethod)) and hasattr(method, "__get__"):
+            if isinstance(method, classmethod):
+                return method.__func__(cls, *args, **kwargs)
+            if isinstance(method, staticmethod):
+                return method.__func__(*args, **kwargs)
+            if hasattr(method, "__get__"):
                 return method.__get__(obj, cls)(*args, **kwargs)
             return native.bind(method, obj, cls)(*args, **kwargs)
 

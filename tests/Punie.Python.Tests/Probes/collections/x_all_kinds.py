@@ -113,6 +113,7 @@ show(
     lambda: defaultdict(5),
     lambda: defaultdict(int, a=1) | {"b": 2},
     lambda: defaultdict(lambda: defaultdict(int))["a"]["b"],
+    lambda: defaultdict(lambda: 7).__missing__("k"),
     lambda: (repr(defaultdict(int)), defaultdict(list).setdefault("a", 5)),
 )
 od = OrderedDict([("a", 1), ("b", 2), ("c", 3)])
