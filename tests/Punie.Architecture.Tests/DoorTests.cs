@@ -6,6 +6,7 @@ public sealed class DoorTests
     private static readonly string[] Doors =
     [
         "src/Punie.Agent/Processes", // processes
+        "src/Punie.Agent/Tools/Mcp/Http", // servers of tools
         "src/Punie.Agent/Workspace", // the project's files
         "src/Punie.Chat/Servers",    // the network
         "src/Punie.Cli",             // the terminal, and files named on the command line

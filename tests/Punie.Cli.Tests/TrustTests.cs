@@ -76,6 +76,6 @@ public sealed class TrustTests
 
         Assert.Equal(2, await bench.RunAsync("trust"));
 
-        Assert.Equal($"punie: there is nothing to accept: {bench.Folder} has no .punie/config\n", bench.Error);
+        Assert.Equal($"punie: there is nothing to accept: {bench.Folder} has no .punie/config and no .mcp.json\n", bench.Error);
     }
 }

@@ -26,7 +26,7 @@ public sealed class UsageTests
         { ["undo", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
         { ["undo", "last"], "'last' is no turn; give a number that punie undo --list shows" },
         { ["train", "nowhere.json"], "there is no file nowhere.json (the recipe)" },
-        { ["nonsense"], "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, doctor, trust, undo, train, evaluate" },
+        { ["nonsense"], "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, mcp, doctor, trust, undo, train, evaluate" },
     };
 
     [Theory]
@@ -58,6 +58,7 @@ public sealed class UsageTests
     [InlineData("tools")]
     [InlineData("doctor")]
     [InlineData("trust")]
+    [InlineData("mcp")]
     [InlineData("train")]
     [InlineData("undo")]
     [InlineData("evaluate")]

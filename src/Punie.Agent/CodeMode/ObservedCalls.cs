@@ -74,18 +74,27 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
 
             if (text[^1] != '(') text.Append(", ");
             if (isNamed) text.Append(CultureInfo.InvariantCulture, $"{tool.Parameters[i].Name}=");
-            text.Append(Show(value));
+            text.Append(Show(value, tool.Parameters[i].Type));
         }
 
         return text.Append(')').ToString();
     }
 
-    private static string Show(object? value) => value switch
+    private static string Show(object? value, ToolType type) => (value, type.Bare()) switch
     {
-        string text => ToolStub.Literal(BoundedText.OneLine(text, ValueChars)),
-        IEnumerable<object?> items => $"[{BoundedText.OneLine(string.Join(", ", items.Select(Show)), ValueChars)}]",
+        (string text, _) => ToolStub.Literal(BoundedText.OneLine(text, ValueChars)),
+        (ValueRecord record, ToolType.Record { Schema: var schema }) => ShowRecord(record, schema),
+        (IEnumerable<object?> items, ToolType.List list) =>
+            $"[{BoundedText.OneLine(string.Join(", ", items.Select(item => Show(item, list.Item))), ValueChars)}]",
         _ => ToolStub.Literal(value),
     };
+
+    private static string ShowRecord(ValueRecord record, RecordSchema schema)
+    {
+        var members = schema.Fields.Zip(record.Values).Where(one => one.Second is not null)
+            .Select(one => $"{ToolStub.Literal(one.First.Name)}: {Show(one.Second, one.First.Type)}");
+        return $"{{{BoundedText.OneLine(string.Join(", ", members), ValueChars)}}}";
+    }
 }
 
 /// <summary>What the tools of one run have in common.</summary>

@@ -169,6 +169,7 @@ internal sealed partial class ProgramWalker
             Atom.Typed typed when Fits(bare, typed.Type.Bare()) => null,
             Atom.Typed typed => typed.Type.Bare().ToPython(),
             Atom.Box box when bare is ToolType.List || box.PythonType == "generator" => null,
+            Atom.Box { PythonType: "dict" } when bare is ToolType.Record => null,
             Atom.Box box => box.PythonType,
             Atom.Places when bare is not ToolType.List => "tuple",
             Atom.Function or Atom.ToolName => "a function",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Punie.Agent.Loop;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -28,7 +29,7 @@ internal static class ConfigReader
             LanguageServers = file.Commands("language_server"),
             Permissions = ReadPermissions(file.Section("permissions")),
             McpServers = ReadServers(file.Section("mcp_servers")),
-            Tools = file.Choice("tools", Styles) is { } style ? (ToolStyle)Array.IndexOf(Styles, style) : null,
+            Tools = file.Choice("tools", Styles) is { } style ? (ToolsMode)Array.IndexOf(Styles, style) : null,
             Python = file.Text("python"),
             EnvFile = file.Text("env_file"),
         };

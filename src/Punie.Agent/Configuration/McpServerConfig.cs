@@ -14,6 +14,9 @@ public abstract record McpServerConfig
     {
         /// <summary>Variables to set.</summary>
         public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>Where it runs, relative to the workspace when not full; null for the workspace.</summary>
+        public string? Folder { get; init; }
     }
 
     /// <summary>A server that talks over HTTP.</summary>

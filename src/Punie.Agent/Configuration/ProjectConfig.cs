@@ -1,3 +1,5 @@
+using Punie.Agent.Loop;
+
 namespace Punie.Agent.Configuration;
 
 /// <summary>
@@ -26,7 +28,7 @@ public sealed record ProjectConfig
     public IReadOnlyList<McpServerConfig> McpServers { get; init; } = [];
 
     /// <summary>How the model calls tools; null when the file does not say.</summary>
-    public ToolStyle? Tools { get; init; }
+    public ToolsMode? Tools { get; init; }
 
     /// <summary>
     /// The interpreter that has the project's packages; a path, relative to the workspace when not full.
@@ -80,16 +82,3 @@ public sealed record PermissionSettings
 /// <param name="Text">As written.</param>
 /// <param name="Line">Where it stands in the file, from 1.</param>
 public sealed record ConfiguredRule(string Text, long Line);
-
-/// <summary>How a model calls tools.</summary>
-public enum ToolStyle
-{
-    /// <summary>By programs.</summary>
-    Code,
-
-    /// <summary>By function calls.</summary>
-    Native,
-
-    /// <summary>By either.</summary>
-    Both,
-}

@@ -1,5 +1,5 @@
 using Punie.Agent.LanguageServer.Protocol;
-using Punie.Agent.LanguageServer.Rpc;
+using Punie.Agent.Rpc;
 using Punie.Agent.Workspace;
 
 namespace Punie.Agent.LanguageServer;

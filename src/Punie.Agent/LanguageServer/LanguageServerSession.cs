@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Punie.Agent.LanguageServer.Rpc;
+using Punie.Agent.Rpc;
 using Punie.Agent.Processes;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Checks;

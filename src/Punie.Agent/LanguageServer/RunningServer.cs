@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Punie.Agent.LanguageServer.Protocol;
-using Punie.Agent.LanguageServer.Rpc;
+using Punie.Agent.Rpc;
 using Punie.Agent.Processes;
 
 namespace Punie.Agent.LanguageServer;
@@ -10,9 +10,6 @@ namespace Punie.Agent.LanguageServer;
 /// <summary>One life of a language server, from the hand-shake to its end.</summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
-    private const int FirstSignalCode = 128;
-    private const int TailChars = 500;
-
     private readonly ServerLaunch _launch;
     private readonly RunningProgram _program;
     private readonly ServerPeer _peer;
@@ -22,7 +19,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         (_launch, _program) = (launch, program);
         _peer = new ServerPeer(launch.Workspace.Root, launch.Configuration);
-        Connection = new RpcConnection(program.Output, program.Input, _peer, launch.Clock);
+        Connection = new RpcConnection(new(program.Output, program.Input, RpcFraming.Headers), _peer, launch.Clock);
         Reading = new ProjectReading(launch.Clock);
         Documents = new DocumentSync(launch.Workspace, Connection, _peer.Registrations, launch.Settings.OpenDocuments);
     }
@@ -78,18 +75,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public async Task<string> DescribeEndAsync()
     {
         using var patience = new CancellationTokenSource(_launch.Settings.StopTime, _launch.Clock);
-        try
-        {
-            var code = await _program.Exited.WaitAsync(patience.Token).ConfigureAwait(false);
-            var how = code > FirstSignalCode ? $"was ended by signal {Number(code - FirstSignalCode)}" : $"ended with exit code {Number(code)}";
-            var said = string.Join(' ', _program.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-            if (said.Length == 0) return $"{Name} {how}.";
-            return $"{Name} {how}: {(said.Length > TailChars ? "..." + said[^TailChars..] : said)}.";
-        }
-        catch (OperationCanceledException)
-        {
-            return $"{Name} closed its output.";
-        }
+        return await ProgramEnd.DescribeAsync(_program, Name, patience.Token).ConfigureAwait(false);
     }
 
     /// <summary>Ends it: politely, then for certain.</summary>

@@ -34,7 +34,8 @@ internal sealed class NativeRunner(ObservedCalls calls, int chars)
             told[index] = await RunAsync(requested[index], token).ConfigureAwait(false);
     }
 
-    private static bool IsRead(NativeCall call) => call is not NativeCall.Ready { Tool.Effect: not ToolEffect.Read };
+    private static bool IsRead(NativeCall call) => call is not NativeCall.Ready { Tool: var tool, Arguments: var arguments }
+        || tool.Effect is ToolEffect.Read || (tool.EffectSwitch is { } effect && !arguments.Bool(effect));
 
     private async ValueTask<string> RunAsync(NativeCall call, CancellationToken cancellationToken)
     {

@@ -21,6 +21,12 @@ public sealed record StartRequest
 
     /// <summary>Variables to set; a null value removes the variable.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>
+    /// True to pass on only what every program needs (where things are, who the person is, the language): a program of a
+    /// stranger has no business with keys and tokens.
+    /// </summary>
+    public bool HidesEnvironment { get; init; }
 }
 
 /// <summary>What became of a start.</summary>

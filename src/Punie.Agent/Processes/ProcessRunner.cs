@@ -49,7 +49,7 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
         if (Find(request.Program, request.WorkingDirectory) is not { } program) return new StartOutcome.NotFound(request.Program);
 
         var words = ProcessGroup.Launch([program, .. request.Arguments], joined: false);
-        var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment) };
+        var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment, request.HidesEnvironment) };
         if (StartError(process) is not { } reason) return new StartOutcome.Started(new RunningProgram(process, time));
 
         process.Dispose();
@@ -71,7 +71,7 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
     }
 
     private ProcessStartInfo StartInfo(
-        IReadOnlyList<string> words, string workingDirectory, IReadOnlyDictionary<string, string?> environment)
+        IReadOnlyList<string> words, string workingDirectory, IReadOnlyDictionary<string, string?> environment, bool hides = false)
     {
         var info = new ProcessStartInfo(words[0], words.Skip(1))
         {
@@ -82,6 +82,7 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
             UseShellExecute = false,
             CreateNoWindow = true,
         };
+        if (hides) PlainEnvironment.Reduce(info.Environment);
         info.Environment["PATH"] = searchPath;
         foreach (var (name, value) in environment)
         {

@@ -27,7 +27,7 @@ public sealed class ToolCatalog
     /// <summary>What a program can call: <see cref="Tools"/> and <see cref="Describe"/>.</summary>
     public IReadOnlyList<Tool> Callable { get; }
 
-    /// <summary>Every record type of the results, each once, inner ones before those that hold them.</summary>
+    /// <summary>Every record type of the results and arguments, each once, inner ones before those that hold them.</summary>
     public IReadOnlyList<RecordSchema> Records { get; }
 
     /// <summary>The one of <see cref="Callable"/> called <paramref name="name"/>, or null.</summary>
@@ -44,8 +44,15 @@ public sealed class ToolCatalog
     private static List<RecordSchema> RecordsOf(IReadOnlyList<Tool> tools)
     {
         var found = new List<RecordSchema>();
-        foreach (var tool in tools) Collect(tool.Result, found);
+        foreach (var tool in tools) Collect(tool, found);
         return found;
+    }
+
+    /// <summary>Adds the records of a tool's arguments and result that are not there yet.</summary>
+    internal static void Collect(Tool tool, List<RecordSchema> found)
+    {
+        foreach (var parameter in tool.Parameters) Collect(parameter.Type, found);
+        Collect(tool.Result, found);
     }
 
     internal static void Collect(ToolType type, List<RecordSchema> found)

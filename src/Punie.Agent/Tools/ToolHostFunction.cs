@@ -82,6 +82,8 @@ public static class ToolHostFunction
                 return true;
             case ToolType.List list when given.TryGetItems(out var items):
                 return TryReadItems(items, list.Item, out value);
+            case ToolType.Record { Schema: ValueRecordSchema schema }:
+                return TryReadRecord(given, schema, out value);
             default:
                 return false;
         }
@@ -97,6 +99,31 @@ public static class ToolHostFunction
         }
 
         return true;
+    }
+
+    // A dict by field names, or a record that another call gave.
+    private static bool TryReadRecord(PyValue given, ValueRecordSchema schema, out object? value)
+    {
+        value = null;
+        var members = new List<KeyValuePair<string, PyValue>>();
+        if (given.TryGetEntries(out var entries))
+        {
+            foreach (var (key, member) in entries)
+            {
+                if (!key.TryGetString(out var name)) return false;
+                members.Add(new(name, member));
+            }
+        }
+        else if (given.TryGetRecord(out var type, out var values))
+        {
+            members.AddRange(type.Fields.Zip(values, (name, member) => new KeyValuePair<string, PyValue>(name, member)));
+        }
+        else
+        {
+            return false;
+        }
+
+        return schema.TryBind(members, TryRead, out value);
     }
 
     private static string TypeName(PyValue value) => value.Kind switch

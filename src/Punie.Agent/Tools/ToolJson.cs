@@ -170,6 +170,9 @@ public static class ToolJson
                 return true;
             case ToolType.List list when json.ValueKind is JsonValueKind.Array:
                 return TryReadItems(json, list.Item, out value);
+            case ToolType.Record { Schema: ValueRecordSchema schema } when json.ValueKind is JsonValueKind.Object:
+                var members = json.EnumerateObject().Select(member => new KeyValuePair<string, JsonElement>(member.Name, member.Value)).ToList();
+                return schema.TryBind(members, TryRead, out value);
             default:
                 return false;
         }

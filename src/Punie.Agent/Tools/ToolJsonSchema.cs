@@ -77,7 +77,9 @@ public static class ToolJsonSchema
         }
 
         // Fields may be added later, so a reader must let unknown ones pass.
-        var result = Closed(properties, record.Fields.Select(field => field.Name));
+        // A record that is given, not only got, may leave out what may be missing.
+        var required = record is ValueRecordSchema ? record.Fields.Where(field => field.Type is not ToolType.Optional) : record.Fields;
+        var result = Closed(properties, required.Select(field => field.Name));
         result.Remove("additionalProperties");
         result["title"] = record.Name;
         // The one keyword for remarks that every reader of schemas lets pass.

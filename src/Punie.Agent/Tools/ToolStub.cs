@@ -29,7 +29,7 @@ public static class ToolStub
     public static string Full(Tool tool)
     {
         var records = new List<RecordSchema>();
-        ToolCatalog.Collect(tool.Result, records);
+        ToolCatalog.Collect(tool, records);
         return Full(records, [tool]);
     }
 
@@ -41,6 +41,7 @@ public static class ToolStub
 
         var text = new StringBuilder(stub).Append('\n');
         foreach (var pitfall in guide.Pitfalls) text.Append("# ").Append(pitfall).Append('\n');
+        if (guide.Example.Length == 0) return text.ToString();
         return text.Append("\n# An example from another project:\n").Append(guide.Example).Append('\n').ToString();
     }
 

@@ -5,7 +5,7 @@ namespace Punie.Chat.Servers;
 /// <summary>Reads the data of server-sent events from bytes that come in any pieces.</summary>
 /// <remarks>Source: https://html.spec.whatwg.org/multipage/server-sent-events.html, data fields only. More lenient in
 /// one point: a last event without its empty line counts.</remarks>
-internal sealed class ServerSentEvents
+public sealed class ServerSentEvents
 {
     private readonly List<byte> _line = [];
     private readonly List<string> _data = [];

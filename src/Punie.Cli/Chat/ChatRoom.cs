@@ -12,6 +12,7 @@ internal sealed class ChatRoom : IDisposable
     private readonly ChatParts _parts;
     private readonly ChatOptions _options;
     private readonly TurnRunner _runner;
+    private readonly Workbench _opened; // without the tools of servers
     private readonly List<string> _news = [];
     private ProjectInstructions? _instructions;
 
@@ -20,7 +21,7 @@ internal sealed class ChatRoom : IDisposable
         _parts = parts;
         _options = options;
         _runner = new TurnRunner(parts.Terminal, parts.Clock);
-        Bench = bench;
+        Bench = _opened = bench;
         Session = Watched(session);
         Store = parts.Sessions.For(bench.Root);
     }
@@ -32,7 +33,7 @@ internal sealed class ChatRoom : IDisposable
     public TimeProvider Clock => _parts.Clock;
 
     /// <summary>The workspace.</summary>
-    public Workbench Bench { get; }
+    public Workbench Bench { get; private set; }
 
     /// <summary>Its sessions.</summary>
     public SessionStore Store { get; }
@@ -84,11 +85,13 @@ internal sealed class ChatRoom : IDisposable
     /// <summary>Another model answers from here on; when it cannot be opened, the one before stays.</summary>
     public async Task UseModelAsync(string name, CancellationToken cancellationToken)
     {
-        var opened = await _parts.Models.OpenAsync(ModelChoice.Parse(name), Bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
-        var model = opened.Traits.SingleStep && Model != null ? opened : opened.With(_options.Tools);
+        var opened = await _parts.Models.OpenAsync(ModelChoice.Parse(name), _opened.Runner.Tools, cancellationToken).ConfigureAwait(false);
+        var model = opened.Traits.SingleStep && Model != null ? opened : opened.With(_options.Tools, Bench.Context.Config);
         Model?.Dispose();
         (Model, ModelName) = (model, name);
         // The router knows its tools and reads nothing else.
+        Bench = model.Traits.SingleStep ? _opened
+            : await _opened.WithServersAsync(_parts.Terminal, Clock, cancellationToken).ConfigureAwait(false);
         _instructions = _options.ReadsInstructions && !model.Traits.SingleStep
             ? await ProjectInstructions.ReadAsync(Bench.Context.Workspace, cancellationToken).ConfigureAwait(false)
             : null;
@@ -105,7 +108,7 @@ internal sealed class ChatRoom : IDisposable
     /// <summary>Puts a summary in the place of all turns.</summary>
     /// <returns>What was done; null when there is nothing to summarise.</returns>
     public Task<CompactionReport?> CompactAsync(CancellationToken cancellationToken) =>
-        new Compaction(Model.Client, Model.Traits).RunAllAsync(Session, cancellationToken);
+        new Compaction(Model.Client, Model.Traits) { Tools = Bench.Runner.Tools }.RunAllAsync(Session, cancellationToken);
 
     /// <summary>Keeps a line about what the person did, and tells it to the model with the next prompt.</summary>
     public void Inform(string line)

@@ -64,7 +64,11 @@ internal sealed class App(
 
     /// <inheritdoc/>
     public Task<int> ToolsAsync(ToolsView view, string workspace, CancellationToken cancellationToken) =>
-        new ToolsCommand(terminal, workbenches).RunAsync(view, workspace, cancellationToken);
+        new ToolsCommand(terminal, clock, workbenches).RunAsync(view, workspace, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> McpAsync(bool json, string workspace, CancellationToken cancellationToken) =>
+        new McpCommand(terminal, workbenches).RunAsync(json, workspace, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken) =>

@@ -25,7 +25,9 @@ internal sealed class AskCommand(
         var choice = ModelChoice.Of(options.Model, bench.Context.Config);
         using var session = Session(options, bench)?.Session;
         using var opened = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
-        var model = opened.With(options.Tools);
+        var model = opened.With(options.Tools, bench.Context.Config);
+        // The router was not trained on the tools of servers.
+        if (!model.Traits.SingleStep) bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);
         // The router knows its tools and reads nothing else.

@@ -53,7 +53,7 @@ internal sealed class CommandLine(ICommands commands)
         HelpName = "CMD",
     };
 
-    private readonly Option<ToolsMode> _tools = new("--tools")
+    private readonly Option<ToolsMode?> _tools = new("--tools")
     {
         Description = "code: the model writes programs; native: it calls functions; both",
         HelpName = "code|native|both",
@@ -104,7 +104,7 @@ internal sealed class CommandLine(ICommands commands)
     {
         var root = new RootCommand("Punie answers questions about a Python project with typed tools and a small model.")
         {
-            Ask(), Chat(), Sessions(), Run(), Tools(), Doctor(), Trust(), Undo(), Train(), Evaluate(),
+            Ask(), Chat(), Sessions(), Run(), Tools(), Mcp(), Doctor(), Trust(), Undo(), Train(), Evaluate(),
         };
         return root;
     }
@@ -216,6 +216,15 @@ internal sealed class CommandLine(ICommands commands)
 
         Task<int> Show(ToolsView view, ParseResult parsed, CancellationToken cancellationToken) =>
             commands.ToolsAsync(view, parsed.GetValue(_workspace)!, cancellationToken);
+    }
+
+    private Command Mcp()
+    {
+        var json = new Option<bool>("--json") { Description = "For programs" };
+        var command = new Command("mcp", "Start the project's MCP servers and list their tools") { json, _workspace };
+        command.SetAction((parsed, cancellationToken) =>
+            commands.McpAsync(parsed.GetValue(json), parsed.GetValue(_workspace)!, cancellationToken));
+        return command;
     }
 
     private Command Doctor()

@@ -21,6 +21,9 @@ internal interface ICommands
     /// <summary><c>punie tools</c> and its commands.</summary>
     Task<int> ToolsAsync(ToolsView view, string workspace, CancellationToken cancellationToken);
 
+    /// <summary><c>punie mcp</c>.</summary>
+    Task<int> McpAsync(bool json, string workspace, CancellationToken cancellationToken);
+
     /// <summary><c>punie doctor</c>.</summary>
     Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken);
 

@@ -74,9 +74,17 @@ internal abstract record ModelChoice
 internal sealed record OpenModel(IChatClient Client, ModelTraits Traits) : IDisposable
 {
     /// <summary>The model with another way to the tools; a usage error when it has only one.</summary>
-    public OpenModel With(ToolsMode tools) => Traits.SingleStep && tools != ToolsMode.Code
-        ? throw new UsageException($"{Traits.Id} answers with one program; leave out --tools, or name another model with --model")
-        : this with { Traits = Traits with { Tools = tools } };
+    /// <param name="asked">What the command line says; null for what the project says.</param>
+    /// <param name="config">What the project says.</param>
+    public OpenModel With(ToolsMode? asked, ProjectConfig config)
+    {
+        if (Traits.SingleStep && asked is not (null or ToolsMode.Code))
+        {
+            throw new UsageException($"{Traits.Id} answers with one program; leave out --tools, or name another model with --model");
+        }
+
+        return Traits.SingleStep ? this : this with { Traits = Traits with { Tools = asked ?? config.Tools ?? ToolsMode.Code } };
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();

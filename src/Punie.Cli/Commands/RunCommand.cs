@@ -17,6 +17,7 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
         var source = await SourceAsync(options, cancellationToken).ConfigureAwait(false);
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
+        if (bench.Mcp.MayBeUsedBy(source)) bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         using var progress = new ProgressLine(terminal, clock);
         bench.Question.BeforeAsking = progress.End;

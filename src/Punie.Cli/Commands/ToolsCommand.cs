@@ -10,7 +10,7 @@ using Punie.Cli.Rendering;
 namespace Punie.Cli.Commands;
 
 /// <summary>Lists the tools of a project, its own rules too: for people, as JSON schemas, as Python declarations.</summary>
-internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
+internal sealed class ToolsCommand(ITerminal terminal, TimeProvider clock, Workbenches workbenches)
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -23,7 +23,7 @@ internal sealed class ToolsCommand(ITerminal terminal, Workbenches workbenches)
     {
         var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
-        var tools = bench.Runner.Tools;
+        var tools = (await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false)).Runner.Tools;
         var text = view switch
         {
             ToolsView.Lines => Lines(terminal, tools),

@@ -1,4 +1,5 @@
 using Punie.Agent.Configuration;
+using Punie.Agent.Tools.Mcp.Settings;
 using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
@@ -10,7 +11,7 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
 {
     // Each file, and which lines of it need to be accepted.
     private static readonly (string Name, Func<string, IReadOnlyList<string>> Entries)[] Files =
-        [(ProjectConfigFile.Name, ProjectConfigFile.Entries)];
+        [(ProjectConfigFile.Name, ProjectConfigFile.Entries), (McpFile.Name, McpFile.Entries)];
 
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(string folder, bool revoke, CancellationToken cancellationToken)
@@ -22,11 +23,16 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
             if (present.Count == 0 && !revoke)
                 throw new UsageException($"there is nothing to accept: {folder} has no {string.Join(" and no ", Files.Select(file => file.Name))}");
 
-            foreach (var (name, entries) in revoke ? [.. Files] : present)
+            if (revoke)
             {
-                var path = workspace.Resolve(name).Full;
-                if (revoke) Revoke(name, path);
-                else Accept(name, path, await workspace.ReadTextAsync(name, cancellationToken).ConfigureAwait(false), entries);
+                Revoke(workspace);
+                return ExitCode.Ok;
+            }
+
+            foreach (var (name, entries) in present)
+            {
+                var text = await workspace.ReadTextAsync(name, cancellationToken).ConfigureAwait(false);
+                Accept(name, workspace.Resolve(name).Full, text, entries);
             }
 
             return ExitCode.Ok;
@@ -55,6 +61,11 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
         foreach (var entry in entries) terminal.Tell($"  {Cells.Harmless(entry)}");
     }
 
-    private void Revoke(string name, string path) =>
-        terminal.Tell(trust.Revoke(path) ? $"{name} is no longer accepted" : $"{name} was not accepted");
+    // A file that is gone may come back with the same text, so that all are taken back.
+    private void Revoke(DiskWorkspace workspace)
+    {
+        var revoked = Files.Select(file => file.Name).Where(name => trust.Revoke(workspace.Resolve(name).Full)).ToList();
+        foreach (var name in revoked) terminal.Tell($"{name} is no longer accepted");
+        if (revoked.Count == 0) terminal.Tell($"nothing was accepted: neither {string.Join(" nor ", Files.Select(file => file.Name))}");
+    }
 }

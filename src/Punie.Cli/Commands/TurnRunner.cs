@@ -63,7 +63,7 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
     private async Task CompactAsync(TurnSetup setup, ProgressLine progress, CancellationToken cancellationToken)
     {
         progress.Begin("summarising earlier turns");
-        var compaction = new Compaction(setup.Model.Client, setup.Model.Traits);
+        var compaction = new Compaction(setup.Model.Client, setup.Model.Traits) { Tools = setup.Bench.Runner.Tools };
         var report = await compaction.RunAsync(setup.Session!, cancellationToken).ConfigureAwait(false);
         progress.End();
         if (report != null) terminal.Complain(report.ToString());

@@ -44,8 +44,8 @@ internal sealed record AskOptions
     /// <summary>As written; null when the project's configuration decides.</summary>
     public required string? Model { get; init; }
 
-    /// <summary>How the model reaches the tools.</summary>
-    public ToolsMode Tools { get; init; }
+    /// <summary>How the model reaches the tools; null when the command line does not say.</summary>
+    public ToolsMode? Tools { get; init; }
 
     /// <summary>True to run nothing.</summary>
     public required bool IsDryRun { get; init; }
@@ -76,8 +76,8 @@ internal sealed record ChatOptions
     /// <summary>As written; null when the session or the project's configuration decides.</summary>
     public required string? Model { get; init; }
 
-    /// <summary>How the model reaches the tools.</summary>
-    public ToolsMode Tools { get; init; }
+    /// <summary>How the model reaches the tools; null when the command line does not say.</summary>
+    public ToolsMode? Tools { get; init; }
 
     /// <summary>The session to go on with; null to start one.</summary>
     public required SessionChoice? Session { get; init; }

@@ -7,6 +7,8 @@ using Punie.Agent.Processes;
 using Punie.Agent.Processes.Confining;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Domain.Projects;
+using Punie.Agent.Tools.Mcp;
+using Punie.Agent.Tools.Mcp.Settings;
 using Punie.Agent.Tools.Navigation;
 using Punie.Agent.Workspace;
 using Punie.Agent.Workspace.Undo;
@@ -31,9 +33,21 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
     /// <summary>What the tools wrote, to be undone.</summary>
     public required UndoJournal Undo { get; init; }
 
+    /// <summary>The project's servers of tools; they start when they are needed.</summary>
+    public required McpServers Mcp { get; init; }
+
+    /// <summary>The same with the tools of the project's servers, which are started; the person hears which cannot be used.</summary>
+    public async Task<Workbench> WithServersAsync(ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (Mcp.IsEmpty) return this;
+        foreach (var problem in await Mcp.StartAsync(cancellationToken).ConfigureAwait(false)) terminal.Complain(Cells.Harmless(problem));
+        return this with { Runner = new CodeRunner(Mcp.Catalog(Runner.Tools), Context, CodeLimits.Default, clock) };
+    }
+
     /// <summary>Ends what runs in the background.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Mcp.DisposeAsync().ConfigureAwait(false);
         if (Context.Navigator is { } navigator) await navigator.DisposeAsync().ConfigureAwait(false);
         Permissions.Dispose();
         Undo.Dispose();
@@ -81,12 +95,17 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         var servers = Servers(options, loaded.Config);
         var server = new LanguageServerSession(context, processes, servers, clock) { Noticed = Notice };
         context = context with { Navigator = new Navigator(workspace, server) };
-        foreach (var problem in loaded.Problems.Concat(rules.Problems)) terminal.Complain(Cells.Harmless(problem));
+        var file = await McpFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
+        var mcp = new McpServers(
+            loaded.Config.McpServers.Concat(file.Servers),
+            new McpSurroundings(root, processes, Environment.GetEnvironmentVariable, clock) { Noticed = Notice });
+        foreach (var problem in loaded.Problems.Concat(rules.Problems).Concat(file.Problems)) terminal.Complain(Cells.Harmless(problem));
         return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question)
         {
             Permissions = permissions,
             Servers = servers,
             Undo = undo,
+            Mcp = mcp,
         };
 
         void Notice(string text)

@@ -1,4 +1,5 @@
 using Punie.Agent.Configuration;
+using Punie.Agent.Loop;
 
 namespace Punie.Agent.Tests.Configuration;
 
@@ -36,7 +37,7 @@ public sealed class ConfigReaderTests
 
         Assert.Empty(problems);
         Assert.Equal(
-            ("http://127.0.0.1:8080/v1#qwen", ToolStyle.Both, ".venv/bin/python", ".env"),
+            ("http://127.0.0.1:8080/v1#qwen", ToolsMode.Both, ".venv/bin/python", ".env"),
             (config.Model, config.Tools, config.Python, config.EnvFile));
         Assert.Equal(["mypy", "--strict"], config.Checks.Typecheck!.Words);
         Assert.Equal(["uv", "run", "pytest", "-q", "-k", "not slow"], config.Checks.PytestRun!.Words);

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.LanguageServer.Protocol;
-using Punie.Agent.LanguageServer.Rpc;
+using Punie.Agent.Rpc;
 
 namespace Punie.Agent.Tests.LanguageServer;
 

@@ -2,9 +2,9 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Punie.Agent.LanguageServer.Protocol;
-using Punie.Agent.LanguageServer.Rpc;
+using Punie.Agent.Rpc;
 
-namespace Punie.Agent.Tests.LanguageServer;
+namespace Punie.Agent.Tests.Rpc;
 
 /// <summary>The wire, with the other side played by the test.</summary>
 public sealed class RpcConnectionTests : IAsyncDisposable
@@ -17,7 +17,8 @@ public sealed class RpcConnectionTests : IAsyncDisposable
 
     public RpcConnectionTests()
     {
-        _connection = new RpcConnection(_toClient.Reader.AsStream(), _toServer.Writer.AsStream(), _peer, TimeProvider.System);
+        _connection = new RpcConnection(
+            new(_toClient.Reader.AsStream(), _toServer.Writer.AsStream(), RpcFraming.Headers), _peer, TimeProvider.System);
         _heard = new MessageReader(_toServer.Reader.AsStream());
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Punie.Agent.LanguageServer.Rpc;
+namespace Punie.Agent.Rpc;
 
 /// <summary>Hears what the other side of a connection says by itself. Called from one thread; must not block.</summary>
 internal interface IRpcPeer

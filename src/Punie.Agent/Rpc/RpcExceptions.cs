@@ -1,4 +1,4 @@
-namespace Punie.Agent.LanguageServer.Rpc;
+namespace Punie.Agent.Rpc;
 
 /// <summary>The other side refused a request.</summary>
 internal sealed class RpcErrorException(int code, string message) : Exception(message)

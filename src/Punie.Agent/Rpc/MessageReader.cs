@@ -4,11 +4,11 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 
-namespace Punie.Agent.LanguageServer.Rpc;
+namespace Punie.Agent.Rpc;
 
 /// <summary>Cuts a stream into JSON messages by their <c>Content-Length</c> headers.</summary>
 /// <remarks>Source: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#baseProtocol.</remarks>
-internal sealed class MessageReader(Stream stream)
+internal sealed class MessageReader(Stream stream) : IMessageReader
 {
     private const string LengthHeader = "Content-Length:";
     private const int MostLineBytes = 8 * 1024;
@@ -16,8 +16,7 @@ internal sealed class MessageReader(Stream stream)
 
     private readonly PipeReader _pipe = PipeReader.Create(stream);
 
-    /// <summary>The next message; null at the end of the stream.</summary>
-    /// <exception cref="WireException">The stream is not the protocol or ends inside a message.</exception>
+    /// <inheritdoc/>
     public async ValueTask<JsonDocument?> ReadAsync(CancellationToken cancellationToken)
     {
         if (await ReadLengthAsync(cancellationToken).ConfigureAwait(false) is not { } length) return null;

@@ -3,13 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 
-namespace Punie.Agent.LanguageServer.Rpc;
+namespace Punie.Agent.Rpc;
 
 /// <summary>JSON-RPC over two streams: many requests at once, each answer found by its id, each request cancellable.</summary>
 internal sealed class RpcConnection : IAsyncDisposable
 {
-    private readonly MessageReader _reader;
-    private readonly Stream _output;
+    private readonly IMessageReader _reader;
+    private readonly RpcStreams _streams;
     private readonly IRpcPeer _peer;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<JsonElement>> _waiting = new();
@@ -22,13 +22,12 @@ internal sealed class RpcConnection : IAsyncDisposable
     private long _waitedTicks;
 
     /// <summary>Starts to read and write.</summary>
-    /// <param name="input">What the other side writes.</param>
-    /// <param name="output">What the other side reads.</param>
+    /// <param name="streams">To and from the other side.</param>
     /// <param name="peer">Hears what the other side says by itself.</param>
     /// <param name="clock">Measures how long answers take.</param>
-    public RpcConnection(Stream input, Stream output, IRpcPeer peer, TimeProvider clock)
+    public RpcConnection(RpcStreams streams, IRpcPeer peer, TimeProvider clock)
     {
-        (_reader, _output, _peer, _clock) = (new MessageReader(input), output, peer, clock);
+        (_reader, _streams, _peer, _clock) = (streams.Framing.Reader(streams.Input), streams, peer, clock);
         _reading = ReadAsync();
         _writing = WriteAsync();
     }
@@ -50,7 +49,7 @@ internal sealed class RpcConnection : IAsyncDisposable
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting[id] = answer;
         var started = _clock.GetTimestamp();
-        if (!_outgoing.Writer.TryWrite(RpcMessage.Request(id, method, parameters, type)))
+        if (!TrySend(RpcMessage.Request(id, method, parameters, type)))
         {
             _waiting.TryRemove(id, out _);
             throw new ConnectionLostException(await _closed.Task.ConfigureAwait(false));
@@ -69,7 +68,7 @@ internal sealed class RpcConnection : IAsyncDisposable
 
     /// <summary>Sends a notification. Does nothing when the connection has ended.</summary>
     public void Notify<T>(string method, T? parameters, JsonTypeInfo<T>? type) =>
-        _outgoing.Writer.TryWrite(RpcMessage.Notification(method, parameters, type));
+        TrySend(RpcMessage.Notification(method, parameters, type));
 
     /// <summary>Ends the connection; requests that still wait are lost. Both streams must be closed by their owner.</summary>
     public async ValueTask DisposeAsync()
@@ -85,7 +84,7 @@ internal sealed class RpcConnection : IAsyncDisposable
     {
         if (!_waiting.TryRemove(id, out var answer)) return;
 
-        Notify("$/cancelRequest", new(id), Protocol.ProtocolJson.Default.CancelParams);
+        TrySend(_streams.Framing.Cancel(id));
         answer.TrySetCanceled(cancellationToken);
     }
 
@@ -116,8 +115,8 @@ internal sealed class RpcConnection : IAsyncDisposable
         {
             await foreach (var message in _outgoing.Reader.ReadAllAsync(_stopping.Token).ConfigureAwait(false))
             {
-                await _output.WriteAsync(message, _stopping.Token).ConfigureAwait(false);
-                await _output.FlushAsync(_stopping.Token).ConfigureAwait(false);
+                await _streams.Output.WriteAsync(message, _stopping.Token).ConfigureAwait(false);
+                await _streams.Output.FlushAsync(_stopping.Token).ConfigureAwait(false);
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
@@ -128,63 +127,26 @@ internal sealed class RpcConnection : IAsyncDisposable
 
     private void Receive(JsonElement message)
     {
+        if (message.ValueKind is JsonValueKind.Array && _streams.Framing.HasBatches)
+        {
+            foreach (var one in message.EnumerateArray()) Receive(one);
+            return;
+        }
+
         if (message.ValueKind is not JsonValueKind.Object) throw new WireException("a message is not an object");
 
-        var hasId = message.TryGetProperty("id", out var id);
-        if (message.TryGetProperty("method", out var method) && method.ValueKind is JsonValueKind.String)
+        if (RpcAnswer.ToCall(_peer, message, out var reply))
         {
-            var name = method.GetString()!;
-            var parameters = message.TryGetProperty("params", out var given) ? given : default;
-            if (hasId) Answer(id, name, parameters);
-            else Tell(name, parameters);
+            if (reply is not null) TrySend(reply);
         }
-        else if (hasId && id.ValueKind is JsonValueKind.Number && id.TryGetInt64(out var number) && _waiting.TryRemove(number, out var answer))
+        else if (RpcAnswer.IdOf(message) is { } number && _waiting.TryRemove(number, out var answer))
         {
-            if (message.TryGetProperty("error", out var error)) answer.TrySetException(Refusal(error));
+            if (RpcAnswer.Refusal(message) is { } refusal) answer.TrySetException(refusal);
             else answer.TrySetResult(message.TryGetProperty("result", out var result) ? result.Clone() : default);
         }
     }
 
-    private static RpcErrorException Refusal(JsonElement error)
-    {
-        var code = error.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
-        var message = error.TryGetProperty("message", out var text) ? text.GetString() : null;
-        return new RpcErrorException(code, message ?? "it gave no reason");
-    }
-
-    private void Tell(string method, JsonElement parameters)
-    {
-        try
-        {
-            _peer.Told(method, parameters);
-        }
-        catch (Exception e) when (IsMalformed(e))
-        {
-            // A notification has no answer that could say so.
-        }
-    }
-
-    private void Answer(JsonElement id, string method, JsonElement parameters)
-    {
-        byte[] reply;
-        try
-        {
-            reply = RpcMessage.Result(id, _peer.Asked(method, parameters));
-        }
-        catch (RpcErrorException e)
-        {
-            reply = RpcMessage.Error(id, e.Code, e.Message);
-        }
-        catch (Exception e) when (IsMalformed(e))
-        {
-            reply = RpcMessage.Error(id, RpcErrorException.InvalidParams, e.Message);
-        }
-
-        _outgoing.Writer.TryWrite(reply);
-    }
-
-    private static bool IsMalformed(Exception e) =>
-        e is InvalidOperationException or KeyNotFoundException or FormatException or JsonException or ArgumentException;
+    private bool TrySend(byte[] message) => _outgoing.Writer.TryWrite(_streams.Framing.Frame(message));
 
     private void Close(string reason)
     {

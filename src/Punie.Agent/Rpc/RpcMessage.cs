@@ -1,13 +1,11 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Punie.Agent.LanguageServer.Rpc;
+namespace Punie.Agent.Rpc;
 
-/// <summary>Writes JSON-RPC 2.0 messages with their headers.</summary>
+/// <summary>Writes JSON-RPC 2.0 messages, each on one line.</summary>
 internal static class RpcMessage
 {
     private static readonly JsonWriterOptions Options = new()
@@ -17,7 +15,7 @@ internal static class RpcMessage
     };
 
     /// <summary>A request; without parameters when <paramref name="type"/> is null.</summary>
-    public static byte[] Request<T>(long id, string method, T? parameters, JsonTypeInfo<T>? type) => Frame(json =>
+    public static byte[] Request<T>(long id, string method, T? parameters, JsonTypeInfo<T>? type) => Message(json =>
     {
         json.WriteNumber("id", id);
         WriteCall(json, method, parameters, type);
@@ -25,12 +23,12 @@ internal static class RpcMessage
 
     /// <summary>A notification; without parameters when <paramref name="type"/> is null.</summary>
     public static byte[] Notification<T>(string method, T? parameters, JsonTypeInfo<T>? type) =>
-        Frame(json => WriteCall(json, method, parameters, type));
+        Message(json => WriteCall(json, method, parameters, type));
 
     /// <summary>The answer to a request.</summary>
     /// <param name="id">As it came.</param>
     /// <param name="result">JSON.</param>
-    public static byte[] Result(JsonElement id, string result) => Frame(json =>
+    public static byte[] Result(JsonElement id, string result) => Message(json =>
     {
         json.WritePropertyName("id");
         id.WriteTo(json);
@@ -39,13 +37,25 @@ internal static class RpcMessage
     });
 
     /// <summary>The refusal of a request.</summary>
-    public static byte[] Error(JsonElement id, int code, string message) => Frame(json =>
+    public static byte[] Error(JsonElement id, int code, string message) => Message(json =>
     {
         json.WritePropertyName("id");
         id.WriteTo(json);
         json.WriteStartObject("error");
         json.WriteNumber("code", code);
         json.WriteString("message", message);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A notification about a request of this side.</summary>
+    /// <param name="method">The notification.</param>
+    /// <param name="member">What the protocol calls the request's id.</param>
+    /// <param name="id">The id.</param>
+    public static byte[] Cancel(string method, string member, long id) => Message(json =>
+    {
+        json.WriteString("method", method);
+        json.WriteStartObject("params");
+        json.WriteNumber(member, id);
         json.WriteEndObject();
     });
 
@@ -58,7 +68,7 @@ internal static class RpcMessage
         JsonSerializer.Serialize(json, parameters!, type);
     }
 
-    private static byte[] Frame(Action<Utf8JsonWriter> writeMembers)
+    private static byte[] Message(Action<Utf8JsonWriter> writeMembers)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, Options))
@@ -69,7 +79,6 @@ internal static class RpcMessage
             json.WriteEndObject();
         }
 
-        var head = string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.WrittenCount}\r\n\r\n");
-        return [.. Encoding.ASCII.GetBytes(head), .. body.WrittenSpan];
+        return body.WrittenSpan.ToArray();
     }
 }
