@@ -21,7 +21,13 @@ internal sealed class ChatCommand(ChatParts parts, Workbenches workbenches)
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         using var room = await ChatRoom.OpenAsync(parts, options, bench, cancellationToken).ConfigureAwait(false);
-        if (_terminal.IsInteractive) Welcome(room);
+        // A person types for longer than a language server takes to start.
+        if (_terminal.IsInteractive)
+        {
+            bench.Context.Navigator?.Warm();
+            Welcome(room);
+        }
+
         var worst = await AnswerAsync(room, Prompts(room), cancellationToken).ConfigureAwait(false);
         if (!_terminal.IsInteractive) return worst;
         if (room.Session.History.Turns.Count > 0) _terminal.Tell($"session {room.Session.Id} is kept; punie chat --resume {room.Session.Id} goes on");
