@@ -55,12 +55,15 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
     {
         if (key.Ref is not PySlice slice)
         {
-            Content[Position(ctx, key)] = ByteSource.One(ctx, value);
+            // The value first: finding it may run code that changes the length.
+            var item = ByteSource.One(ctx, value);
+            Content[Position(ctx, key)] = item;
             return;
         }
-        var (start, count, step) = slice.Resolve(ctx, Content.Count);
         var bytes = ByteSource.Construct(ctx, "bytearray", new Arguments([value]));
+        var (start, count, step) = slice.Resolve(ctx, Content.Count);
         if (step != 1) throw ctx.ValueError("only slices with step 1 can be assigned here");
+        Shift(ctx, bytes.Length);
         Content.RemoveRange(start, count);
         Content.InsertRange(start, bytes);
     }
@@ -69,7 +72,9 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
     {
         if (key.Ref is not PySlice slice)
         {
-            Content.RemoveAt(Position(ctx, key));
+            var at = Position(ctx, key);
+            Shift(ctx, 0);
+            Content.RemoveAt(at);
             return;
         }
         var (start, count, step) = slice.Resolve(ctx, Content.Count);
@@ -91,6 +96,7 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
     {
         if (op != BinaryOperator.Add || ByteSource.Find(ctx, other) is not { } right) return PyValue.NotImplemented;
         ctx.Meter.Reserve(2L * (Content.Count + right.Length));
+        ctx.Meter.Allocated(this, right.Length);
         Content.AddRange(right);
         return AsValue;
     }
@@ -104,18 +110,30 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
 
     private static PyValue Change(RunContext ctx, ReadOnlySpan<PyValue> a, Action<List<byte>, PyValue> change)
     {
-        var content = ((PyByteArray)a[0].Ref!).Content;
-        ctx.Meter.Reserve(2L * content.Count);
-        change(content, a[1]);
+        var array = (PyByteArray)a[0].Ref!;
+        var before = array.Content.Count;
+        ctx.Meter.Reserve(2L * before);
+        change(array.Content, a[1]);
+        ctx.Meter.Allocated(array, Math.Max(0, array.Content.Count - before));
         return PyValue.None;
+    }
+
+    // Before bytes move: what is behind them moves too, and more need room.
+    private void Shift(RunContext ctx, int more)
+    {
+        ctx.Tick(Content.Count >> 10);
+        ctx.Meter.Reserve(2L * (Content.Count + more));
+        ctx.Meter.Allocated(this, more);
     }
 
     private static PyValue Insert(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var content = ((PyByteArray)a[0].Ref!).Content;
+        var array = (PyByteArray)a[0].Ref!;
         var index = ctx.Int64(a[1]);
-        ctx.Meter.Reserve(2L * content.Count);
-        content.Insert((int)Math.Clamp(index < 0 ? index + content.Count : index, 0, content.Count), ByteSource.One(ctx, a[2]));
+        var item = ByteSource.One(ctx, a[2]);
+        array.Shift(ctx, 1);
+        var content = array.Content;
+        content.Insert((int)Math.Clamp(index < 0 ? index + content.Count : index, 0, content.Count), item);
         return PyValue.None;
     }
 
@@ -139,6 +157,7 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
         if (array.Content.Count == 0) throw ctx.IndexError("pop from empty bytearray");
         var at = array.Position(ctx, a[1]);
         var value = PyValue.Int(array.Content[at]);
+        array.Shift(ctx, 0);
         array.Content.RemoveAt(at);
         return value;
     }

@@ -79,7 +79,8 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
         if (_source is not PyByteArray array) throw ctx.TypeError("cannot modify read-only memory");
         if (key.Ref is not PySlice slice)
         {
-            array.Content[Place(ctx, Position(ctx, key))] = ByteSource.One(ctx, value);
+            var item = ByteSource.One(ctx, value);
+            array.Content[Place(ctx, Position(ctx, key))] = item;
             return;
         }
         var (start, count, step) = slice.Resolve(ctx, _count);

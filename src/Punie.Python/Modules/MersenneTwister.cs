@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Punie.Python.Modules;
@@ -66,14 +67,14 @@ internal sealed class MersenneTwister
     internal BigInteger NextBits(int count)
     {
         if (count <= 32) return count == 0 ? BigInteger.Zero : Next32() >> (32 - count);
-        var result = BigInteger.Zero;
-        for (var shift = 0; count > 0; shift += 32, count -= 32)
+        var bytes = new byte[(count + 31) / 32 * 4];
+        for (var at = 0; count > 0; at += 4, count -= 32)
         {
             var word = Next32();
             if (count < 32) word >>= 32 - count;
-            result |= (BigInteger)word << shift;
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at), word);
         }
-        return result;
+        return new BigInteger(bytes, isUnsigned: true);
     }
 
     /// <summary>At least 0 and below a positive limit, each as likely.</summary>

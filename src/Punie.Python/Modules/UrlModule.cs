@@ -129,9 +129,13 @@ internal static class UrlModule
 
     private static IEnumerable<(string Key, string Value)> Pairs(RunContext ctx, string query, (bool KeepsBlank, bool IsStrict) how)
     {
-        foreach (var part in query.Split('&', how.IsStrict && query.Length > 0 ? StringSplitOptions.None : StringSplitOptions.RemoveEmptyEntries))
+        for (int from = 0, end; from <= query.Length && query.Length > 0; from = end + 1)
         {
             ctx.Step();
+            end = query.IndexOf('&', from);
+            if (end < 0) end = query.Length;
+            if (end == from && !how.IsStrict) continue;
+            var part = query[from..end];
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0 && how.IsStrict) throw ctx.ValueError($"bad query field: {StringText.Repr(part)}");
             if (equals < 0 && !how.KeepsBlank) continue;

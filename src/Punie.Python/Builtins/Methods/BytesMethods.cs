@@ -163,7 +163,7 @@ internal static class BytesMethods
             if (!TextKinds.IsSpace(text[i]) && !char.IsAsciiHexDigit(text[i])) throw ctx.ValueError($"non-hexadecimal number found in fromhex() arg at position {i}");
         }
         if (digits.Length % 2 != 0) throw ctx.ValueError($"non-hexadecimal number found in fromhex() arg at position {text.Length}");
-        return ctx.Call(a[0], [PyValue.Of(new PyBytes(Convert.FromHexString(digits)))]);
+        return ctx.Call(a[0], [ctx.New(new PyBytes(Convert.FromHexString(digits)))]);
     }
 
     private static PyValue Join(RunContext ctx, ReadOnlySpan<PyValue> a)

@@ -8,7 +8,11 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Modules.Hashes;
 
 /// <summary>A kind of hash; a digest size of 0 means that the program says how long.</summary>
-internal sealed record HashKind(string Name, int DigestSize, int BlockSize, Func<byte[], int, byte[]> Compute);
+internal sealed record HashKind(string Name, int DigestSize, int BlockSize, Func<byte[], int, byte[]> Compute)
+{
+    /// <summary>Time for one byte, on the slow side.</summary>
+    internal double Nanoseconds { get; init; } = 20;
+}
 
 /// <summary>A hash in the making.</summary>
 internal sealed class PyHash(HashKind kind, byte[] content) : PyObject(HashModule.HashType)
@@ -95,7 +99,7 @@ internal static class HashModule
         if (salt.Length > 2 * word) throw ctx.ValueError($"maximum salt length is {2 * word} bytes");
         if (person.Length > 2 * word) throw ctx.ValueError($"maximum person length is {2 * word} bytes");
         var options = new Blake2Options((int)size, key, salt, person);
-        return New(ctx, new HashKind(name, (int)size, 16 * word, (d, _) => new Blake2(isLong).Hash(d, options)), a[0]);
+        return New(ctx, new HashKind(name, (int)size, 16 * word, (d, _) => new Blake2(isLong).Hash(d, options)) { Nanoseconds = 150 }, a[0]);
     }
 
     private static byte[] Read(RunContext ctx, PyValue data) => data.IsUnbound ? []
@@ -116,8 +120,10 @@ internal static class HashModule
         else if (!a[1].IsUnbound) throw ctx.TypeError("digest() takes no arguments (1 given)");
         ctx.Meter.Reserve(4L * size + 2L * content.Length);
         ctx.Tick((content.Length >> 3) + (size >> 3));
-        return kind.Compute(content, size);
+        return BigWork.Run(ctx, ((double)content.Length + size) * kind.Nanoseconds, () => kind.Compute(content, size));
     }
+
+    private const double NanosecondsForRound = 500;
 
     private static PyValue DeriveKey(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -139,6 +145,7 @@ internal static class HashModule
         // Each round hashes two blocks for each part of the key.
         if (rounds > int.MaxValue || size > int.MaxValue) throw ctx.OverflowError("iteration value is too great.");
         ctx.Tick(rounds * (1 + size / 16) * 4);
-        return ctx.New(new PyBytes(Rfc2898DeriveBytes.Pbkdf2(password, salt, (int)rounds, algorithm, (int)size)), 48 + size);
+        var key = BigWork.Run(ctx, NanosecondsForRound * rounds * (1 + size / 16.0), () => Rfc2898DeriveBytes.Pbkdf2(password, salt, (int)rounds, algorithm, (int)size));
+        return ctx.New(new PyBytes(key), 48 + size);
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class PatternTranslator
         var start = _at;
         var code = Character();
         _at = Math.Max(_at, start + 1);
-        Item(0, Quote(code));
+        Character(0, code);
     }
 
     private string Boundary(bool negated)

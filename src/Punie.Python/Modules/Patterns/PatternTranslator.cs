@@ -17,6 +17,7 @@ internal sealed record TranslatedPattern(string Pattern, int GroupCount, IReadOn
 /// <param name="pairs">True for subjects with characters beyond 16 bits: one surrogate pair is one character then.</param>
 internal sealed partial class PatternTranslator(RunContext ctx, string pattern, bool pairs)
 {
+    private const int MaxPrefix = 64;
     private const string AsciiWord = "[a-zA-Z0-9_]";
 
     private readonly StringBuilder _result = new();
@@ -27,6 +28,7 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
     private PatternFlags _global;
     private int _at;
     private int _groups;
+    private int _characters;
 
     // Where the last complete item begins in the result; -1 where there is nothing to repeat.
     private int _item = -1;
@@ -109,7 +111,15 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
     private void Literal()
     {
         var rune = Rune.TryGetRuneAt(pattern, _at, out var known) ? known.Value : pattern[_at];
-        Item(rune > 0xffff ? 2 : 1, Quote(rune));
+        Character(rune > 0xffff ? 2 : 1, rune);
+    }
+
+    // .NET looks for the text that a pattern begins with in one go, which neither looks at the time nor is linear:
+    // what is always true keeps that text short.
+    private void Character(int length, int codePoint)
+    {
+        if (++_characters % MaxPrefix == 0) _result.Append("(?:\\b|\\B)");
+        Item(length, Quote(codePoint));
     }
 
     private static string Quote(int codePoint)

@@ -30,6 +30,12 @@ internal static class Sequences
         return dict;
     }
 
+    /// <summary>Accounts for bytes with their content.</summary>
+    internal static PyValue New(this RunContext ctx, PyBytes value) => ctx.New(value, 48L + value.Value.Length);
+
+    /// <summary>Accounts for a bytearray with its content; what makes it longer accounts for more.</summary>
+    internal static PyValue New(this RunContext ctx, Builtins.PyByteArray value) => ctx.New(value, 80L + value.Content.Count);
+
     /// <summary>Accounts for any other new object.</summary>
     internal static PyValue New(this RunContext ctx, PyObject value, long bytes = 64)
     {
