@@ -16,6 +16,8 @@ namespace Punie.Python.Sandbox.Natives;
 //                Binary/Call/CallMethod/GetAttribute/TryGetAttribute/Int64/TryIndex/TryInteger; ctx.Unwrap(v) sees inside derived instances.
 //   metering     ctx.Step() in every native loop, ctx.Tick(n >> 6) for n cheap units; ctx.Meter.Reserve(bytes) BEFORE anything whose size a
 //                program chooses; make values with ctx.Text/NewList/NewTuple/NewDict/New, which account for them; list.Add(ctx, v), dict.Set(ctx, k, v).
+//   searching    TextSearch.First/Last for a part that a program chose: .NET's IndexOf is quadratic on text made for it.
+//   callbacks    the protocol calls above run the program's code, __index__ too: take all arguments first, look at lengths after.
 //   recursion    ctx.Enter() … ctx.Leave() around native code that recurses into values by itself; the protocol calls above do it already.
 //   text         PyValue.Text is a .NET string; value.Bits its length in code points; CodePoints.Offset/Index/Slice translate where !value.IsBmp.
 
