@@ -26,6 +26,7 @@ internal static class ParseSpeed
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{{\"seconds\": {best.TotalSeconds:F4}, \"passes\": {passes}, \"errors\": {errors}}}"));
+            CultureInfo.InvariantCulture,
+            $"{{\"seconds\": {best.TotalSeconds:F4}, \"passes\": {passes}, \"errors\": {errors}}}"));
     }
 }

@@ -26,7 +26,8 @@ switch (args)
         GeneratedProject.Write(folder, int.Parse(files, CultureInfo.InvariantCulture));
         return 0;
     case ["navigation", var folder, var nodeFolder, var symbol, var calls]:
-        await NavigationSpeed.RunAsync(folder, nodeFolder, symbol, int.Parse(calls, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        await NavigationSpeed.RunAsync(folder, nodeFolder, symbol, int.Parse(calls, CultureInfo.InvariantCulture))
+            .ConfigureAwait(false);
         return 0;
     case ["nothing"]:
         return 0;

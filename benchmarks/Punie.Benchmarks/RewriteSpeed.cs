@@ -26,7 +26,8 @@ internal static class RewriteSpeed
         {
             var text = File.ReadAllText(path);
             if (!rewrite.MayMatch(text)) return 0;
-            if (rewrite.Apply(PythonFile.From(path, text)) is not RewriteOutcome.Rewritten { Edits.Count: > 0 } done) return 0;
+            if (rewrite.Apply(PythonFile.From(path, text)) is not RewriteOutcome.Rewritten { Edits.Count: > 0 } done)
+                return 0;
             File.WriteAllText(path, done.Text);
             return done.Edits.Count;
         }));
@@ -36,7 +37,8 @@ internal static class RewriteSpeed
     {
         var total = 0;
         Parallel.ForEach(
-            Directory.EnumerateFiles(folder, "*.py", SearchOption.AllDirectories), path => Interlocked.Add(ref total, work(path)));
+            Directory.EnumerateFiles(folder, "*.py", SearchOption.AllDirectories), path =>
+                Interlocked.Add(ref total, work(path)));
         return total;
     }
 
@@ -51,6 +53,7 @@ internal static class RewriteSpeed
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"found\": {found}, \"seconds\": {best:F4}}}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{{\"found\": {found}, \"seconds\": {best:F4}}}"));
     }
 }

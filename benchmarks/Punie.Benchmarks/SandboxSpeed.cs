@@ -25,9 +25,11 @@ internal static class SandboxSpeed
 
     private static readonly HostFunction[] Host =
     [
-        new("list_users", [], (_, _) => new(PyValue.List(User("ann", "Oslo", true), User("bob", "Cairo", false), User("cid", "Rome", true)))),
+        new("list_users", [], (_, _) =>
+            new(PyValue.List(User("ann", "Oslo", true), User("bob", "Cairo", false), User("cid", "Rome", true)))),
         new("get_weather", [new("city")], (arguments, _) => new(Weather(arguments[0]))),
-        new("save_report", [new("text"), new("average")], (arguments, _) => new(PyValue.From(arguments[0].TryGetString(out var text) ? text.Length : 0L))),
+        new("save_report", [new("text"), new("average")], (arguments, _) =>
+            new(PyValue.From(arguments[0].TryGetString(out var text) ? text.Length : 0L))),
         new("echo", [new("value")], (arguments, _) => new(arguments[0])),
     ];
 
@@ -43,7 +45,8 @@ internal static class SandboxSpeed
             for (var i = 0; i < times; i++) output.Append(Once(source));
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             var text = JsonValue.Create(output.ToString()).ToJsonString();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"seconds\": {seconds:R}, \"output\": {text}}}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{{\"seconds\": {seconds:R}, \"output\": {text}}}"));
         }
     }
 
@@ -53,11 +56,14 @@ internal static class SandboxSpeed
     private static string Once(string source)
     {
         var outcome = SandboxProgram.Compile(source, Host, Limits).Run(Options, CancellationToken.None);
-        return outcome is RunOutcome.Finished ? outcome.Output : throw new InvalidOperationException($"The program did not finish: {outcome}");
+        return outcome is RunOutcome.Finished
+            ? outcome.Output
+            : throw new InvalidOperationException($"The program did not finish: {outcome}");
     }
 
     private static PyValue User(string name, string city, bool active) =>
-        PyValue.Dict(new("name", PyValue.From(name)), new("city", PyValue.From(city)), new("active", PyValue.From(active)));
+        PyValue.Dict(new("name", PyValue.From(name)), new("city", PyValue.From(city)),
+            new("active", PyValue.From(active)));
 
     private static PyValue Weather(PyValue city) =>
         PyValue.Dict(new("city", city), new("temp", PyValue.From(city.ToText() == "Oslo" ? 4.5 : 21.25)));

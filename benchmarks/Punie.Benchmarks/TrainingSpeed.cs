@@ -55,7 +55,8 @@ internal static class TrainingSpeed
         using var process = Process.GetCurrentProcess();
         var megabytes = process.PeakWorkingSet64 / 1e6;
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{{\"tokens_per_second\": {tokensPerSecond:F0}, \"peak_megabytes\": {megabytes:F0}}}"));
+            CultureInfo.InvariantCulture,
+            $"{{\"tokens_per_second\": {tokensPerSecond:F0}, \"peak_megabytes\": {megabytes:F0}}}"));
     }
 
     private static TrainingExample[] Examples()

@@ -18,7 +18,8 @@ internal static class Commands
                 Console.Out.Write(Worker.Show(Number(seed), Number(number), programs).Source);
                 return 0;
             case ["try", var file, .. var number]:
-                using (var memory = new MemoryWatch()) Console.Out.WriteLine(new Judge(memory).Run(File.ReadAllText(file), number.Length > 0 ? Number(number[0]) : 0));
+                using (var memory = new MemoryWatch()) Console.Out.WriteLine(new Judge(memory)
+                    .Run(File.ReadAllText(file), number.Length > 0 ? Number(number[0]) : 0));
                 return 0;
             case ["memory", .. var programs]:
                 return MemoryTable.Print(programs);

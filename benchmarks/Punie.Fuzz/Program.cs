@@ -18,7 +18,8 @@ async Task<int> RunAsync()
     try
     {
         var state = FuzzState.Open(folder, int.Parse(seed, CultureInfo.InvariantCulture));
-        await new FuzzRun(folder, state, label, programs).RunAsync(int.Parse(cases, CultureInfo.InvariantCulture), cancellation.Token).ConfigureAwait(false);
+        await new FuzzRun(folder, state, label, programs)
+            .RunAsync(int.Parse(cases, CultureInfo.InvariantCulture), cancellation.Token).ConfigureAwait(false);
         return 0;
     }
     catch (OperationCanceledException)

@@ -14,7 +14,8 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 var terminal = new SystemTerminal();
 if (args is ["--version"])
 {
-    var version = typeof(App).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    var version = typeof(App)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
     terminal.Tell(version.Split('+')[0]);
     return 0;
 }

@@ -34,6 +34,7 @@ public sealed class FileTests
     {
         foreach (var project in Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj")))
             Assert.DoesNotContain(" Version=\"", File.ReadAllText(project), StringComparison.Ordinal);
-        Assert.DoesNotContain("*", File.ReadAllText(Repository.Folder("Directory.Packages.props")), StringComparison.Ordinal);
+        Assert.DoesNotContain("*", File.ReadAllText(Repository.Folder("Directory.Packages.props")),
+            StringComparison.Ordinal);
     }
 }

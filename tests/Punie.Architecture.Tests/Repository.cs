@@ -16,7 +16,8 @@ internal static class Repository
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.Exists(Folder(folder))
             ? Directory.EnumerateFiles(Folder(folder), pattern, SearchOption.AllDirectories)
-                .Where(f => !Path.GetRelativePath(Root(), f).Split(Path.DirectorySeparatorChar).Any(NotSources.Contains))
+                .Where(f =>
+                    !Path.GetRelativePath(Root(), f).Split(Path.DirectorySeparatorChar).Any(NotSources.Contains))
             : [];
 
     public static string Relative(string file) => Path.GetRelativePath(Root(), file).Replace('\\', '/');

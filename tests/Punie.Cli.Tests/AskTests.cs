@@ -5,7 +5,8 @@ namespace Punie.Cli.Tests;
 
 public sealed class AskTests
 {
-    private const string ReadNotes = """{"code": "text = read_file(\"notes.txt\")\nprint(len(text.splitlines()), \"lines\")"}""";
+    private const string ReadNotes =
+        """{"code": "text = read_file(\"notes.txt\")\nprint(len(text.splitlines()), \"lines\")"}""";
 
     [Fact]
     public async Task A_single_step_answer_in_a_pipe()
@@ -22,7 +23,8 @@ public sealed class AskTests
     [Fact]
     public async Task A_single_step_answer_on_a_screen()
     {
-        using var bench = new CliBench { RouterScript = ReadNotes, Terminal = new FakeTerminal { IsScreen = true, Width = 60 } };
+        using var bench =
+            new CliBench { RouterScript = ReadNotes, Terminal = new FakeTerminal { IsScreen = true, Width = 60 } };
         bench.Write("notes.txt", "one\ntwo\n");
 
         Assert.Equal(0, await bench.RunAsync("ask", "how long is notes.txt?"));
@@ -56,11 +58,15 @@ public sealed class AskTests
             {"text": "Two."}
             """);
 
-        Assert.Equal(0, await bench.RunAsync("ask", "how long?", "--model", $"scripted:{script}", "--tools", "native", "--format", "json"));
+        Assert.Equal(0,
+            await bench.RunAsync("ask", "how long?", "--model", $"scripted:{script}", "--tools", "native", "--format",
+            "json"));
 
         using var json = JsonDocument.Parse(bench.Output);
-        Assert.Equal("""[{"tool":"read_file","arguments":{"path":"notes.txt"},"fields":[]}]""", json.RootElement.GetProperty("calls").GetRawText());
-        Assert.Equal((JsonValueKind.Null, "Two."), (json.RootElement.GetProperty("program").ValueKind, json.RootElement.GetProperty("answer").GetString()));
+        Assert.Equal("""[{"tool":"read_file","arguments":{"path":"notes.txt"},"fields":[]}]""",
+            json.RootElement.GetProperty("calls").GetRawText());
+        Assert.Equal((JsonValueKind.Null, "Two."),
+            (json.RootElement.GetProperty("program").ValueKind, json.RootElement.GetProperty("answer").GetString()));
     }
 
     [Fact]
@@ -84,7 +90,13 @@ public sealed class AskTests
     public async Task Colours_are_only_used_on_a_screen_that_wants_them()
     {
         using var plain = new CliBench { RouterScript = ReadNotes, Terminal = new FakeTerminal { IsScreen = true } };
-        using var colored = new CliBench { RouterScript = ReadNotes, Terminal = new FakeTerminal { IsScreen = true, UsesColor = true } };
+        using var colored =
+            new CliBench
+            {
+                RouterScript = ReadNotes,
+                Terminal =
+            new FakeTerminal { IsScreen = true, UsesColor = true }
+            };
         plain.Write("notes.txt", "one");
         colored.Write("notes.txt", "one");
 
@@ -103,7 +115,8 @@ public sealed class AskTests
         Assert.Equal(0, await bench.RunAsync("ask", "write x to a.txt", "--dry-run", "--format", "json", "--yes"));
 
         using var json = JsonDocument.Parse(bench.Output);
-        Assert.Equal(["program", "calls", "answer", "model", "milliseconds"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["program", "calls", "answer", "model", "milliseconds"], json.RootElement.EnumerateObject()
+            .Select(p => p.Name));
         Assert.Equal("print(write_file(\"a.txt\", \"x\"))", json.RootElement.GetProperty("program").GetString());
         Assert.Equal(
             """[{"tool":"write_file","arguments":{"path":"a.txt","content":"x"},"fields":[]}]""",
@@ -119,7 +132,8 @@ public sealed class AskTests
 
         Assert.Equal(0, await bench.RunAsync("ask", "hi", "--dry-run", "--format", "json"));
 
-        Assert.StartsWith("""{"program":null,"calls":[],"answer":"Hello!","model":"scripted","milliseconds":""", bench.Output, StringComparison.Ordinal);
+        Assert.StartsWith("""{"program":null,"calls":[],"answer":"Hello!","model":"scripted","milliseconds":""",
+            bench.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +151,8 @@ public sealed class AskTests
 
         Assert.Equal(0, await bench.RunAsync("ask", "--prompts", prompts, "--dry-run", "--format", "json"));
 
-        var answers = bench.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var answers = bench.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         Assert.Equal(["1", null, "3"], answers.Select(answer => answer.GetProperty("answer").GetString()));
     }
 
@@ -152,13 +167,19 @@ public sealed class AskTests
         using var json = JsonDocument.Parse(bench.Output);
         Assert.Equal("1 lines\n", json.RootElement.GetProperty("answer").GetString());
         Assert.Equal("Answered", json.RootElement.GetProperty("end").GetString());
-        Assert.Equal("read_file(\"notes.txt\")", json.RootElement.GetProperty("tools")[0].GetProperty("call").GetString());
+        Assert.Equal("read_file(\"notes.txt\")", json.RootElement.GetProperty("tools")[0].GetProperty("call")
+            .GetString());
     }
 
     [Fact]
     public async Task A_tool_that_could_not_run_fails_the_command_and_is_named()
     {
-        using var bench = new CliBench { RouterScript = """{"code": "lint = ruff_check(\"nowhere\")\nprint(lint.violation_count)"}""" };
+        using var bench =
+            new CliBench
+            {
+                RouterScript =
+            """{"code": "lint = ruff_check(\"nowhere\")\nprint(lint.violation_count)"}"""
+            };
 
         Assert.Equal(1, await bench.RunAsync("ask", "lint nowhere"));
 
@@ -172,7 +193,8 @@ public sealed class AskTests
 
         Assert.Equal(2, await bench.RunAsync("ask", "is it clean?"));
 
-        Assert.EndsWith("is not a git repository, and the answer needs git_status\n", bench.Error, StringComparison.Ordinal);
+        Assert.EndsWith("is not a git repository, and the answer needs git_status\n", bench.Error,
+            StringComparison.Ordinal);
         Assert.Single(bench.Error.TrimEnd('\n').Split('\n'));
         Assert.Equal("", bench.Output);
     }
@@ -184,7 +206,9 @@ public sealed class AskTests
 
         Assert.Equal(3, await bench.RunAsync("ask", "hi", "--model", "http://127.0.0.1:9"));
 
-        Assert.Equal("punie: No model server answers at http://127.0.0.1:9/. Start one there, or choose another model.\n", bench.Error);
+        Assert.Equal(
+            "punie: No model server answers at http://127.0.0.1:9/. Start one there, or choose another model.\n",
+            bench.Error);
         Assert.Equal("", bench.Output);
     }
 
@@ -199,13 +223,20 @@ public sealed class AskTests
 
         Assert.Equal(
             ["ModelReplied", "ProgramProposed", "ToolStarted", "ToolFinished", "ProgramOutput", "Answer", "Ended"],
-            (await File.ReadAllLinesAsync(trace, TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()));
+            (await File.ReadAllLinesAsync(trace, TestContext.Current.CancellationToken))
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()));
     }
 
     [Fact]
     public async Task A_prompt_can_come_from_the_input()
     {
-        using var bench = new CliBench { RouterScript = """{"text": "yes", "expect": "from a pipe"}""", Terminal = new FakeTerminal { Input = "from a pipe\n" } };
+        using var bench =
+            new CliBench
+            {
+                RouterScript = """{"text": "yes", "expect": "from a pipe"}""",
+                Terminal =
+            new FakeTerminal { Input = "from a pipe\n" }
+            };
 
         Assert.Equal(0, await bench.RunAsync("ask", "-"));
 

@@ -50,7 +50,8 @@ internal sealed class CliBench : IDisposable
     public bool Has(string name) => File.Exists(Path.Combine(Folder, name));
 
     /// <summary>Runs a command in the folder; <c>--workspace</c> is added.</summary>
-    public Task<int> RunAsync(params string[] arguments) => RunAsync(TestContext.Current.CancellationToken, [.. arguments, "-w", Folder]);
+    public Task<int> RunAsync(params string[] arguments) =>
+        RunAsync(TestContext.Current.CancellationToken, [.. arguments, "-w", Folder]);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
@@ -60,7 +61,8 @@ internal sealed class CliBench : IDisposable
         var workbenches = new Workbenches(Terminal, Clock, installation, environment);
         IModelOpener models = new ModelOpener(Clock, installation with { Root = Folder }, apiKey: null);
         if (RouterScript != null) models = new RouterDouble(RouterScript, models);
-        return await new App(Terminal, Clock, models, workbenches, installation, Cancel).RunAsync(arguments, cancellationToken);
+        return await new App(Terminal, Clock, models, workbenches, installation, Cancel)
+            .RunAsync(arguments, cancellationToken);
     }
 
     public void Dispose()
@@ -81,7 +83,8 @@ internal sealed class CliBench : IDisposable
         public Task<OpenModel> OpenAsync(ModelChoice choice, ToolCatalog tools, CancellationToken cancellationToken) =>
             choice is ModelChoice.Router
                 ? Task.FromResult(new OpenModel(
-                    ScriptedChatClient.FromJsonLines(script, TimeProvider.System), new ModelTraits("router", SingleStep: true)))
+                    ScriptedChatClient.FromJsonLines(script, TimeProvider.System),
+                    new ModelTraits("router", SingleStep: true)))
                 : others.OpenAsync(choice, tools, cancellationToken);
     }
 }

@@ -25,7 +25,8 @@ public sealed class McpTests
         using var bench = Bench();
 
         Assert.Equal(1, await bench.RunAsync("run", "-c", "print(echo_say('hi'))"));
-        Assert.Contains(".mcp.json: echo is not used until you accept the file: read it, then run 'punie trust'", bench.Error, StringComparison.Ordinal);
+        Assert.Contains(".mcp.json: echo is not used until you accept the file: read it, then run 'punie trust'",
+            bench.Error, StringComparison.Ordinal);
 
         Assert.Equal(0, await bench.RunAsync("trust"));
         Assert.Equal(0, await bench.RunAsync("run", "-c", "print(echo_say('hi'))"));
@@ -42,8 +43,10 @@ public sealed class McpTests
 
         using var json = JsonDocument.Parse(bench.Output[bench.Output.IndexOf('[', StringComparison.Ordinal)..]);
         var server = json.RootElement[0];
-        Assert.Equal(("echo", "stdio", "echoes"), (Text(server, "name"), Text(server, "transport"), Text(server, "title")));
-        Assert.Equal(("echo_say", "read"), (Text(server.GetProperty("tools")[0], "name"), Text(server.GetProperty("tools")[0], "effect")));
+        Assert.Equal(("echo", "stdio", "echoes"),
+            (Text(server, "name"), Text(server, "transport"), Text(server, "title")));
+        Assert.Equal(("echo_say", "read"),
+            (Text(server.GetProperty("tools")[0], "name"), Text(server.GetProperty("tools")[0], "effect")));
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public sealed class McpTests
 
         Assert.Equal(0, await bench.RunAsync("mcp"));
 
-        Assert.Equal("There is no server. Name one in .mcp.json, or under mcp_servers in .punie/config.\n", bench.Output);
+        Assert.Equal("There is no server. Name one in .mcp.json, or under mcp_servers in .punie/config.\n",
+            bench.Output);
     }
 
     private static CliBench Bench()

@@ -42,7 +42,8 @@ public sealed class PermissionOptionTests
     [Theory]
     [InlineData("y", true, true)]
     [InlineData("n", false, false)]
-    public async Task A_program_with_several_effects_is_shown_before_the_first(string answer, bool isWritten, bool isRun)
+    public async Task A_program_with_several_effects_is_shown_before_the_first(string answer, bool isWritten,
+        bool isRun)
     {
         using var bench = new CliBench { Terminal = new FakeTerminal { IsInteractive = true } };
         bench.Terminal.Lines.Enqueue(answer);
@@ -50,7 +51,8 @@ public sealed class PermissionOptionTests
         await bench.RunAsync("run", "-c", WriteAndRun);
 
         Assert.Equal((isWritten, isRun ? "ran\n" : ""), (bench.Has("a.txt"), bench.Output));
-        Assert.Contains("    > 1  write_file('a.txt', 'x')\n         ^ writes a.txt\n", bench.Error, StringComparison.Ordinal);
+        Assert.Contains("    > 1  write_file('a.txt', 'x')\n         ^ writes a.txt\n", bench.Error,
+            StringComparison.Ordinal);
         Assert.Contains("         ^ runs printf ran\n", bench.Error, StringComparison.Ordinal);
     }
 

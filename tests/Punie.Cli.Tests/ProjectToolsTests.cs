@@ -14,7 +14,8 @@ public sealed class ProjectToolsTests : IDisposable
     [Theory]
     [InlineData("check_house", "tools")]
     [InlineData("\"name\": \"check_house\"", "tools", "--json")]
-    [InlineData("def check_house(file_path: str) -> DomainValidationResult: \"This project's rules: no-print.\"", "tools", "stubs")]
+    [InlineData("def check_house(file_path: str) -> DomainValidationResult: \"This project's rules: no-print.\"",
+        "tools", "stubs")]
     [InlineData("# Its rules: no-print (warning).", "tools", "describe", "check_house")]
     public async Task The_tools_of_a_project_include_its_rules(string shown, params string[] arguments)
     {
@@ -60,7 +61,8 @@ public sealed class ProjectToolsTests : IDisposable
         _bench.Write("AGENTS.md", new string('x', 9_000));
         var script = _bench.Write("script.jsonl", """{"text": "Yes.", "expect": "Hello?"}""");
 
-        Assert.Equal(0, await _bench.RunAsync("ask", "Hello?", "--no-project-instructions", "--model", $"scripted:{script}"));
+        Assert.Equal(0,
+            await _bench.RunAsync("ask", "Hello?", "--no-project-instructions", "--model", $"scripted:{script}"));
 
         Assert.Equal("Yes.\n", _bench.Output);
     }

@@ -18,17 +18,20 @@ public sealed class RenderingTests
     [InlineData("abcd", 3, "ab…")]
     [InlineData("漢字", 4, "漢字")]
     [InlineData("漢字漢", 4, "漢…")]
-    public void A_line_is_clipped_by_cells(string line, int columns, string text) => Assert.Equal(text, Page.Clip(line, columns));
+    public void A_line_is_clipped_by_cells(string line, int columns, string text) =>
+        Assert.Equal(text, Page.Clip(line, columns));
 
     [Theory]
     [InlineData("a", 1)]
     [InlineData("漢", 2)]
     [InlineData("e\u0301", 1)]
     [InlineData("😀", 2)]
-    public void Wide_and_combined_characters_are_measured(string text, int cells) => Assert.Equal(cells, Cells.Width(text));
+    public void Wide_and_combined_characters_are_measured(string text, int cells) =>
+        Assert.Equal(cells, Cells.Width(text));
 
     [Fact]
-    public void A_files_content_cannot_drive_the_terminal() => Assert.Equal("␛[2Ja\tb\n␇", Cells.Harmless("\e[2Ja\tb\n\a"));
+    public void A_files_content_cannot_drive_the_terminal() =>
+        Assert.Equal("␛[2Ja\tb\n␇", Cells.Harmless("\e[2Ja\tb\n\a"));
 
     [Fact]
     public void A_long_line_wraps_inside_the_box()

@@ -29,14 +29,16 @@ public sealed class RunTests
     public async Task The_rules_of_the_project_are_a_tool_and_a_bad_file_of_them_is_named()
     {
         using var bench = new CliBench();
-        bench.Write(".punie/rules/house.yaml", "rules:\n  - id: no-print\n    pattern: print($X)\n    message: Log $X instead.\n");
+        bench.Write(".punie/rules/house.yaml",
+            "rules:\n  - id: no-print\n    pattern: print($X)\n    message: Log $X instead.\n");
         bench.Write(".punie/rules/bad.yaml", "rules: 1\n");
         bench.Write("a.py", "x = 1\nprint(x)\n");
 
         var code = await bench.RunAsync("run", "-c", "for i in check_house('a.py').issues: print(i.line, i.message)");
 
         Assert.Equal((0, "2 Log x instead.\n"), (code, bench.Output));
-        Assert.Equal("punie: .punie/rules/bad.yaml line 1: there are no rules; write 'rules:' with a list of them.\n", bench.Error);
+        Assert.Equal("punie: .punie/rules/bad.yaml line 1: there are no rules; write 'rules:' with a list of them.\n",
+            bench.Error);
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class RunTests
         Assert.Equal((1, "before\n"), (code, bench.Output));
         Assert.Equal(
             "Traceback (most recent call last):\n  File \"main.py\", line 2, in <module>\n    {}['x']\nKeyError: 'x'\n",
-            string.Concat(bench.Error.Split('\n').Where(line => line.Trim() is not "^" and not "^^^^^^^").Select(line => line + "\n"))[..^1]);
+            string.Concat(bench.Error.Split('\n').Where(line => line.Trim() is not "^" and not "^^^^^^^")
+                .Select(line => line + "\n"))[..^1]);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class ToolsTests
 
         Assert.Equal(0, await bench.RunAsync(TestContext.Current.CancellationToken, ["tools", .. arguments]));
 
-        Assert.Contains("def git_log(path: str = \".\", count: int = 10) -> GitLogResult", bench.Output, StringComparison.Ordinal);
+        Assert.Contains("def git_log(path: str = \".\", count: int = 10) -> GitLogResult", bench.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +57,7 @@ public sealed class ToolsTests
             programs.Select(program => program.GetProperty("name").GetString()));
         Assert.Equal(programs.TrueForAll(program => program.GetProperty("works").GetBoolean()) ? 0 : 1, code);
         Assert.All(programs, program => Assert.NotEqual(
-            program.GetProperty("works").GetBoolean(), program.GetProperty("advice").ValueKind == JsonValueKind.String));
+            program.GetProperty("works").GetBoolean(), program.GetProperty("advice")
+                .ValueKind == JsonValueKind.String));
     }
 }

@@ -2,7 +2,8 @@ namespace Punie.Cli.Tests;
 
 public sealed class TrustTests
 {
-    private const string Ignored = "punie: .punie/config: model is not used until you accept the file: read it, then run 'punie trust'\n";
+    private const string Ignored =
+        "punie: .punie/config: model is not used until you accept the file: read it, then run 'punie trust'\n";
 
     [Fact]
     public async Task A_project_chooses_the_model_once_its_file_is_accepted()
@@ -15,7 +16,8 @@ public sealed class TrustTests
         Assert.Equal((Ignored, "the router\n"), (bench.Error, bench.Output));
 
         Assert.Equal(0, await bench.RunAsync("trust"));
-        Assert.EndsWith($".punie/config is accepted until it changes:\n  model: scripted:{script}\n", bench.Output, StringComparison.Ordinal);
+        Assert.EndsWith($".punie/config is accepted until it changes:\n  model: scripted:{script}\n", bench.Output,
+            StringComparison.Ordinal);
 
         Assert.Equal(0, await bench.RunAsync("ask", "hello"));
         Assert.EndsWith("the project's own\n", bench.Output, StringComparison.Ordinal);
@@ -43,7 +45,9 @@ public sealed class TrustTests
 
         Assert.Equal(2, await bench.RunAsync("ask", "hello"));
 
-        Assert.Equal("punie: .punie/config: unknown model 'gpt'; use router, scripted:FILE or http://HOST:PORT/v1#MODEL\n", bench.Error);
+        Assert.Equal(
+            "punie: .punie/config: unknown model 'gpt'; use router, scripted:FILE or http://HOST:PORT/v1#MODEL\n",
+            bench.Error);
     }
 
     [Fact]
@@ -76,6 +80,7 @@ public sealed class TrustTests
 
         Assert.Equal(2, await bench.RunAsync("trust"));
 
-        Assert.Equal($"punie: there is nothing to accept: {bench.Folder} has no .punie/config and no .mcp.json\n", bench.Error);
+        Assert.Equal($"punie: there is nothing to accept: {bench.Folder} has no .punie/config and no .mcp.json\n",
+            bench.Error);
     }
 }

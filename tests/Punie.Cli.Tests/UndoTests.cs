@@ -32,7 +32,8 @@ public sealed class UndoTests
         Assert.Equal(0, await bench.RunAsync("undo", "--list"));
 
         var time = @"\d{4}-\d\d-\d\d \d\d:\d\d UTC";
-        Assert.Matches($"\n   2  {time}  b.txt \\(new\\)  \"write b\"\n   1  {time}  a.txt \\(new\\)  \"write a\"\n$", bench.Output);
+        Assert.Matches($"\n   2  {time}  b.txt \\(new\\)  \"write b\"\n   1  {time}  a.txt \\(new\\)  \"write a\"\n$",
+            bench.Output);
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class UndoTests
         Assert.True(bench.Has("a.txt"));
         Assert.Equal(0, await bench.RunAsync("undo", "--force"));
 
-        Assert.Contains("  kept      a.txt: it was changed after the turn; --force overwrites it\n", bench.Output, StringComparison.Ordinal);
+        Assert.Contains("  kept      a.txt: it was changed after the turn; --force overwrites it\n", bench.Output,
+            StringComparison.Ordinal);
         Assert.False(bench.Has("a.txt"));
     }
 

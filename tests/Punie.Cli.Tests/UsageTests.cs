@@ -6,27 +6,34 @@ public sealed class UsageTests
     {
         { ["ask"], "the prompt is empty; ask something, as in punie ask \"are there type errors in src?\"" },
         { ["ask", "  "], "the prompt is empty; ask something, as in punie ask \"are there type errors in src?\"" },
-        { ["ask", "x", "--model", "gpt"], "unknown model 'gpt'; use router, scripted:FILE or http://HOST:PORT/v1#MODEL" },
+        { ["ask", "x", "--model", "gpt"],
+            "unknown model 'gpt'; use router, scripted:FILE or http://HOST:PORT/v1#MODEL" },
         { ["ask", "x", "--model", "scripted:"], "scripted: needs a file, as in --model scripted:replies.jsonl" },
         { ["ask", "x", "--model", "scripted:nowhere.jsonl"], "there is no file nowhere.jsonl (the script)" },
         { ["ask", "x", "--prompts", "y"], "give a prompt or --prompts FILE, not both" },
         { ["ask", "--prompts", "nowhere.txt"], "there is no file nowhere.txt (the prompts)" },
-        { ["ask", "x", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
-        { ["ask", "x", "--allow", "nonsense"], "'nonsense' asks for no permission; rules can be about write_file, run_command, cst_rename and cst_add_import" },
+        { ["ask", "x", "-w", "/no/such/folder"],
+            "there is no folder /no/such/folder; name an existing one with --workspace" },
+        { ["ask", "x", "--allow", "nonsense"],
+            "'nonsense' asks for no permission; rules can be about write_file, run_command, cst_rename and cst_add_import" },
         { ["ask", "x", "--mode", "yolo"], "there is no mode 'yolo'; use one of plan, ask, auto-edit, auto" },
         { ["ask", "x", "--mode", "plan", "--yes"], "give --yes or --mode plan, not both" },
-        { ["ask", "x", "--tools", "native"], "router answers with one program; leave out --tools, or name another model with --model" },
+        { ["ask", "x", "--tools", "native"],
+            "router answers with one program; leave out --tools, or name another model with --model" },
         { ["ask", "x", "--no-network"], "--no-network needs --sandbox on or --sandbox auto" },
         { ["ask", "x", "--nonsense"], "there is no option --nonsense; see punie ask --help" },
         { ["ask", "x", "--continue", "--session", "ab"], "give --continue or --session, not both" },
         { ["run"], "give a program: punie run FILE or punie run -c CODE" },
         { ["run", "a.py", "-c", "x"], "give a file or -c CODE, not both" },
         { ["run", "nowhere.py"], "there is no file nowhere.py (the program)" },
-        { ["run", "-c", "print(1)", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
-        { ["undo", "-w", "/no/such/folder"], "there is no folder /no/such/folder; name an existing one with --workspace" },
+        { ["run", "-c", "print(1)", "-w", "/no/such/folder"],
+            "there is no folder /no/such/folder; name an existing one with --workspace" },
+        { ["undo", "-w", "/no/such/folder"],
+            "there is no folder /no/such/folder; name an existing one with --workspace" },
         { ["undo", "last"], "'last' is no turn; give a number that punie undo --list shows" },
         { ["train", "nowhere.json"], "there is no file nowhere.json (the recipe)" },
-        { ["nonsense"], "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, mcp, doctor, trust, undo, train, evaluate" },
+        { ["nonsense"],
+            "there is no command 'nonsense'; use one of ask, chat, sessions, run, tools, mcp, doctor, trust, undo, train, evaluate" },
     };
 
     [Theory]
@@ -47,7 +54,8 @@ public sealed class UsageTests
 
         Assert.Equal(2, await bench.RunAsync("ask", "hi"));
 
-        Assert.EndsWith("train it with punie train, or name another model with --model\n", bench.Error, StringComparison.Ordinal);
+        Assert.EndsWith("train it with punie train, or name another model with --model\n", bench.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,9 @@ public sealed class AskEndToEndTests(Shop shop)
             {"text": "There are three.", "expect": "3 type errors\nsrc/shop/"}
             """);
 
-        var result = await BuiltProgram.RunAsync("ask", "Are there type errors in src? Which ones?", "--model", model, "-w", shop.Folder);
+        var result =
+            await BuiltProgram.RunAsync("ask", "Are there type errors in src? Which ones?", "--model", model, "-w",
+            shop.Folder);
 
         Assert.Equal(0, result.Code);
         Assert.Contains("ran typecheck(\"src\")", result.Output, StringComparison.Ordinal);
@@ -45,7 +47,9 @@ public sealed class AskEndToEndTests(Shop shop)
             {"text": "One file.", "expect": " +"}
             """);
 
-        var result = await BuiltProgram.RunAsync("ask", "what changed since the last commit?", "--model", model, "-w", shop.Folder);
+        var result =
+            await BuiltProgram.RunAsync("ask", "what changed since the last commit?", "--model", model, "-w",
+            shop.Folder);
 
         Assert.Equal(0, result.Code);
         Assert.Contains("ran git_diff()", result.Output, StringComparison.Ordinal);
@@ -60,7 +64,8 @@ public sealed class AskEndToEndTests(Shop shop)
             """);
         var prompts = shop.Script("prompts.txt", "is it clean?\nhello\n")["scripted:".Length..];
 
-        var result = await BuiltProgram.RunAsync("ask", "--prompts", prompts, "--dry-run", "--format", "json", "--model", model);
+        var result =
+            await BuiltProgram.RunAsync("ask", "--prompts", prompts, "--dry-run", "--format", "json", "--model", model);
 
         var lines = result.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);

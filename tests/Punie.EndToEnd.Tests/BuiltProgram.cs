@@ -14,7 +14,8 @@ internal static class BuiltProgram
     public static string Repository { get; } = FindRoot();
 
     public static string Path { get; } = System.IO.Path.GetFullPath(
-        System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "Punie.Cli", System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "punie"));
+        System.IO.Path.Combine(AppContext.BaseDirectory, "..", "..", "Punie.Cli",
+            System.IO.Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "punie"));
 
     public static Task<RunResult> RunAsync(params string[] arguments) => RunProgramAsync(Path, arguments);
 
@@ -31,7 +32,9 @@ internal static class BuiltProgram
 
     public static Process StartProgram(string program, params string[] arguments) => Start(program, arguments);
 
-    /// <summary>Starts the program so that it hears an interrupt, also when the tests run in the background of a shell.</summary>
+    /// <summary>
+    /// Starts the program so that it hears an interrupt, also when the tests run in the background of a shell.
+    /// </summary>
     public static Process StartInterruptible(params string[] arguments) => Start(
         "python3",
         [

@@ -179,7 +179,8 @@ public sealed partial class ChatEndToEndTests(Shop shop) : IDisposable
 
     private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    private static string Visible(string screen) => Sequences().Replace(screen, "").Replace("\r", "", StringComparison.Ordinal);
+    private static string Visible(string screen) =>
+        Sequences().Replace(screen, "").Replace("\r", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\e(\[[0-9;?]*[ -/]*[@-~]|[=>])")]
     private static partial Regex Sequences();

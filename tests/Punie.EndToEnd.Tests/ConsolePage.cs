@@ -7,7 +7,9 @@ namespace Punie.EndToEnd.Tests;
 /// A page of documentation whose <c>console</c> blocks hold a command and what it printed. Each command is run in a fresh copy
 /// of the sample project, with the files that the page shows above it, and its output is written into the block again.
 /// </summary>
-/// <remarks>A fenced block whose first line is <c># path</c> is such a file; the path begins with a dot or a folder.</remarks>
+/// <remarks>
+/// A fenced block whose first line is <c># path</c> is such a file; the path begins with a dot or a folder.
+/// </remarks>
 internal sealed partial class ConsolePage(string markdown)
 {
     // The sample is small, so starting the program is most of the time.
@@ -26,7 +28,8 @@ internal sealed partial class ConsolePage(string markdown)
         await Parallel.ForAsync(0, blocks.Count, options, async (i, _) => outputs[i] = await OutputOfAsync(blocks[i]));
 
         var next = 0;
-        return ConsoleBlock().Replace(markdown, block => $"```console\n$ {block.Groups["command"].Value}{outputs[next++]}```\n");
+        return ConsoleBlock()
+            .Replace(markdown, block => $"```console\n$ {block.Groups["command"].Value}{outputs[next++]}```\n");
     }
 
     /// <summary>Compares a page of the repository with its commands' output; with ACCEPT=1 it is rewritten.</summary>
@@ -52,7 +55,8 @@ internal sealed partial class ConsolePage(string markdown)
             var run = await BuiltProgram.RunProgramAsync("/bin/bash", "-c", line);
             // What a slow machine is busy with says nothing about the tools.
             var said = run.Error.Split('\n').Where(message => !message.StartsWith("... ", StringComparison.Ordinal));
-            var output = (run.Output + string.Join('\n', said)).Replace(shop, "samples/shop", StringComparison.Ordinal).TrimEnd();
+            var output = (run.Output + string.Join('\n', said)).Replace(shop, "samples/shop", StringComparison.Ordinal)
+                .TrimEnd();
             return output.Length == 0 ? "" : WithoutTrailingSpaces(output);
         }
         finally
@@ -64,7 +68,9 @@ internal sealed partial class ConsolePage(string markdown)
     private async Task<string> CopyAsync(string folder, int position)
     {
         var shop = Path.Combine(folder, "shop");
-        var made = await BuiltProgram.RunProgramAsync(Path.Combine(BuiltProgram.Repository, "eng", "make-sample-repository"), shop);
+        var made =
+            await BuiltProgram.RunProgramAsync(Path.Combine(BuiltProgram.Repository, "eng", "make-sample-repository"),
+            shop);
         Assert.True(made.Code == 0, made.Error);
         foreach (var shown in FileBlock().Matches(markdown).Where(shown => shown.Index < position))
         {
@@ -84,9 +90,11 @@ internal sealed partial class ConsolePage(string markdown)
     }
 
     // A command goes on over lines inside single quotes, and ends its line.
-    [GeneratedRegex(@"^```console\n\$ (?<command>(?:'[^']*'|[^'\n])*\n).*?^```\n", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^```console\n\$ (?<command>(?:'[^']*'|[^'\n])*\n).*?^```\n",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex ConsoleBlock();
 
-    [GeneratedRegex(@"^```\w+\n(?<text># (?<path>[\w.]*/[\w./-]+)\n.*?)^```\n", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^```\w+\n(?<text># (?<path>[\w.]*/[\w./-]+)\n.*?)^```\n",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex FileBlock();
 }

@@ -3,7 +3,9 @@ using Punie.Agent.Processes.Confining;
 
 namespace Punie.EndToEnd.Tests;
 
-/// <summary>docs/permissions.md is executed from top to bottom in a project of its own; its outputs are compared.</summary>
+/// <summary>
+/// docs/permissions.md is executed from top to bottom in a project of its own; its outputs are compared.
+/// </summary>
 public sealed partial class PermissionsPageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("punie-page-").FullName;
@@ -13,18 +15,22 @@ public sealed partial class PermissionsPageTests : IDisposable
     [Fact]
     public async Task The_page_says_what_happens()
     {
-        Assert.SkipUnless(Confinement.IsAvailable, "This kernel has no Landlock: the page shows commands in the sandbox.");
+        Assert.SkipUnless(Confinement.IsAvailable,
+            "This kernel has no Landlock: the page shows commands in the sandbox.");
         var page = Path.Combine(BuiltProgram.Repository, "docs", "permissions.md");
         var text = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         var project = Path.Combine(_folder, "shop");
-        var made = await BuiltProgram.RunProgramAsync(Path.Combine(BuiltProgram.Repository, "eng", "make-sample-repository"), project);
+        var made =
+            await BuiltProgram.RunProgramAsync(Path.Combine(BuiltProgram.Repository, "eng", "make-sample-repository"),
+            project);
         Assert.True(made.Code == 0, made.Error);
 
         var said = text;
         foreach (Match block in Transcript().Matches(text))
         {
             var lines = new List<string>();
-            foreach (var command in block.Groups[1].Value.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal)))
+            foreach (var command in block.Groups[1].Value.Split('\n')
+                .Where(line => line.StartsWith("$ ", StringComparison.Ordinal)))
             {
                 lines.Add(command);
                 lines.AddRange(await OutputAsync(command[2..], project));
@@ -33,7 +39,8 @@ public sealed partial class PermissionsPageTests : IDisposable
             said = said.Replace(block.Value, $"```console\n{string.Join('\n', lines)}\n```", StringComparison.Ordinal);
         }
 
-        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") await File.WriteAllTextAsync(page, said, TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+            await File.WriteAllTextAsync(page, said, TestContext.Current.CancellationToken);
         else Assert.Equal(Time().Replace(text, "TIME"), Time().Replace(said, "TIME"));
     }
 

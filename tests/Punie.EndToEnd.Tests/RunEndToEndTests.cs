@@ -6,7 +6,8 @@ public sealed class RunEndToEndTests(Shop shop)
     public async Task Lint_findings_come_from_ruff()
     {
         var result = await BuiltProgram.RunAsync(
-            "run", "-c", "r = ruff_check(\"src\")\nprint(r.violation_count, sorted({v.code for v in r.violations}))", "-w", shop.Folder);
+            "run", "-c", "r = ruff_check(\"src\")\nprint(r.violation_count, sorted({v.code for v in r.violations}))",
+            "-w", shop.Folder);
 
         Assert.Equal(0, result.Code);
         Assert.Matches(@"^\d+ \['B006', .*'F401'.*\]\n$", result.Output);
@@ -15,7 +16,8 @@ public sealed class RunEndToEndTests(Shop shop)
     [Fact]
     public async Task An_uncaught_exception_ends_with_pythons_last_line_and_exit_code_1()
     {
-        var result = await BuiltProgram.RunAsync("run", "-c", "print('before')\nraise ValueError('no')", "-w", shop.Folder);
+        var result =
+            await BuiltProgram.RunAsync("run", "-c", "print('before')\nraise ValueError('no')", "-w", shop.Folder);
 
         Assert.Equal((1, "before\n"), (result.Code, result.Output));
         Assert.EndsWith("\nValueError: no\n", result.Error, StringComparison.Ordinal);
@@ -52,11 +54,13 @@ public sealed class RunEndToEndTests(Shop shop)
         var pipe = Path.Combine(shop.Folder, "..", "pid");
         await BuiltProgram.RunProgramAsync("mkfifo", pipe);
         using var process = BuiltProgram.StartInterruptible(
-            "run", "-c", $"run_command('sh', ['-c', 'exec > {pipe}; echo started; sleep 600'])", "--yes", "-w", shop.Folder);
+            "run", "-c", $"run_command('sh', ['-c', 'exec > {pipe}; echo started; sleep 600'])", "--yes", "-w",
+            shop.Folder);
         using var child = new StreamReader(pipe);
         Assert.Equal("started", await child.ReadLineAsync(TestContext.Current.CancellationToken));
 
-        await BuiltProgram.RunProgramAsync("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await BuiltProgram.RunProgramAsync("kill", "-INT",
+            process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

@@ -28,10 +28,13 @@ public sealed class SandboxEndToEndTests : IDisposable
     {
         var temporary = Path.Combine(_project, "..", $"{Path.GetFileName(_project)}-beside");
 
-        var run = await CommandAsync($"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm '{temporary}'");
+        var run =
+            await CommandAsync(
+            $"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm '{temporary}'");
 
         Assert.True(run.Code == 0, run.Error);
-        Assert.Equal("a\n", await File.ReadAllTextAsync(Path.Combine(_project, "b", "a.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal("a\n",
+            await File.ReadAllTextAsync(Path.Combine(_project, "b", "a.txt"), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -50,8 +53,10 @@ public sealed class SandboxEndToEndTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Contains("it ran in the sandbox", run.Error, StringComparison.Ordinal);
-        Assert.Equal(["folder", "kept.txt"], Directory.GetFileSystemEntries(_outside).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal("kept", await File.ReadAllTextAsync(Path.Combine(_outside, "kept.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal(["folder", "kept.txt"], Directory.GetFileSystemEntries(_outside).Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal));
+        Assert.Equal("kept",
+            await File.ReadAllTextAsync(Path.Combine(_outside, "kept.txt"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -76,7 +81,9 @@ public sealed class SandboxEndToEndTests : IDisposable
             """;
         var program = $"print(run_command('python3', ['-c', {PythonText(Script)}]), end='')";
 
-        var off = await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "--no-network", "-w", _project);
+        var off =
+            await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "--no-network", "-w",
+            _project);
         var on = await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "-w", _project);
 
         Assert.Equal((0, "refused\nrefused\nrefused\nrefused\nlocal\n"), (off.Code, off.Output));
@@ -87,7 +94,8 @@ public sealed class SandboxEndToEndTests : IDisposable
     [Fact]
     public async Task The_program_starts_as_it_would_without_the_sandbox()
     {
-        const string Show = "grep SigBlk /proc/self/status; ls /proc/self/fd | wc -l; pwd; printf '<%s>' \"$LANG\" 'é b'";
+        const string Show =
+            "grep SigBlk /proc/self/status; ls /proc/self/fd | wc -l; pwd; printf '<%s>' \"$LANG\" 'é b'";
 
         var confined = await CommandAsync(Show);
         var free = await CommandAsync(Show, "off");
@@ -102,9 +110,12 @@ public sealed class SandboxEndToEndTests : IDisposable
         await File.WriteAllTextAsync(script, "#!/no/such/interpreter\n", TestContext.Current.CancellationToken);
         await BuiltProgram.RunProgramAsync("chmod", "+x", script);
 
-        var run = await BuiltProgram.RunAsync("run", "-c", "run_command('./broken')", "--yes", "--sandbox", "on", "-w", _project);
+        var run =
+            await BuiltProgram.RunAsync("run", "-c", "run_command('./broken')", "--yes", "--sandbox", "on", "-w",
+            _project);
 
-        Assert.EndsWith("OSError: cannot start './broken': No such file or directory\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("OSError: cannot start './broken': No such file or directory\n", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +124,8 @@ public sealed class SandboxEndToEndTests : IDisposable
         var pipe = Path.Combine(_project, "pipe");
         await BuiltProgram.RunProgramAsync("mkfifo", pipe);
         using var process = BuiltProgram.StartInterruptible(
-            "run", "-c", "run_command('sh', ['-c', 'exec > pipe; (echo started; sleep 600) & wait'])", "--yes", "--sandbox", "on", "-w", _project);
+            "run", "-c", "run_command('sh', ['-c', 'exec > pipe; (echo started; sleep 600) & wait'])", "--yes",
+            "--sandbox", "on", "-w", _project);
         using var child = new StreamReader(pipe);
         Assert.Equal("started", await child.ReadLineAsync(TestContext.Current.CancellationToken));
 
@@ -125,7 +137,8 @@ public sealed class SandboxEndToEndTests : IDisposable
     }
 
     private Task<RunResult> CommandAsync(string script, string sandbox = "on") => BuiltProgram.RunAsync(
-        "run", "-c", $"print(run_command('sh', ['-c', {PythonText(script)}]), end='')", "--yes", "--sandbox", sandbox, "-w", _project);
+        "run", "-c", $"print(run_command('sh', ['-c', {PythonText(script)}]), end='')", "--yes", "--sandbox", sandbox,
+        "-w", _project);
 
     private static string PythonText(string text) =>
         $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'";

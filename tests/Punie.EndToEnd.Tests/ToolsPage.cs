@@ -33,7 +33,8 @@ internal sealed partial class ToolsPage
     public string Write()
     {
         _text.Append(Head).Append("| tool | |\n|---|---|\n");
-        foreach (var tool in _tools.Tools) _text.Append(CultureInfo.InvariantCulture, $"| [{tool.Name}](#{tool.Name}) | {Cell(tool.Summary)} |\n");
+        foreach (var tool in _tools.Tools)
+            _text.Append(CultureInfo.InvariantCulture, $"| [{tool.Name}](#{tool.Name}) | {Cell(tool.Summary)} |\n");
         foreach (var tool in _tools.Tools) Write(tool);
         return _text.ToString();
     }
@@ -46,11 +47,13 @@ internal sealed partial class ToolsPage
         foreach (var parameter in tool.Parameters)
         {
             var usual = parameter.Default is { } value ? $" = {ToolStub.Literal(value.Value)}" : "";
-            _text.Append(CultureInfo.InvariantCulture, $"| `{parameter.Name}` | `{Cell(parameter.Type.ToPython() + usual)}` | {Cell(parameter.Description)} |\n");
+            _text.Append(CultureInfo.InvariantCulture,
+                $"| `{parameter.Name}` | `{Cell(parameter.Type.ToPython() + usual)}` | {Cell(parameter.Description)} |\n");
         }
 
         if (tool.Result is ToolType.Record result) Write(result.Schema);
-        foreach (var pitfall in tool.Guide!.Pitfalls) _text.Append(pitfall == tool.Guide.Pitfalls[0] ? "\n" : "").Append("- ").Append(pitfall).Append('\n');
+        foreach (var pitfall in tool.Guide!.Pitfalls)
+            _text.Append(pitfall == tool.Guide.Pitfalls[0] ? "\n" : "").Append("- ").Append(pitfall).Append('\n');
         Run(tool.Guide.Example, "samples/shop", IsEffective(tool) ? " --yes" : "");
         // The shop keeps the validators' rules; this sample breaks them.
         var everywhere = WebFile().Replace(tool.Guide.Example, "\".\"");
@@ -61,21 +64,28 @@ internal sealed partial class ToolsPage
     {
         if (!_shown.Add(record))
         {
-            _text.Append(CultureInfo.InvariantCulture, $"\nReturns a [`{record.Name}`](#{record.Name.ToLowerInvariant()}).\n");
+            _text.Append(CultureInfo.InvariantCulture,
+                $"\nReturns a [`{record.Name}`](#{record.Name.ToLowerInvariant()}).\n");
             return;
         }
 
-        _text.Append(CultureInfo.InvariantCulture, $"\n### {record.Name}\n\n{record.Description} Version {record.Version}.\n\n| field | type | |\n|---|---|---|\n");
+        _text.Append(CultureInfo.InvariantCulture,
+            $"\n### {record.Name}\n\n{record.Description} Version {record.Version}.\n\n| field | type | |\n|---|---|---|\n");
         foreach (var field in record.Fields)
-            _text.Append(CultureInfo.InvariantCulture, $"| `{field.Name}` | `{Cell(field.Type.ToPython())}` | {Cell(field.Description)} |\n");
-        foreach (var inner in record.Fields.Select(field => RecordOf(field.Type)).OfType<RecordSchema>().Where(inner => inner != record)) Write(inner);
+            _text.Append(CultureInfo.InvariantCulture,
+                $"| `{field.Name}` | `{Cell(field.Type.ToPython())}` | {Cell(field.Description)} |\n");
+        foreach (var inner in record.Fields.Select(field => RecordOf(field.Type)).OfType<RecordSchema>()
+            .Where(inner => inner != record)) Write(inner);
     }
 
     private void Run(string program, string workspace, string options) =>
-        _text.Append(CultureInfo.InvariantCulture, $"\n```console\n$ ./punie run -c '{program}' --workspace {workspace}{options}\n```\n");
+        _text.Append(CultureInfo.InvariantCulture,
+            $"\n```console\n$ ./punie run -c '{program}' --workspace {workspace}{options}\n```\n");
 
     private static bool IsEffective(Tool tool) =>
-        tool.Effect != ToolEffect.Read && (tool.EffectSwitch is not { } name || tool.Guide!.Example.Contains($"{name}=True", StringComparison.Ordinal));
+        tool.Effect != ToolEffect.Read
+            && (tool.EffectSwitch is not { } name
+            || tool.Guide!.Example.Contains($"{name}=True", StringComparison.Ordinal));
 
     private static string Effect(Tool tool) => tool.Effect switch
     {

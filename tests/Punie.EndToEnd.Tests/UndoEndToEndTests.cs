@@ -13,12 +13,16 @@ public sealed class UndoEndToEndTests : IDisposable
         Directory.CreateDirectory(project);
         await File.WriteAllTextAsync(Path.Combine(project, "a.txt"), "old", TestContext.Current.CancellationToken);
 
-        var wrote = await PunieAsync("run", "-c", "write_file('a.txt', 'new')\nwrite_file('sub/b.txt', 'new')", "--mode", "auto-edit", "-w", project);
+        var wrote =
+            await PunieAsync("run", "-c", "write_file('a.txt', 'new')\nwrite_file('sub/b.txt', 'new')", "--mode",
+            "auto-edit", "-w", project);
         var undone = await PunieAsync("undo", "-w", project);
 
         Assert.True(wrote.Code == 0, wrote.Error);
-        Assert.Equal((0, "undid turn 1  \"punie run -c\"\n  restored  a.txt\n  removed   sub/b.txt\n"), (undone.Code, undone.Output));
-        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(project, "a.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal((0, "undid turn 1  \"punie run -c\"\n  restored  a.txt\n  removed   sub/b.txt\n"),
+            (undone.Code, undone.Output));
+        Assert.Equal("old",
+            await File.ReadAllTextAsync(Path.Combine(project, "a.txt"), TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(project, "sub")));
     }
 
@@ -32,7 +36,8 @@ public sealed class UndoEndToEndTests : IDisposable
         await BuiltProgram.RunProgramAsync("mkfifo", pipe);
         using var process = BuiltProgram.StartProgram(
             "/bin/sh", "-c", "XDG_STATE_HOME=\"$0\" exec \"$@\"", Path.Combine(_folder, "state"), BuiltProgram.Path,
-            "run", "-c", $"write_file('a.txt', 'new')\nrun_command('sh', ['-c', 'echo written > {pipe}; sleep 600'])", "--yes", "-w", project);
+            "run", "-c", $"write_file('a.txt', 'new')\nrun_command('sh', ['-c', 'echo written > {pipe}; sleep 600'])",
+            "--yes", "-w", project);
         using var told = new StreamReader(pipe);
         Assert.Equal("written", await told.ReadLineAsync(TestContext.Current.CancellationToken));
         process.Kill(entireProcessTree: true);
@@ -44,5 +49,6 @@ public sealed class UndoEndToEndTests : IDisposable
     }
 
     private Task<RunResult> PunieAsync(params string[] arguments) => BuiltProgram.RunProgramAsync(
-        "/bin/sh", ["-c", "XDG_STATE_HOME=\"$0\" exec \"$@\"", Path.Combine(_folder, "state"), BuiltProgram.Path, .. arguments]);
+        "/bin/sh",
+        ["-c", "XDG_STATE_HOME=\"$0\" exec \"$@\"", Path.Combine(_folder, "state"), BuiltProgram.Path, .. arguments]);
 }

@@ -5,7 +5,8 @@ namespace Punie.Lab.Tests;
 
 public sealed class LeakFilterTests
 {
-    private static readonly Intent Count = new Intent.Program("types.count", new ProgramTemplate("typecheck(<path>)", new Dictionary<string, string>()));
+    private static readonly Intent Count =
+        new Intent.Program("types.count", new ProgramTemplate("typecheck(<path>)", new Dictionary<string, string>()));
 
     private static readonly LeakFilter Filter = new(
     [

@@ -30,7 +30,8 @@ public sealed class RouterDataTests
     public void Every_intent_has_wordings_in_several_families() =>
         Assert.All(
             Data.Intents.Intents,
-            i => Assert.True(Data.Training.Where(p => p.Intent.Id == i.Id).Select(p => p.Family).Distinct().Count() >= 2, i.Id));
+            i => Assert.True(Data.Training.Where(p => p.Intent.Id == i.Id).Select(p => p.Family).Distinct()
+                .Count() >= 2, i.Id));
 
     [Fact]
     public void Every_program_takes_its_values_from_its_prompt()
@@ -50,7 +51,9 @@ public sealed class RouterDataTests
     {
         var tools = BuiltInTools.Create();
         var wordings = Data.Intents.Intents.OfType<Intent.Program>()
-            .Select(i => new Phrase(i, "all", $"about {string.Join(" and ", i.Template.SlotNames.Select(s => $"{{{s}}}"))}, please"));
+            .Select(i =>
+                new Phrase(i, "all",
+                $"about {string.Join(" and ", i.Template.SlotNames.Select(s => $"{{{s}}}"))}, please"));
         var wrong = new List<string>();
         foreach (var wording in wordings)
         {
@@ -59,7 +62,8 @@ public sealed class RouterDataTests
             {
                 var problems = ProgramAnalysis.Analyze(example.Program!, tools).Problems;
                 if (problems.Count > 0) wrong.Add($"{example.Program}\n{problems[0]}");
-                if (!Accepts(ProgramGrammar.Create(tools, example.Prompt), example.Program!)) wrong.Add($"{example.Prompt}\n{example.Program}");
+                if (!Accepts(ProgramGrammar.Create(tools, example.Prompt), example.Program!))
+                    wrong.Add($"{example.Prompt}\n{example.Program}");
             }
         }
 
@@ -70,7 +74,8 @@ public sealed class RouterDataTests
     public void Every_code_pattern_of_the_recipe_is_one()
     {
         var examples = Data.ExamplesOf(
-            [new Phrase(Data.Intents.Find("find.code")!, "all", "{file} {pattern}"), new Phrase(Data.Intents.Find("find.kind")!, "all", "{file} {kind}")], 5, []);
+            [new Phrase(Data.Intents.Find("find.code")!, "all", "{file} {pattern}"),
+                new Phrase(Data.Intents.Find("find.kind")!, "all", "{file} {kind}")], 5, []);
 
         foreach (var example in Enumerable.Range(0, 400).Select(i => examples.Make(i)))
         {

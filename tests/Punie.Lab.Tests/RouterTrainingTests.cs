@@ -17,7 +17,8 @@ public sealed class RouterTrainingTests : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("punie-lab-").FullName;
 
-    public RouterTrainingTests() => Copy(Path.Combine(Repository(), "recipes/router"), Path.Combine(_root, "recipes/router"));
+    public RouterTrainingTests() =>
+        Copy(Path.Combine(Repository(), "recipes/router"), Path.Combine(_root, "recipes/router"));
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -42,7 +43,8 @@ public sealed class RouterTrainingTests : IDisposable
         Assert.Equal(model, File.ReadAllBytes(Path.Combine(_root, "models/tiny/model.safetensors")));
         Assert.Equal(
             ["chat_template.jinja", "config.json", "model.safetensors", "tokenizer.json"],
-            Directory.GetFiles(Path.Combine(_root, "models/tiny")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+            Directory.GetFiles(Path.Combine(_root, "models/tiny")).Select(f => Path.GetFileName(f)!)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -60,13 +62,17 @@ public sealed class RouterTrainingTests : IDisposable
     public void A_recipe_of_another_kind_is_an_error() =>
         Assert.Contains(
             "'other'",
-            Assert.Throws<DatasetException>(() => RouterRecipe.Parse(Tiny.ToJson().Replace("\"router\",", "\"other\",", StringComparison.Ordinal), "r.json")).Message,
+            Assert.Throws<DatasetException>(() =>
+                RouterRecipe.Parse(Tiny.ToJson().Replace("\"router\",", "\"other\",", StringComparison.Ordinal),
+                "r.json")).Message,
             StringComparison.Ordinal);
 
     [Fact]
     public void The_shipped_recipe_reads_and_writes_itself()
     {
-        var recipe = RouterRecipe.Parse(File.ReadAllText(Path.Combine(Repository(), "recipes/router-v1.json")), "router-v1.json");
+        var recipe =
+            RouterRecipe.Parse(File.ReadAllText(Path.Combine(Repository(), "recipes/router-v1.json")),
+            "router-v1.json");
 
         Assert.Equal(recipe.ToJson(), RouterRecipe.Parse(recipe.ToJson(), "again").ToJson());
     }

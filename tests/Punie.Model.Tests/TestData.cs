@@ -32,7 +32,8 @@ internal static class TestData
         var random = new SeededRandom(seed + 1);
         foreach (var parameter in decoder.Layout.Parameters.Where(p => p.IsVector))
         {
-            foreach (ref var weight in parameter.Slice.Of(decoder.Weights.Span)) weight = 1 + (0.3f * (float)random.NextNormal());
+            foreach (ref var weight in parameter.Slice.Of(decoder.Weights.Span))
+                weight = 1 + (0.3f * (float)random.NextNormal());
         }
 
         return decoder;

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Punie.Testing;
 
-/// <summary>Compares text with the approved file beside the test. ACCEPT=1 rewrites it; review the diff like code.</summary>
+/// <summary>
+/// Compares text with the approved file beside the test. ACCEPT=1 rewrites it; review the diff like code.
+/// </summary>
 internal static class Snapshot
 {
     public static void Match(string actual, [CallerFilePath] string file = "", [CallerMemberName] string test = "")

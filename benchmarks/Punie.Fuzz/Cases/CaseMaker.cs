@@ -8,7 +8,9 @@ namespace Punie.Fuzz.Cases;
 /// <param name="Source">Its text.</param>
 internal sealed record Case(string Kind, string Source);
 
-/// <summary>Makes case number n of a seed: always the same one for the same version of this program and of the seed programs.</summary>
+/// <summary>
+/// Makes case number n of a seed: always the same one for the same version of this program and of the seed programs.
+/// </summary>
 internal sealed class CaseMaker(int seed, Vocabulary vocabulary, IReadOnlyList<byte[]> programs)
 {
     internal Case Make(int number)
@@ -20,7 +22,8 @@ internal sealed class CaseMaker(int seed, Vocabulary vocabulary, IReadOnlyList<b
             case < 4:
                 return new Case("grammar", ProgramWriter.Write(random, vocabulary));
             case 4:
-                return new Case("grammar-bytes", Text(Mutator.Mutate(Encoding.UTF8.GetBytes(ProgramWriter.Write(random, vocabulary)), random)));
+                return new Case("grammar-bytes",
+                    Text(Mutator.Mutate(Encoding.UTF8.GetBytes(ProgramWriter.Write(random, vocabulary)), random)));
             case 7:
                 return new Case("spliced", Text(Mutator.Splice(Pick(random), Pick(random), random)));
             default:

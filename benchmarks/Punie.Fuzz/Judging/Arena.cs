@@ -26,18 +26,24 @@ internal static class Arena
     [
         new("add", [new("a", PyValue.From(1)), new("b", PyValue.From(2))], (a, _) => new(Add(a))),
         new("echo", [new("x", PyValue.None)], (a, _) => new(a[0])),
-        new("fail", [new("kind", PyValue.From("ValueError")), new("msg", PyValue.From("m"))], (a, _) => throw new HostException(a[0].ToText(), a[1].ToText())),
-        new("get_order", [new("id", PyValue.From(1))], (a, _) => new(PyValue.Record(Order, a[0], PyValue.From(30.5), PyValue.List(PyValue.From("A"), PyValue.From("B"))))),
+        new("fail", [new("kind", PyValue.From("ValueError")), new("msg", PyValue.From("m"))], (a, _) =>
+            throw new HostException(a[0].ToText(), a[1].ToText())),
+        new("get_order", [new("id", PyValue.From(1))], (a, _) =>
+            new(PyValue.Record(Order, a[0], PyValue.From(30.5), PyValue.List(PyValue.From("A"), PyValue.From("B"))))),
         new("fetch", [new("url", PyValue.From("u"))], Fetch) { IsAsync = true },
     ];
 
     private static PyValue Add(HostArguments a) =>
-        a[0].TryGetDouble(out var x) && a[1].TryGetDouble(out var y) ? PyValue.From(x + y) : PyValue.From(a[0].ToText() + a[1].Repr());
+        a[0].TryGetDouble(out var x) && a[1].TryGetDouble(out var y)
+            ? PyValue.From(x + y)
+            : PyValue.From(a[0].ToText() + a[1].Repr());
 
     private static async ValueTask<PyValue> Fetch(HostArguments a, CancellationToken cancellationToken)
     {
         await Task.Yield();
         cancellationToken.ThrowIfCancellationRequested();
-        return a[0].ToText() == "err" ? throw new HostException("RuntimeError", "fetch failed") : PyValue.Dict([KeyValuePair.Create("url", a[0])]);
+        return a[0].ToText() == "err"
+            ? throw new HostException("RuntimeError", "fetch failed")
+            : PyValue.Dict([KeyValuePair.Create("url", a[0])]);
     }
 }

@@ -6,7 +6,9 @@ using Punie.Python.Sandbox;
 namespace Punie.Fuzz.Measuring;
 
 /// <summary>Cancels programs in the middle of native work and prints how long they take to end.</summary>
-/// <remarks>The time is the smaller one of wall time and processor time, so that other work on the machine does not count.</remarks>
+/// <remarks>
+/// The time is the smaller one of wall time and processor time, so that other work on the machine does not count.
+/// </remarks>
 internal static class CancelTable
 {
     private const int Rounds = 5;
@@ -18,7 +20,8 @@ internal static class CancelTable
         ("sort with key", "x = list(range(200000))\nready()\nwhile True: sorted(x, key=lambda v: -v)"),
         ("sort texts", "x = [str(i) * 20 for i in range(50000)]\nready()\nwhile True: sorted(x)"),
         ("json dumps", "import json\nx = [{'k': [1, 2.5, 'text']}] * 50000\nready()\nwhile True: json.dumps(x)"),
-        ("json loads", "import json\nx = json.dumps([{'k': [1, 2.5, 'text']}] * 30000)\nready()\nwhile True: json.loads(x)"),
+        ("json loads",
+            "import json\nx = json.dumps([{'k': [1, 2.5, 'text']}] * 30000)\nready()\nwhile True: json.loads(x)"),
         ("regex backtracking", "import re\nready()\nre.match('(a+)+$', 'a' * 40 + 'b')"),
         ("regex long text", "import re\nx = 'ab ' * 500000\nready()\nwhile True: re.findall('[a-z]+', x)"),
         ("regex sub", "import re\nx = 'ab ' * 300000\nready()\nwhile True: re.sub('a', 'bb', x)"),
@@ -51,11 +54,13 @@ internal static class CancelTable
         ("max of range", "ready()\nmax(range(10**12))"),
         ("any of generator", "ready()\nany(x < 0 for x in range(10**12))"),
         ("itertools count", "import itertools\nready()\nsum(itertools.count())"),
-        ("itertools cycle", "import itertools, collections\nready()\ncollections.deque(itertools.cycle('ab'), maxlen=0)"),
+        ("itertools cycle",
+            "import itertools, collections\nready()\ncollections.deque(itertools.cycle('ab'), maxlen=0)"),
         ("permutations", "import itertools\nready()\nfor x in itertools.permutations(range(30)): pass"),
         ("product", "import itertools\nready()\nsum(1 for x in itertools.product(range(100), repeat=9))"),
         ("set union", "x = set(range(300000))\ny = set(range(200000, 500000))\nready()\nwhile True: x | y"),
-        ("set intersection", "x = set(range(300000))\ny = set(range(200000, 500000))\nready()\nwhile True: x & y, x - y, x ^ y, x <= y"),
+        ("set intersection",
+            "x = set(range(300000))\ny = set(range(200000, 500000))\nready()\nwhile True: x & y, x - y, x ^ y, x <= y"),
         ("hash of tuple", "x = tuple(range(1000000))\nready()\nwhile True: hash(x)"),
         ("hash of text", "x = ['a' * 1000000 for i in range(10)]\nready()\nwhile True: {hash(t) for t in x}"),
         ("compare lists", "x = [1] * 1000000\ny = [1] * 1000000\nready()\nwhile True: x == y"),
@@ -72,7 +77,8 @@ internal static class CancelTable
         ("base64", "import base64\nx = b'a' * 5000000\nready()\nwhile True: base64.b64decode(base64.b64encode(x))"),
         ("shuffle", "import random\nx = list(range(500000))\nready()\nwhile True: random.shuffle(x)"),
         ("random bytes", "import random\nready()\nwhile True: random.randbytes(3000000)"),
-        ("statistics", "import statistics\nx = [i / 7 for i in range(200000)]\nready()\nwhile True: statistics.stdev(x)"),
+        ("statistics",
+            "import statistics\nx = [i / 7 for i in range(200000)]\nready()\nwhile True: statistics.stdev(x)"),
         ("factorial", "import math\nready()\nwhile True: math.factorial(20000)"),
         ("gcd", "import math\nx, y = 7 ** 50000, 3 ** 90000\nready()\nwhile True: math.gcd(x, y)"),
         ("isqrt", "import math\nx = 7 ** 50000\nready()\nwhile True: math.isqrt(x)"),
@@ -93,9 +99,11 @@ internal static class CancelTable
         foreach (var (name, program) in Programs)
         {
             var source = name == "parse" ? string.Concat(Enumerable.Repeat("x = [1, 2, (3, 'a')]\n", 40_000)) : program;
-            var late = Enumerable.Range(0, Rounds).Select(_ => Measure(source, needsReady: name is not ("parse" or "empty loop"))).Max();
+            var late = Enumerable.Range(0, Rounds)
+                .Select(_ => Measure(source, needsReady: name is not ("parse" or "empty loop"))).Max();
             worst = late > worst ? late : worst;
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {late.TotalMilliseconds,8:0.0} ms"));
+            Console.Out.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{name,-24} {late.TotalMilliseconds,8:0.0} ms"));
         }
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"worst: {worst.TotalMilliseconds:0.0} ms"));
         return worst > TimeSpan.FromMilliseconds(50) ? 1 : 0;
@@ -110,7 +118,15 @@ internal static class CancelTable
             ready.Set();
             return new(PyValue.None);
         });
-        var limits = Arena.Limits with { Steps = long.MaxValue, WallTime = TimeSpan.FromMinutes(5), Bytes = 1L << 30, CallDepth = 1000, SourceChars = 10_000_000 };
+        var limits =
+            Arena.Limits with
+            {
+                Steps = long.MaxValue,
+                WallTime = TimeSpan.FromMinutes(5),
+                Bytes = 1L << 30,
+                CallDepth = 1000,
+                SourceChars = 10_000_000
+            };
         var run = SandboxProgram.Compile(source, [host], limits).RunAsync(new RunOptions(), cancellation.Token);
         ready.Wait();
         Thread.Sleep(100);
@@ -120,6 +136,8 @@ internal static class CancelTable
         var outcome = run.GetAwaiter().GetResult();
         // On a busy machine the program waits for a core, which says nothing about it.
         var worked = Environment.CpuUsage.TotalTime - before;
-        return outcome is RunOutcome.Cancelled ? worked < clock.Elapsed ? worked : clock.Elapsed : throw new InvalidOperationException($"{outcome}: {source}");
+        return outcome is RunOutcome.Cancelled
+            ? worked < clock.Elapsed ? worked : clock.Elapsed
+            : throw new InvalidOperationException($"{outcome}: {source}");
     }
 }

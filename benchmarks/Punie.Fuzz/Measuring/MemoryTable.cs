@@ -25,16 +25,24 @@ internal static class MemoryTable
     {
         using var memory = new MemoryWatch();
         var worst = 0L;
-        foreach (var file in folders.SelectMany(f => File.Exists(f) ? [f] : Directory.GetFiles(f, "*.py", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        foreach (var file in folders.SelectMany(f =>
+            File.Exists(f) ? [f] : Directory.GetFiles(f, "*.py", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal))
         {
             memory.Rest();
             memory.Begin();
-            var outcome = SandboxProgram.Compile(File.ReadAllText(file), Arena.Host, Attack).Run(new RunOptions(), CancellationToken.None);
+            var outcome = SandboxProgram.Compile(File.ReadAllText(file), Arena.Host, Attack)
+                .Run(new RunOptions(), CancellationToken.None);
             var over = memory.End() - Attack.Bytes;
             worst = Math.Max(worst, over);
-            if (over > 0) Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file),-40} limit {over / (double)Megabyte:+0.0} MB   {outcome.GetType().Name}"));
+            if (over > 0)
+                Console.Out.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                $"{Path.GetFileName(file),-40} limit {over / (double)Megabyte:+0.0} MB   {outcome.GetType().Name}"));
         }
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"worst: {worst / (double)Megabyte:0.0} MB over the limit of 100 MB"));
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"worst: {worst / (double)Megabyte:0.0} MB over the limit of 100 MB"));
         return worst > 32 * Megabyte ? 1 : 0;
     }
 }

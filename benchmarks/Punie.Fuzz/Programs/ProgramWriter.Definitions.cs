@@ -3,14 +3,21 @@ namespace Punie.Fuzz.Programs;
 /// <content>Functions, classes and coroutines.</content>
 internal sealed partial class ProgramWriter
 {
-    private static readonly string[] Decorators = ["staticmethod", "classmethod", "property", "functools.lru_cache", "functools.cache", "functools.wraps(len)", "__import__('contextlib').contextmanager", "lambda f: f"];
+    private static readonly string[] Decorators =
+        ["staticmethod", "classmethod", "property", "functools.lru_cache", "functools.cache", "functools.wraps(len)",
+        "__import__('contextlib').contextmanager", "lambda f: f"];
 
     private static readonly string[] Specials =
     [
-        "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__hash__", "__len__", "__bool__", "__iter__", "__next__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__call__", "__add__",
-        "__radd__", "__iadd__", "__mul__", "__neg__", "__getattr__", "__setattr__", "__enter__", "__exit__", "__format__", "__int__", "__index__", "__missing__", "__post_init__", "__init_subclass__",
-        "__set_name__", "__get__", "__set__", "__await__", "__aiter__", "__anext__", "__new__", "__class_getitem__", "__reversed__", "__round__", "__float__", "__bytes__", "__dir__", "__copy__", "__deepcopy__", "__getattribute__",
-        "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__replace__", "__buffer__", "utcoffset", "tzname", "dst", "fromutc",
+        "__init__", "__repr__", "__str__", "__eq__", "__lt__", "__hash__", "__len__", "__bool__", "__iter__",
+        "__next__", "__contains__", "__getitem__", "__setitem__", "__delitem__", "__call__", "__add__",
+        "__radd__", "__iadd__", "__mul__", "__neg__", "__getattr__", "__setattr__", "__enter__", "__exit__",
+        "__format__", "__int__", "__index__", "__missing__", "__post_init__", "__init_subclass__",
+        "__set_name__", "__get__", "__set__", "__await__", "__aiter__", "__anext__", "__new__", "__class_getitem__",
+        "__reversed__", "__round__", "__float__", "__bytes__", "__dir__", "__copy__", "__deepcopy__",
+            "__getattribute__",
+        "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__replace__", "__buffer__", "utcoffset",
+        "tzname", "dst", "fromutc",
     ];
 
     private void Function(int depth)
@@ -46,11 +53,16 @@ internal sealed partial class ProgramWriter
         Block(() =>
         {
             Line($"for i in {Expression(Kind.Iterator, 1)}:");
-            Block(() => Line(Pick(["yield i", "x = yield i", "yield from [i, i]", "got = (yield i) or 1; yield got", "yield {1: (yield)}"])));
+            Block(() =>
+                Line(Pick(
+                ["yield i", "x = yield i", "yield from [i, i]", "got = (yield i) or 1; yield got",
+                "yield {1: (yield)}"])));
         });
         Suite(depth, Place.Function);
         _functions.Add(name);
-        Line(Pick([$"print([v for _, v in zip(range(9), {name}())])", $"it = {name}(); next(it); it.send(1); it.close()", $"it = {name}(); next(it); it.throw(ValueError('t'))", $"print(list({name}())[:5])"]));
+        Line(Pick(
+            [$"print([v for _, v in zip(range(9), {name}())])", $"it = {name}(); next(it); it.send(1); it.close()",
+            $"it = {name}(); next(it); it.throw(ValueError('t'))", $"print(list({name}())[:5])"]));
     }
 
     private void Coroutine(int depth)
@@ -59,7 +71,10 @@ internal sealed partial class ProgramWriter
         Line($"async def {name}(*args):");
         Block(() =>
         {
-            Line(Pick(["await asyncio.sleep(0)", "r = await fetch('u')", "async for q in ag(): print(q)", "x = [await fetch(u) for u in 'ab']", "x = await asyncio.gather(*[fetch(i) for i in range(3)])", "t = asyncio.create_task(fetch('z')); print(await t)",
+            Line(Pick(
+                ["await asyncio.sleep(0)", "r = await fetch('u')", "async for q in ag(): print(q)",
+                "x = [await fetch(u) for u in 'ab']", "x = await asyncio.gather(*[fetch(i) for i in range(3)])",
+                "t = asyncio.create_task(fetch('z')); print(await t)",
                 "await asyncio.wait_for(fetch('a'), 1)", "pass"]));
             Line("async def ag():");
             Block(() => Line("yield await fetch('s')"));
@@ -71,8 +86,14 @@ internal sealed partial class ProgramWriter
     private void Class(int depth)
     {
         var name = $"C{_counter++}";
-        var bases = _classes.Count > 0 && Chance(2) ? Pick(_classes) : Pick(["", "object", "Exception", "list", "dict", "str", "int", "tuple", "enum.Enum", "typing.NamedTuple", "set", "float"]);
-        if (Chance(4)) Line(Pick(["@dataclass", "@dataclass(frozen=True, order=True)", "@functools.total_ordering", "@dataclass(slots=True)"]));
+        var bases = _classes.Count > 0 && Chance(2)
+            ? Pick(_classes)
+            : Pick(["", "object", "Exception", "list", "dict", "str", "int", "tuple", "enum.Enum", "typing.NamedTuple",
+            "set", "float"]);
+        if (Chance(4))
+            Line(Pick(
+            ["@dataclass", "@dataclass(frozen=True, order=True)", "@functools.total_ordering",
+            "@dataclass(slots=True)"]));
         Line($"class {name}({bases}):");
         Block(() =>
         {
@@ -91,7 +112,11 @@ internal sealed partial class ProgramWriter
     {
         if (Chance(6)) Line($"@{Pick(Decorators)}");
         Line($"def {(Chance(3) ? "m" : Pick(Specials))}(self{(Chance(2) ? ", *args" : Chance(2) ? ", other=None" : "")}{(Chance(4) ? ", **kw" : "")}):");
-        if (Chance(4)) Block(() => Line(Pick([$"super().__init__(*{Name()})", $"self.x = {Name()}", $"super({owner}, self).m()", "self.__dict__.update(x=1)", "object.__setattr__(self, 'x', 1)"])));
+        if (Chance(4))
+            Block(() =>
+            Line(Pick(
+            [$"super().__init__(*{Name()})", $"self.x = {Name()}", $"super({owner}, self).m()",
+            "self.__dict__.update(x=1)", "object.__setattr__(self, 'x', 1)"])));
         Suite(Math.Min(depth, 2), Place.Function);
     }
 
@@ -100,9 +125,13 @@ internal sealed partial class ProgramWriter
         var name = $"D{_counter++}";
         switch (_random.Next(4))
         {
-            case 0: Line($"{name} = collections.namedtuple('{name}', 'x y', defaults=[{Expression(Kind.Any, 1)}])"); break;
+            case 0:
+                Line(
+                $"{name} = collections.namedtuple('{name}', 'x y', defaults=[{Expression(Kind.Any, 1)}])"); break;
             case 1: Line($"{name} = enum.Enum('{name}', 'x y')"); break;
-            case 2: Line($"{name} = dataclasses.make_dataclass('{name}', ['x', ('y', int, {Expression(Kind.Int, 1)})])"); break;
+            case 2:
+                Line(
+                $"{name} = dataclasses.make_dataclass('{name}', ['x', ('y', int, {Expression(Kind.Int, 1)})])"); break;
             default: Line($"{name} = type('{name}', (object,), {{'x': {Expression(Kind.Any, 1)}}})"); break;
         }
         _classes.Add(name);

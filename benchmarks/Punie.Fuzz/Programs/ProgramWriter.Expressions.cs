@@ -22,7 +22,10 @@ internal sealed partial class ProgramWriter
             Kind.Bool => BoolExpression(depth - 1),
             Kind.Str => TextExpression(depth - 1),
             Kind.List => ListExpression(depth - 1),
-            Kind.Tuple => Chance(2) ? $"tuple({Expression(Kind.List, depth - 1)})" : $"({Expression(Kind.Any, depth - 1)}, {Many(() => Expression(Kind.Any, depth - 2), 3)})",
+            Kind.Tuple =>
+                Chance(2)
+                ? $"tuple({Expression(Kind.List, depth - 1)})"
+                : $"({Expression(Kind.Any, depth - 1)}, {Many(() => Expression(Kind.Any, depth - 2), 3)})",
             Kind.Dict => DictExpression(depth - 1),
             Kind.Set => SetExpression(depth - 1),
             Kind.Iterator => IteratorExpression(depth - 1),
@@ -39,12 +42,20 @@ internal sealed partial class ProgramWriter
         Kind.Bool => Chance(2) ? "True" : "False",
         Kind.Str => Pick(Literals.Texts),
         Kind.Bytes => Pick(Literals.BytesTexts),
-        Kind.List => Pick(["[]", "[1, 2, 3]", "list('hello')", "[[1], [2, 3]]", "[None] * 5", "list(range(20))", "[0.5, 'x', None]"]),
+        Kind.List =>
+            Pick(["[]", "[1, 2, 3]", "list('hello')", "[[1], [2, 3]]", "[None] * 5", "list(range(20))",
+            "[0.5, 'x', None]"]),
         Kind.Tuple => Pick(["()", "(1,)", "(1, 'a', None)", "((1, 2), (3,))"]),
-        Kind.Dict => Pick(["{}", "{'a': 1}", "{1: [2], (3,): {4}}", "dict.fromkeys('abcabc', [])", "dict(zip('abc', range(9)))"]),
+        Kind.Dict =>
+            Pick(["{}", "{'a': 1}", "{1: [2], (3,): {4}}", "dict.fromkeys('abcabc', [])",
+            "dict(zip('abc', range(9)))"]),
         Kind.Set => Pick(["set()", "{1, 2}", "{'a', 1.0, None}", "frozenset('abc')"]),
-        Kind.Iterator => Pick(["iter([1, 2])", "range(10)", "range(10**20)", "range(5, -5, -2)", "enumerate('ab')", "zip('ab', [1])", "map(str, [1])", "itertools.count(3)", "itertools.repeat(1)", "itertools.cycle('ab')"]),
-        Kind.Function => Pick(["len", "str", "int", "repr", "(lambda x: x)", "(lambda *a, **k: (a, k))", "sorted", "print", "operator.itemgetter(0)", "type", "float", "max"]),
+        Kind.Iterator =>
+            Pick(["iter([1, 2])", "range(10)", "range(10**20)", "range(5, -5, -2)", "enumerate('ab')",
+            "zip('ab', [1])", "map(str, [1])", "itertools.count(3)", "itertools.repeat(1)", "itertools.cycle('ab')"]),
+        Kind.Function =>
+            Pick(["len", "str", "int", "repr", "(lambda x: x)", "(lambda *a, **k: (a, k))", "sorted", "print",
+            "operator.itemgetter(0)", "type", "float", "max"]),
         _ => Literal((Kind)_random.Next((int)Kind.Any)),
     };
 
@@ -59,8 +70,10 @@ internal sealed partial class ProgramWriter
         6 => _classes.Count > 0 ? $"{Pick(_classes)}({Arguments(depth)})" : Literal(Kind.Any),
         7 => $"{Pick(_functions)}({Arguments(depth)})",
         8 => $"{Primary(depth)}.{Pick(["real", "name", "x", "y", "__class__", "__name__", "__dict__", "value", "args", "__mro__", "__doc__", "__len__", "__code__"])}",
-        9 when _place.HasFlag(Place.Async) => $"await {Pick(["asyncio.sleep(0)", "fetch('u')", "asyncio.gather(fetch('a'), fetch('err'), return_exceptions=True)", Expression(Kind.Any, depth - 1)])}",
-        10 when _place.HasFlag(Place.Function) && !_place.HasFlag(Place.Async) && Chance(2) => $"(yield {Expression(Kind.Any, depth - 1)})",
+        9 when _place.HasFlag(Place.Async) =>
+            $"await {Pick(["asyncio.sleep(0)", "fetch('u')", "asyncio.gather(fetch('a'), fetch('err'), return_exceptions=True)", Expression(Kind.Any, depth - 1)])}",
+        10 when _place.HasFlag(Place.Function) && !_place.HasFlag(Place.Async) && Chance(2) =>
+            $"(yield {Expression(Kind.Any, depth - 1)})",
         11 => $"getattr({Expression(Kind.Any, depth - 1)}, {Expression(Kind.Str, 0)}, {Expression(Kind.Any, 0)})",
         12 => $"isinstance({Expression(Kind.Any, depth - 1)}, ({Pick(_vocabulary.Builtins)}, int))",
         _ => Expression((Kind)_random.Next((int)Kind.Any), depth - 1),
@@ -118,7 +131,8 @@ internal sealed partial class ProgramWriter
 
     private string FormattedString(int depth)
     {
-        var spec = Pick(Literals.Formats).Replace("{w}", "{" + Name() + "}", StringComparison.Ordinal).Replace("{p}", "{3}", StringComparison.Ordinal);
+        var spec = Pick(Literals.Formats).Replace("{w}", "{" + Name() + "}", StringComparison.Ordinal)
+            .Replace("{p}", "{3}", StringComparison.Ordinal);
         var separator = spec.Length > 0 && spec[0] != '!' ? ":" : "";
         return $"f\"x{{{Name()}{separator}{spec}}} {{({Expression(Kind.Any, depth - 1).Replace("\"", "'", StringComparison.Ordinal)})}} {{{{}}}} {{1+1=}}\"";
     }
@@ -178,7 +192,10 @@ internal sealed partial class ProgramWriter
     {
         var arguments = Many(() => Expression(Kind.Any, depth - 1), 3);
         if (Chance(10)) arguments += (arguments.Length > 0 ? ", " : "") + $"*{Expression(Kind.List, 0)}";
-        if (Chance(10)) arguments += (arguments.Length > 0 ? ", " : "") + Pick(["key=len", "default=0", "x=1", "**{'y': 2}", "sep='-'", "reverse=True", "start=5", "initial=3", "indent=2", "maxsplit=1", "count=2"]);
+        if (Chance(10))
+            arguments += (arguments.Length > 0 ? ", " : "")
+            + Pick(["key=len", "default=0", "x=1", "**{'y': 2}", "sep='-'", "reverse=True", "start=5", "initial=3",
+            "indent=2", "maxsplit=1", "count=2"]);
         return arguments;
     }
 

@@ -37,11 +37,18 @@ internal sealed partial class ProgramWriter
             case 2: Line($"{Name()}[{Index(2)}] = {Expression(Kind.Any, 2)}"); break;
             case 3: Line($"del {Name()}{(Chance(2) ? $"[{Index(1)}]" : "")}"); break;
             case 4: Line($"assert {Expression(Kind.Bool, 2)}, {Expression(Kind.Any, 1)}"); break;
-            case 5: Line(Chance(3) ? "raise" : $"raise {Pick(["ValueError", "KeyError", "StopIteration", "RuntimeError", "BaseException", "ExceptionGroup('g', [ValueError(1)])", Name()])}{(Chance(3) ? $" from {Name()}" : "")}"); break;
+            case 5:
+                Line(Chance(3)
+                ? "raise"
+                : $"raise {Pick(["ValueError", "KeyError", "StopIteration", "RuntimeError", "BaseException", "ExceptionGroup('g', [ValueError(1)])", Name()])}{(Chance(3) ? $" from {Name()}" : "")}"); break;
             case 6 when _place.HasFlag(Place.Function): Line($"return {Expression(Kind.Any, 2)}"); break;
             case 7 when _place.HasFlag(Place.Loop): Line(Pick(["break", "continue"])); break;
-            case 8: Line($"{Name()}.{Pick(["x", "y", "name", "__class__", "__dict__"])} = {Expression(Kind.Any, 2)}"); break;
-            case 9: Line($"{Target()}: {Pick(["int", "list[str]", "'Forward'", "dict[str, int] | None"])} = {Expression(Kind.Any, 2)}"); break;
+            case 8:
+                Line(
+                $"{Name()}.{Pick(["x", "y", "name", "__class__", "__dict__"])} = {Expression(Kind.Any, 2)}"); break;
+            case 9:
+                Line(
+                $"{Target()}: {Pick(["int", "list[str]", "'Forward'", "dict[str, int] | None"])} = {Expression(Kind.Any, 2)}"); break;
             case 10: Line(Import()); break;
             case 11: Line($"{Target()} = {Target()} = {Expression(Kind.Any, 3)}"); break;
             case 13: Line($"{Name()}.append({Expression(Kind.Any, 2)})"); break;
@@ -75,7 +82,9 @@ internal sealed partial class ProgramWriter
     {
         var counter = $"n{_counter++}";
         Line($"{counter} = 0");
-        Line(Chance(8) ? $"while {Expression(Kind.Bool, 2)}:" : $"while ({counter} := {counter} + 1) < {_random.Next(2, 30)}:");
+        Line(Chance(8)
+            ? $"while {Expression(Kind.Bool, 2)}:"
+            : $"while ({counter} := {counter} + 1) < {_random.Next(2, 30)}:");
         Suite(depth, _place | Place.Loop);
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Punie.Fuzz.Programs;
 
-/// <summary>Writes one random program: mostly sensible types, so that it gets far, with everything of the language in it.</summary>
+/// <summary>
+/// Writes one random program: mostly sensible types, so that it gets far, with everything of the language in it.
+/// </summary>
 internal sealed partial class ProgramWriter
 {
     private readonly Random _random;
@@ -34,7 +36,8 @@ internal sealed partial class ProgramWriter
         Class = 8,
     }
 
-    internal static string Write(Random random, Vocabulary vocabulary) => new ProgramWriter(random, vocabulary).Program();
+    internal static string Write(Random random, Vocabulary vocabulary) =>
+        new ProgramWriter(random, vocabulary).Program();
 
     private string Program()
     {
@@ -92,5 +95,6 @@ internal sealed partial class ProgramWriter
         return Name();
     }
 
-    private string Many(Func<string> part, int atMost) => string.Join(", ", Enumerable.Range(0, _random.Next(atMost + 1)).Select(_ => part()));
+    private string Many(Func<string> part, int atMost) =>
+        string.Join(", ", Enumerable.Range(0, _random.Next(atMost + 1)).Select(_ => part()));
 }

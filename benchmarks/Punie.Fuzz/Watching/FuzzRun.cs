@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Punie.Fuzz.Watching;
 
-/// <summary>The parent process: keeps a worker running, notices when it hangs or dies, counts, and can be started again at any time.</summary>
+/// <summary>
+/// The parent process: keeps a worker running, notices when it hangs or dies, counts, and can be started again at any
+/// time.
+/// </summary>
 internal sealed class FuzzRun(string folder, FuzzState state, string label, IReadOnlyList<string> programs)
 {
     private const int CasesOfOneWorker = 20_000;
@@ -18,7 +21,8 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
     internal async Task RunAsync(int cases, CancellationToken cancellationToken)
     {
         while (state.Next < cases && !cancellationToken.IsCancellationRequested)
-            await RunWorkerAsync(Math.Min(cases, state.Next + CasesOfOneWorker), cases, cancellationToken).ConfigureAwait(false);
+            await RunWorkerAsync(Math.Min(cases, state.Next + CasesOfOneWorker), cases, cancellationToken)
+                .ConfigureAwait(false);
         Save();
         Tell(cases);
     }
@@ -35,7 +39,8 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
                 if (_clock.Elapsed - _told > TimeSpan.FromSeconds(5)) Tell(cases);
             }
             await worker.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            if (worker.ExitCode != 0) fate = string.Create(CultureInfo.InvariantCulture, $"crash: the worker ended with {worker.ExitCode}");
+            if (worker.ExitCode != 0)
+                fate = string.Create(CultureInfo.InvariantCulture, $"crash: the worker ended with {worker.ExitCode}");
         }
         catch (TimeoutException)
         {
@@ -98,7 +103,8 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
         var rate = (state.Next - _first) / Math.Max(1, _clock.Elapsed.TotalSeconds);
         var left = TimeSpan.FromSeconds((cases - state.Next) / Math.Max(0.1, rate));
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{state.Next:N0} of {cases:N0} cases, {rate:N0} a second, {left:hh\\:mm\\:ss} left, {state.Problems.Count} problems"));
+            CultureInfo.InvariantCulture,
+            $"{state.Next:N0} of {cases:N0} cases, {rate:N0} a second, {left:hh\\:mm\\:ss} left, {state.Problems.Count} problems"));
         Save();
     }
 
@@ -110,11 +116,18 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
 
     private ProcessStartInfo Command(int to)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start =
+            new ProcessStartInfo(Environment.ProcessPath!)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardInput =
+            true
+            };
         // Small, so that garbage does not hide how much a program holds.
         start.Environment["DOTNET_GCgen0size"] = "0x400000";
         string[] arguments = ["work", Text(state.Seed), Text(state.Next), Text(to), .. programs];
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet") start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Punie.Fuzz.dll"));
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Punie.Fuzz.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Punie.Fuzz.Watching;
 
-/// <summary>What a folder of fuzzing knows: where it is, what it counted, what it found. Written often, so that a run can go on.</summary>
+/// <summary>
+/// What a folder of fuzzing knows: where it is, what it counted, what it found. Written often, so that a run can go on.
+/// </summary>
 internal sealed class FuzzState
 {
     private readonly string _file;

@@ -18,7 +18,8 @@ internal static class Worker
             Say($"@{number}");
             var made = maker.Make(number);
             var verdict = judge.Run(made.Source, number);
-            if (verdict.Problem?.StartsWith("late", StringComparison.Ordinal) == true || verdict.Problem?.StartsWith("memory", StringComparison.Ordinal) == true)
+            if (verdict.Problem?.StartsWith("late", StringComparison.Ordinal) == true
+                || verdict.Problem?.StartsWith("memory", StringComparison.Ordinal) == true)
             {
                 // A busy machine makes a case late, and garbage of earlier cases makes it large: it must be so twice.
                 memory.Rest();
@@ -33,14 +34,18 @@ internal static class Worker
     }
 
     /// <summary>The text of one case.</summary>
-    internal static Case Show(int seed, int number, IReadOnlyList<string> folders) => new CaseMaker(seed, Vocabulary.Ask(), Seeds(folders)).Make(number);
+    internal static Case Show(int seed, int number, IReadOnlyList<string> folders) =>
+        new CaseMaker(seed, Vocabulary.Ask(), Seeds(folders)).Make(number);
 
     private static List<byte[]> Seeds(IReadOnlyList<string> folders) =>
     [
-        .. folders.SelectMany(f => Directory.GetFiles(f, "*.py", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+        .. folders.SelectMany(f => Directory.GetFiles(f, "*.py", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
     ];
 
-    private static string OneLine(string text) => text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\u2424", StringComparison.Ordinal).Replace('\t', ' ');
+    private static string OneLine(string text) =>
+        text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\u2424", StringComparison.Ordinal)
+        .Replace('\t', ' ');
 
     private static void Say(FormattableString text)
     {

@@ -8,7 +8,9 @@ namespace Punie.Agent.CodeMode;
 /// <summary>What a model that was not trained on the tools is told about Code Mode.</summary>
 public static class CodePrompt
 {
-    /// <summary>Most UTF-16 units of the system text, about 6,000 tokens; the project's instructions come on top.</summary>
+    /// <summary>
+    /// Most UTF-16 units of the system text, about 6,000 tokens; the project's instructions come on top.
+    /// </summary>
     public const int MostChars = 24_000;
 
     private const string Rules = """
@@ -37,7 +39,8 @@ public static class CodePrompt
     {
         var stubs = ToolStub.Terse(tools);
         // Signatures alone still let a model call, and ask describe_tool; a cut declaration would not even parse.
-        if (Rules.Length + stubs.Length > MostChars) stubs = string.Join('\n', tools.Callable.Select(ToolStub.Signature)) + "\n";
+        if (Rules.Length + stubs.Length > MostChars)
+            stubs = string.Join('\n', tools.Callable.Select(ToolStub.Signature)) + "\n";
         var text = BoundedText.HeadAndTail(Rules + stubs, MostChars);
         return instructions == null ? text : $"{text}\n{instructions.ToPrompt()}";
     }

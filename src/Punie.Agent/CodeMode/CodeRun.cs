@@ -40,11 +40,14 @@ public sealed record CodeRun(RunOutcome Outcome, IReadOnlyList<string> Problems)
         var reached = limit switch
         {
             Limit.Steps => string.Create(CultureInfo.InvariantCulture, $"{limits.Steps:N0} steps"),
-            Limit.WallTime => string.Create(CultureInfo.InvariantCulture, $"{limits.WallTime.TotalSeconds:0.###} seconds"),
+            Limit.WallTime =>
+                string.Create(CultureInfo.InvariantCulture, $"{limits.WallTime.TotalSeconds:0.###} seconds"),
             Limit.Bytes => string.Create(CultureInfo.InvariantCulture, $"{limits.Bytes:N0} bytes of memory"),
-            Limit.Output => string.Create(CultureInfo.InvariantCulture, $"{limits.OutputChars:N0} characters of output"),
+            Limit.Output =>
+                string.Create(CultureInfo.InvariantCulture, $"{limits.OutputChars:N0} characters of output"),
             Limit.HostCalls => string.Create(CultureInfo.InvariantCulture, $"{limits.HostCalls:N0} tool calls"),
-            Limit.Source => string.Create(CultureInfo.InvariantCulture, $"{limits.SourceChars:N0} characters of source"),
+            Limit.Source =>
+                string.Create(CultureInfo.InvariantCulture, $"{limits.SourceChars:N0} characters of source"),
             Limit.Nesting => string.Create(CultureInfo.InvariantCulture, $"{limits.Nesting:N0} levels of nesting"),
         };
         return $"The program was stopped: it reached its limit of {reached}.";

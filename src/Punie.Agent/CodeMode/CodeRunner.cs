@@ -4,7 +4,9 @@ using Punie.Python.Sandbox;
 
 namespace Punie.Agent.CodeMode;
 
-/// <summary>Runs programs over the tools: each call is observed and asks the permission gate where it has an effect.</summary>
+/// <summary>
+/// Runs programs over the tools: each call is observed and asks the permission gate where it has an effect.
+/// </summary>
 /// <param name="tools">What a program may call.</param>
 /// <param name="context">The doors and the gate.</param>
 /// <param name="limits">What one program may spend.</param>
@@ -21,7 +23,9 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// <param name="label">What the person asked for.</param>
     public void BeginTurn(string label) => context.Workspace.BeginTurn(label);
 
-    /// <summary>Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.</summary>
+    /// <summary>
+    /// Runs a program to its end, a limit or the cancellation, which is an outcome and not an exception.
+    /// </summary>
     public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
     {
         var gate = context.Permissions.ForProgram(() => ProgramPreviews.Of(source, Tools, context.Workspace));

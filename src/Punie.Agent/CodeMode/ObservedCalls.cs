@@ -18,14 +18,16 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
     public async ValueTask<object> InvokeAsync(Tool tool, ToolArguments arguments, CancellationToken cancellationToken)
     {
         var id = journal.NextId();
-        await journal.Observer.ToolStartedAsync(id, tool.Name, Call(tool, arguments), cancellationToken).ConfigureAwait(false);
+        await journal.Observer.ToolStartedAsync(id, tool.Name, Call(tool, arguments), cancellationToken)
+            .ConfigureAwait(false);
         var started = journal.Clock.GetTimestamp();
         try
         {
             var result = await tool.InvokeAsync(arguments, context, cancellationToken).ConfigureAwait(false);
             var (success, problem) = Judge(tool, result);
             if (problem != null) journal.Add(problem);
-            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), success, problem), cancellationToken)
+            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), success, problem),
+                cancellationToken)
                 .ConfigureAwait(false);
             return result;
         }
@@ -33,7 +35,8 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
         {
             // The program hears of this one and may handle it; only its result cannot be taken for an empty success.
             var problem = BoundedText.OneLine($"{tool.Name} raised {failure.PythonType}: {failure.Message}", 500);
-            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), Success: false, problem), cancellationToken)
+            await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), Success: false, problem),
+                cancellationToken)
                 .ConfigureAwait(false);
             throw;
         }

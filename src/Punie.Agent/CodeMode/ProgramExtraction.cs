@@ -10,7 +10,9 @@ namespace Punie.Agent.CodeMode;
 /// <param name="CallId">The call to answer; null when the program stood in plain text.</param>
 public sealed record ExtractedProgram(string Source, string? CallId);
 
-/// <summary>Finds the program in a model's reply, also when the model does not keep to the form it was asked for.</summary>
+/// <summary>
+/// Finds the program in a model's reply, also when the model does not keep to the form it was asked for.
+/// </summary>
 public static class ProgramExtraction
 {
     private const string Fence = "```";
@@ -34,7 +36,8 @@ public static class ProgramExtraction
     {
         if (CodeCall.CodeOf(call) is { } code) return Clean(Unfenced(code));
         if (tools.Find(call.Name) is { } tool) return NativeCall(tool, call);
-        return call.Name == CodeCall.FunctionName && call.Arguments is { Count: 1 } only && Text(only.Values.First()) is { } text
+        return call.Name == CodeCall.FunctionName && call.Arguments is { Count: 1 } only
+            && Text(only.Values.First()) is { } text
             ? Clean(Unfenced(text))
             : null;
     }
@@ -96,7 +99,8 @@ public static class ProgramExtraction
             // A reply that was cut off has no closing fence.
             if (end < 0) end = lines.Length;
             var isPython = PythonFences.Contains(open[Fence.Length..].Trim().ToLowerInvariant());
-            var isWhole = lines[..i].All(string.IsNullOrWhiteSpace) && lines.Skip(end + 1).All(string.IsNullOrWhiteSpace);
+            var isWhole = lines[..i].All(string.IsNullOrWhiteSpace)
+                && lines.Skip(end + 1).All(string.IsNullOrWhiteSpace);
             if (isPython) yield return (string.Join('\n', lines[(i + 1)..end]), isWhole);
             i = end;
         }
@@ -111,7 +115,9 @@ public static class ProgramExtraction
     }
 
     private static string Unfenced(string code) =>
-        code.TrimStart().StartsWith(Fence, StringComparison.Ordinal) ? Blocks(code).Select(b => b.Block).FirstOrDefault(code) : code;
+        code.TrimStart().StartsWith(Fence, StringComparison.Ordinal)
+            ? Blocks(code).Select(b => b.Block).FirstOrDefault(code)
+            : code;
 
     // Removes blank lines around the program and the indentation that all its lines share.
     private static string Clean(string program)

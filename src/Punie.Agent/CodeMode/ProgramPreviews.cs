@@ -15,7 +15,8 @@ internal static class ProgramPreviews
     public static ProgramPreview Of(string source, ToolCatalog tools, IWorkspace workspace)
     {
         var calls = ProgramAnalysis.Analyze(source, tools).Calls;
-        return new ProgramPreview(source, [.. calls.Select(call => Planned(call, tools, workspace)).OfType<PlannedEffect>()]);
+        return new ProgramPreview(source,
+            [.. calls.Select(call => Planned(call, tools, workspace)).OfType<PlannedEffect>()]);
     }
 
     private static PlannedEffect? Planned(ToolUse call, ToolCatalog tools, IWorkspace workspace)
@@ -26,7 +27,9 @@ internal static class ProgramPreviews
         var effect = isOpen ? tool.Effect : ToolUse.EffectOf(tool, call.Arguments);
         return effect is ToolEffect.Read
             ? null
-            : new PlannedEffect(tool.Name, effect, call.Line, Text(call), isOpen ? null : tool.Foresee(Known(tool, call), workspace))
+            : new PlannedEffect(tool.Name, effect, call.Line, Text(call), isOpen
+                ? null
+                : tool.Foresee(Known(tool, call), workspace))
             {
                 MayRepeat = call.MayRepeat,
             };
@@ -34,8 +37,10 @@ internal static class ProgramPreviews
 
     private static KnownArguments Known(Tool tool, ToolUse call) => new(
         tool,
-        call.Arguments.Where(argument => argument.IsLiteral).ToDictionary(argument => argument.Name, argument => argument.Value),
-        call.Arguments.Where(argument => !argument.IsLiteral).Select(argument => argument.Name).ToHashSet(StringComparer.Ordinal));
+        call.Arguments.Where(argument => argument.IsLiteral)
+            .ToDictionary(argument => argument.Name, argument => argument.Value),
+        call.Arguments.Where(argument => !argument.IsLiteral).Select(argument => argument.Name)
+            .ToHashSet(StringComparer.Ordinal));
 
     private static bool IsStarred(ToolUseArgument argument) =>
         argument.Name == "**" || (!argument.IsLiteral && Source(argument).StartsWith('*'));

@@ -6,14 +6,17 @@ namespace Punie.Agent.CodeMode;
 
 internal sealed partial class ProgramWalker
 {
-    private Flow UseTool(Tool tool, CallExpression call, List<Flow> positional, List<(string? Name, Flow Value)> keywords)
+    private Flow UseTool(Tool tool, CallExpression call, List<Flow> positional,
+        List<(string? Name, Flow Value)> keywords)
     {
         if (!_useOfNode.TryGetValue(call, out var index))
         {
             index = AddUse(tool, call);
             for (var i = 0; i < call.Arguments.Count; i++)
             {
-                AddArgument(index, i < tool.Parameters.Count ? tool.Parameters[i].Name : $"argument {i + 1}", call.Arguments[i]);
+                AddArgument(index, i < tool.Parameters.Count
+                    ? tool.Parameters[i].Name
+                    : $"argument {i + 1}", call.Arguments[i]);
             }
 
             foreach (var keyword in call.Keywords) AddArgument(index, keyword.Name?.Text ?? "**", keyword.Value);
@@ -62,9 +65,17 @@ internal sealed partial class ProgramWalker
         {
             case ConstantExpression constant:
                 return TryLiteral(constant.Value, out json);
-            case UnaryExpression { Operator: UnaryOperator.USub, Operand: ConstantExpression { Value: Literal.Int { Value: var i } } }:
+            case UnaryExpression
+            {
+                Operator: UnaryOperator.USub,
+                Operand: ConstantExpression { Value: Literal.Int { Value: var i } }
+            }:
                 return TryLiteral(new Literal.Int(-i), out json);
-            case UnaryExpression { Operator: UnaryOperator.USub, Operand: ConstantExpression { Value: Literal.Float { Value: var d } } }:
+            case UnaryExpression
+            {
+                Operator: UnaryOperator.USub,
+                Operand: ConstantExpression { Value: Literal.Float { Value: var d } }
+            }:
                 return TryLiteral(new Literal.Float(-d), out json);
             case JoinedStringExpression { Values: [] }:
                 json = JsonValue.Create("");
@@ -129,7 +140,8 @@ internal sealed partial class ProgramWalker
             if (parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
             {
                 var hint = Nearest.Hint(name, parameters.Select(p => p.Name));
-                Report(call.Keywords[i], $"{tool.Name}() has no argument {name}{(hint.Length == 0 ? ":" : hint)} {Signature(tool)}");
+                Report(call.Keywords[i],
+                    $"{tool.Name}() has no argument {name}{(hint.Length == 0 ? ":" : hint)} {Signature(tool)}");
             }
             else if (given.Add(name))
             {
@@ -141,9 +153,11 @@ internal sealed partial class ProgramWalker
             }
         }
 
-        var missing = parameters.Where(parameter => parameter.Default == null && !given.Contains(parameter.Name)).ToList();
+        var missing = parameters.Where(parameter => parameter.Default == null && !given.Contains(parameter.Name))
+            .ToList();
         if (missing.Count == 0) return;
-        Report(call, $"{tool.Name}() needs {string.Join(" and ", missing.Select(parameter => parameter.Name))}: {Signature(tool)}");
+        Report(call,
+            $"{tool.Name}() needs {string.Join(" and ", missing.Select(parameter => parameter.Name))}: {Signature(tool)}");
     }
 
     private void CheckType(Tool tool, ToolParameter parameter, Expression argument, Flow flow)
@@ -155,7 +169,8 @@ internal sealed partial class ProgramWalker
     // Null when the argument fits or when nobody can say.
     private static string? ActualIfWrong(ToolType expected, Expression argument, Flow flow)
     {
-        if (argument is ConstantExpression { Value: Literal.None }) return expected is ToolType.Optional ? null : "None";
+        if (argument is ConstantExpression { Value: Literal.None })
+            return expected is ToolType.Optional ? null : "None";
         var bare = expected.Bare();
         if (argument is ListExpression list && bare is ToolType.List { Item: var item })
         {
@@ -179,7 +194,8 @@ internal sealed partial class ProgramWalker
     }
 
     private static bool Fits(ToolType expected, ToolType actual) =>
-        expected.Equals(actual) || (expected is ToolType.Float && actual is ToolType.Int) || expected is ToolType.List && actual is ToolType.List;
+        expected.Equals(actual) || (expected is ToolType.Float && actual is ToolType.Int) || expected is ToolType.List
+            && actual is ToolType.List;
 
     private static string Counted(int arguments) => arguments == 1 ? "1 argument" : $"{arguments} arguments";
 

@@ -8,7 +8,9 @@ internal sealed partial class ProgramWalker
     private Flow EvalCall(CallExpression call, FlowScope scope)
     {
         if (call.Function is AttributeExpression method) return EvalMethod(call, method, scope);
-        var callee = call.Function is NameExpression name ? Load(name, isCall: true, scope) : Eval(call.Function, scope);
+        var callee = call.Function is NameExpression name
+            ? Load(name, isCall: true, scope)
+            : Eval(call.Function, scope);
         var arguments = call.Arguments.Select(argument => Eval(argument, scope)).ToList();
         var keywords = call.Keywords.Select(keyword => (keyword.Name?.Text, Eval(keyword.Value, scope))).ToList();
         var result = Flow.Unknown;
@@ -37,15 +39,19 @@ internal sealed partial class ProgramWalker
                 Callbacks(keywords, first.Element());
                 return Flow.BoxOf(first.Element(), name is "sorted" or "reversed" ? "list" : name);
             case "min" or "max" or "next" or "sum" or "anext":
-                var candidates = arguments.Count > 1 && name != "sum" ? Flow.Any(arguments).Or(first.Element()) : first.Element();
+                var candidates = arguments.Count > 1 && name != "sum"
+                    ? Flow.Any(arguments).Or(first.Element())
+                    : first.Element();
                 Callbacks(keywords, candidates);
                 return name == "sum" ? Flow.Unknown : candidates;
             case "enumerate":
                 return Flow.BoxOf(Flow.Of(new Atom.Places([Flow.Unknown, first.Element()])), "iterator");
             case "zip":
-                return Flow.BoxOf(Flow.Of(new Atom.Places([.. arguments.Select(argument => argument.Element())])), "iterator");
+                return Flow.BoxOf(Flow.Of(new Atom.Places([.. arguments.Select(argument => argument.Element())])),
+                    "iterator");
             case "map" when arguments.Count > 1:
-                return Flow.BoxOf(Apply(first, call, arguments.Skip(1).Select(argument => argument.Element()).ToList()), "iterator");
+                return Flow.BoxOf(
+                    Apply(first, call, arguments.Skip(1).Select(argument => argument.Element()).ToList()), "iterator");
             case "filter" when arguments.Count > 1:
                 Apply(first, call, [arguments[1].Element()]);
                 return Flow.BoxOf(arguments[1].Element(), "iterator");
@@ -56,7 +62,8 @@ internal sealed partial class ProgramWalker
             case "getattr" when call.Arguments is [_, ConstantExpression { Value: Literal.Str text }, ..]:
                 return Flow.Any(first.Atoms.OfType<Atom.Typed>().Select(typed => ReadQuietly(typed, text.Value)));
             default:
-                foreach (var argument in arguments.Concat(keywords.Select(keyword => keyword.Value))) Apply(argument, call, []);
+                foreach (var argument in arguments.Concat(keywords.Select(keyword => keyword.Value)))
+                    Apply(argument, call, []);
                 return Flow.Unknown;
         }
     }
@@ -67,11 +74,14 @@ internal sealed partial class ProgramWalker
         var isBox = owner.Atoms.Any(atom => atom is Atom.Box);
         if (!isBox) ReadField(owner, method);
         var arguments = call.Arguments.Select(argument => Eval(argument, scope)).ToList();
-        var keywords = call.Keywords.Select(keyword => (Name: keyword.Name?.Text, Value: Eval(keyword.Value, scope))).ToList();
+        var keywords = call.Keywords.Select(keyword => (Name: keyword.Name?.Text, Value: Eval(keyword.Value, scope)))
+            .ToList();
         var first = arguments.Count > 0 ? arguments[0] : Flow.Unknown;
         var last = arguments.Count > 0 ? arguments[^1] : Flow.Unknown;
         Callbacks(keywords, owner.Element().Or(first.Element()));
-        if (isBox) return Flow.Any(owner.Atoms.OfType<Atom.Box>().Select(box => EvalBoxMethod(box, method.Name.Text, first, last)));
+        if (isBox)
+            return Flow.Any(owner.Atoms.OfType<Atom.Box>()
+            .Select(box => EvalBoxMethod(box, method.Name.Text, first, last)));
         return method.Name.Text switch
         {
             "gather" => Flow.Of(new Atom.Places(arguments)),
@@ -130,7 +140,8 @@ internal sealed partial class ProgramWalker
         foreach (var atom in callee.Atoms)
         {
             if (atom is Atom.Function function) result = result.Or(Repeated(() => Call(function, arguments, [])));
-            if (atom is Atom.ToolName { Tool: var tool }) result = result.Or(Repeated(() => UseToolAsValue(tool, site)));
+            if (atom is Atom.ToolName { Tool: var tool })
+                result = result.Or(Repeated(() => UseToolAsValue(tool, site)));
         }
 
         return result;
@@ -145,7 +156,8 @@ internal sealed partial class ProgramWalker
 
     private void Defaults(Parameters parameters, FlowScope scope)
     {
-        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly))
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional)
+            .Concat(parameters.KeywordOnly))
         {
             if (parameter.Default is { } value) Eval(value, scope);
         }
@@ -212,7 +224,8 @@ internal sealed partial class ProgramWalker
 
     private Flow ReadQuietly(Atom.Typed typed, string name)
     {
-        if (typed.Use is not { } use || typed.Type.Bare() is not ToolType.Record { Schema: var schema }) return Flow.Unknown;
+        if (typed.Use is not { } use || typed.Type.Bare() is not ToolType.Record { Schema: var schema })
+            return Flow.Unknown;
         if (schema.Fields.FirstOrDefault(field => field.Name == name) is not { } found) return Flow.Unknown;
         AddField(use, name);
         return Flow.Of(found.Type, use);

@@ -60,7 +60,8 @@ internal sealed partial class ProgramWalker
                 _returned = _returned.Or(Flow.BoxOf(Eval(from.Value, scope).Element(), "generator"));
                 return Flow.Unknown;
             case SliceExpression slice:
-                foreach (var bound in new[] { slice.Lower, slice.Upper, slice.Step }.OfType<Expression>()) Eval(bound, scope);
+                foreach (var bound in new[] { slice.Lower, slice.Upper, slice.Step }.OfType<Expression>())
+                    Eval(bound, scope);
                 return Flow.Unknown;
             case TemplateStringExpression template:
                 foreach (var part in template.Values) Eval(part is InterpolationExpression i ? i.Value : part, scope);

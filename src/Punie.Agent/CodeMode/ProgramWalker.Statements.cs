@@ -123,7 +123,8 @@ internal sealed partial class ProgramWalker
                 Bind(alias.Name, Flow.Unknown, scope);
                 break;
             case DeleteStatement delete:
-                foreach (var target in delete.Targets.Where(target => target is not NameExpression)) Eval(target, scope);
+                foreach (var target in delete.Targets.Where(target => target is not NameExpression))
+                    Eval(target, scope);
                 break;
         }
     }

@@ -27,14 +27,16 @@ internal sealed partial class ProgramWalker
         {
             var use = _uses[_useOfNode[call]];
             var tool = use.Tool;
-            if (ToolUse.EffectOf(tool, use.Arguments) != ToolEffect.Read || (name != null && (_loaded.Contains(name) || name[0] == '_'))) continue;
+            if (ToolUse.EffectOf(tool, use.Arguments) != ToolEffect.Read
+                || (name != null && (_loaded.Contains(name) || name[0] == '_'))) continue;
             var result = name == null ? $"the result of {tool.Name}()" : $"{name}, the result of {tool.Name}(),";
             Report(call, $"{result} is never used; print what is needed from it{Example(tool)}");
         }
 
         if (_problems.Count > 0 || _uses.Count == 0 || _loaded.Contains("print")) return;
         if (_uses.Any(use => ToolUse.EffectOf(use.Tool, use.Arguments) != ToolEffect.Read)) return;
-        Report(_uses[^1].Node, $"the program prints nothing, so nobody sees what {_uses[^1].Tool.Name}() found; print the answer");
+        Report(_uses[^1].Node,
+            $"the program prints nothing, so nobody sees what {_uses[^1].Tool.Name}() found; print the answer");
     }
 
     private static string Example(Tool tool) => tool.Result switch

@@ -154,7 +154,11 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
         {
             switch (atom)
             {
-                case Atom.Typed { Type: var type, Use: { } use } typed when type.Bare() is ToolType.Record { Schema: var schema }:
+                case Atom.Typed
+                {
+                    Type: var type,
+                    Use: { } use
+                } typed when type.Bare() is ToolType.Record { Schema: var schema }:
                     AddField(use, name);
                     if (schema.Fields.FirstOrDefault(field => field.Name == name) is { } field)
                     {
@@ -167,7 +171,8 @@ internal sealed partial class ProgramWalker(string source, ToolCatalog tools)
                     }
 
                     break;
-                case Atom.Typed { Type: var type, Use: not null } typed when IsRecordList(type) && !PythonNames.ListMethods.Contains(name):
+                case Atom.Typed { Type: var type, Use: not null } typed when IsRecordList(type)
+                    && !PythonNames.ListMethods.Contains(name):
                     lacking ??= typed;
                     break;
                 default:

@@ -13,7 +13,8 @@ public sealed record ProjectInstructions(string Text)
     public const int MostChars = 8_000;
 
     /// <summary>Reads them; null when there are none, or when the file cannot be read as text.</summary>
-    public static async ValueTask<ProjectInstructions?> ReadAsync(IWorkspace workspace, CancellationToken cancellationToken)
+    public static async ValueTask<ProjectInstructions?> ReadAsync(IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
         try
         {

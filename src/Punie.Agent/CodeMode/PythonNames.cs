@@ -24,7 +24,8 @@ internal static class PythonNames
 
     /// <summary>Methods of Python's list; anything else on a list of records is a field of its items.</summary>
     public static FrozenSet<string> ListMethods { get; } =
-        "append clear copy count extend index insert pop remove reverse sort".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "append clear copy count extend index insert pop remove reverse sort".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Builtins that models reach for and that only tools can do here.</summary>
     public static FrozenDictionary<string, string> Instead { get; } = new Dictionary<string, string>

@@ -22,14 +22,17 @@ public sealed record ToolUse(
         return json;
     }
 
-    /// <summary>What a call may change: the tool's effect, unless the call leaves out or turns off the parameter that it needs.</summary>
+    /// <summary>
+    /// What a call may change: the tool's effect, unless the call leaves out or turns off the parameter that it needs.
+    /// </summary>
     /// <param name="tool">The tool that is called.</param>
     /// <param name="arguments">What the call passes.</param>
     public static ToolEffect EffectOf(Tool tool, IEnumerable<ToolUseArgument> arguments)
     {
         if (tool.EffectSwitch is not { } name) return tool.Effect;
         var given = arguments.FirstOrDefault(argument => argument.Name == name);
-        var isOff = given is null || (given.IsLiteral && given.Value is JsonValue value && value.TryGetValue(out bool on) && !on);
+        var isOff = given is null
+            || (given.IsLiteral && given.Value is JsonValue value && value.TryGetValue(out bool on) && !on);
         return isOff ? ToolEffect.Read : tool.Effect;
     }
 }

@@ -5,7 +5,9 @@ namespace Punie.Agent.CodeMode;
 /// <summary>The wire form of a program's calls.</summary>
 public static class ToolUseJson
 {
-    /// <summary>Writes an array of objects with <c>tool</c>, <c>arguments</c> by parameter name, and <c>fields</c>.</summary>
+    /// <summary>
+    /// Writes an array of objects with <c>tool</c>, <c>arguments</c> by parameter name, and <c>fields</c>.
+    /// </summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<ToolUse> calls)
     {
         json.WriteStartArray();

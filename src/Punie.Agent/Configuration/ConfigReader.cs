@@ -53,7 +53,9 @@ internal static class ConfigReader
         }
         catch (YamlException e)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"line {e.Start.Line}: it is not YAML: {OneLine(e)}; nothing of the file is used"));
+            problems.Add(
+                string.Create(CultureInfo.InvariantCulture,
+                $"line {e.Start.Line}: it is not YAML: {OneLine(e)}; nothing of the file is used"));
             return null;
         }
     }
@@ -113,7 +115,8 @@ internal static class ConfigReader
                 {
                     Environment = section.Map("env"),
                 };
-            case (null, { } url) when Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https":
+            case (null, { } url) when Uri.TryCreate(url, UriKind.Absolute, out var address)
+                && address.Scheme is "http" or "https":
                 return new McpServerConfig.Address(name, address) { Headers = section.Map("headers") };
             default:
                 return null;

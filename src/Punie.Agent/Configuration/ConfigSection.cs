@@ -20,7 +20,9 @@ internal sealed class ConfigSection(YamlMappingNode node, string path, ICollecti
             if (keys.Contains(name, StringComparer.Ordinal)) continue;
 
             var nearest = Nearest.To(name, keys);
-            var hint = nearest is null ? $"the keys are {string.Join(", ", keys.Select(KeyPath))}" : $"did you mean {KeyPath(nearest)}?";
+            var hint = nearest is null
+                ? $"the keys are {string.Join(", ", keys.Select(KeyPath))}"
+                : $"did you mean {KeyPath(nearest)}?";
             Note(key, $"there is no key '{KeyPath(name)}'; {hint}");
         }
     }
@@ -56,10 +58,13 @@ internal sealed class ConfigSection(YamlMappingNode node, string path, ICollecti
     public TimeSpan? Seconds(string key, double most)
     {
         if (Text(key) is not { } text) return null;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds <= most)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            && seconds <= most)
             return TimeSpan.FromSeconds(seconds);
 
-        Note(key, string.Create(CultureInfo.InvariantCulture, $"'{KeyPath(key)}' is '{text}'; write seconds, more than 0 and at most {most}"));
+        Note(key,
+            string.Create(CultureInfo.InvariantCulture,
+            $"'{KeyPath(key)}' is '{text}'; write seconds, more than 0 and at most {most}"));
         return null;
     }
 
@@ -136,7 +141,8 @@ internal sealed class ConfigSection(YamlMappingNode node, string path, ICollecti
 
     private ConfiguredCommand? Split(string key, YamlNode at, string line)
     {
-        if (!CommandWords.TrySplit(line, out var words, out var error)) Note(at, $"'{KeyPath(key)}' is not a command line: {error}");
+        if (!CommandWords.TrySplit(line, out var words, out var error))
+            Note(at, $"'{KeyPath(key)}' is not a command line: {error}");
         else if (words.Count == 0) Note(at, $"'{KeyPath(key)}' names no program");
         else return new ConfiguredCommand(line, words);
 

@@ -23,7 +23,8 @@ public static class ConfigTrust
         Add("checks.pytest_run", config.Checks.PytestRun, Runners);
         foreach (var server in config.LanguageServers) Add("language_server", server, Servers);
         if (!IsSafeMode(config.Permissions.Mode)) entries.Add($"permissions.mode: {config.Permissions.Mode}");
-        entries.AddRange(config.Permissions.Rules.Where(rule => !IsSafe(rule)).Select(rule => $"permissions.rules: {rule.Text}"));
+        entries.AddRange(config.Permissions.Rules.Where(rule => !IsSafe(rule))
+            .Select(rule => $"permissions.rules: {rule.Text}"));
         entries.AddRange(config.McpServers.Select(server => $"mcp_servers.{server.Name}: {Describe(server)}"));
         if (config.Python is { } python) entries.Add($"python: {python}");
         if (config.EnvFile is { } file) entries.Add($"env_file: {file}");
@@ -70,7 +71,8 @@ public static class ConfigTrust
     // An argument with a path could name a program of the repository, as mypy's --python-executable does.
     private static bool IsSafe(ConfiguredCommand command, string[] known) =>
         known.Contains(command.Words[0], StringComparer.Ordinal)
-        && !command.Words.Skip(1).Any(word => word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal));
+        && !command.Words.Skip(1)
+            .Any(word => word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal));
 
     // Any other model plays a script or sends the project's code to an address.
     private static bool IsSafeModel(string? model) => model is null or "router";

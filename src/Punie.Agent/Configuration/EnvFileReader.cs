@@ -26,7 +26,9 @@ internal static class EnvFileReader
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? "" : line[..equals].TrimEnd();
             if (IsName(name)) variables[name] = Value(line[(equals + 1)..].Trim());
-            else problems.Add(string.Create(CultureInfo.InvariantCulture, $"line {i + 1}: it is not NAME=VALUE; the line is left out"));
+            else problems.Add(
+                string.Create(CultureInfo.InvariantCulture,
+                $"line {i + 1}: it is not NAME=VALUE; the line is left out"));
         }
 
         return (variables, problems);

@@ -37,7 +37,8 @@ public static class ProjectConfigFile
                 return new LoadedConfig(ConfigTrust.WithoutEntries(config), problems);
             }
 
-            return new LoadedConfig(await WithVariablesAsync(config, workspace, problems, cancellationToken).ConfigureAwait(false), problems);
+            return new LoadedConfig(await WithVariablesAsync(config, workspace, problems, cancellationToken)
+                .ConfigureAwait(false), problems);
         }
         catch (WorkspaceException e)
         {
@@ -54,7 +55,8 @@ public static class ProjectConfigFile
         var text = await workspace.ReadTextAsync(Name, cancellationToken).ConfigureAwait(false);
         return text.Length <= MostChars
             ? text
-            : throw new WorkspaceException(WorkspaceProblem.TooLarge, FormattableString.Invariant($"'{Name}' is longer than {MostChars} characters."));
+            : throw new WorkspaceException(WorkspaceProblem.TooLarge,
+                FormattableString.Invariant($"'{Name}' is longer than {MostChars} characters."));
     }
 
     /// <summary>The settings that need to be accepted in a file's text, one line each.</summary>
@@ -62,7 +64,8 @@ public static class ProjectConfigFile
 
     private static string Ignored(IReadOnlyList<string> risks)
     {
-        var keys = risks.Select(risk => risk[..risk.IndexOf(':', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).ToList();
+        var keys = risks.Select(risk => risk[..risk.IndexOf(':', StringComparison.Ordinal)])
+            .Distinct(StringComparer.Ordinal).ToList();
         var verb = keys.Count == 1 ? "is" : "are";
         return $"{Name}: {string.Join(", ", keys)} {verb} not used until you accept the file: read it, then run 'punie trust'";
     }

@@ -27,7 +27,8 @@ internal static class YamlText
         for (var depth = 0; parser.MoveNext();)
         {
             depth += parser.Current!.NestingIncrease;
-            if (depth > MostDepth) throw new YamlException(parser.Current.Start, parser.Current.End, "values are nested too deeply");
+            if (depth > MostDepth)
+                throw new YamlException(parser.Current.Start, parser.Current.End, "values are nested too deeply");
         }
     }
 }

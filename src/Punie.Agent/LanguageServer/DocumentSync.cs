@@ -9,7 +9,8 @@ namespace Punie.Agent.LanguageServer;
 /// <param name="connection">To the server.</param>
 /// <param name="registrations">Which files the server wants to hear of.</param>
 /// <param name="mostOpen">Most documents kept open.</param>
-internal sealed class DocumentSync(IWorkspace workspace, RpcConnection connection, Registrations registrations, int mostOpen) : IDisposable
+internal sealed class DocumentSync(IWorkspace workspace, RpcConnection connection, Registrations registrations,
+    int mostOpen) : IDisposable
 {
     // A server takes an open document in at once, but may list a folder again only later.
     private const int MostNewFiles = 8;
@@ -124,21 +125,37 @@ internal sealed class DocumentSync(IWorkspace workspace, RpcConnection connectio
     {
         while (_open.Count >= mostOpen) Close(_open.MinBy(one => one.Value.LastUse).Key);
 
-        var document = new OpenDocument(DocumentUri.From(Path.Combine(workspace.Root, file)), text, 1, stamp) { LastUse = ++_uses };
+        var document =
+            new OpenDocument(DocumentUri.From(Path.Combine(workspace.Root, file)), text, 1, stamp)
+            {
+                LastUse =
+            ++_uses
+            };
         _open[file] = document;
         connection.Notify(
-            "textDocument/didOpen", new(new(document.Uri, "python", document.Version, text)), ProtocolJson.Default.DidOpenParams);
+            "textDocument/didOpen", new(new(document.Uri, "python", document.Version, text)),
+            ProtocolJson.Default.DidOpenParams);
     }
 
     private void Change(string file, OpenDocument known, string text, FileStamp? stamp)
     {
         var isSame = known.Text == text;
-        var document = known with { Text = text, Stamp = stamp, Version = isSame ? known.Version : known.Version + 1, LastUse = ++_uses };
+        var document =
+            known with
+            {
+                Text = text,
+                Stamp = stamp,
+                Version = isSame
+            ? known.Version
+            : known.Version + 1,
+                LastUse = ++_uses
+            };
         _open[file] = document;
         if (isSame) return;
 
         connection.Notify(
-            "textDocument/didChange", new(new(document.Uri, document.Version), [new(text)]), ProtocolJson.Default.DidChangeParams);
+            "textDocument/didChange", new(new(document.Uri, document.Version), [new(text)]),
+            ProtocolJson.Default.DidChangeParams);
     }
 
     private void Close(string file)

@@ -37,7 +37,8 @@ internal static class LanguageServerLocator
         if (unknown is not null)
         {
             var names = string.Join(", ", Known.Select(server => server.Name));
-            return new Located.Missing($"'{unknown}' is not a known language server; use one of {names}, or give a command line.");
+            return new Located.Missing(
+                $"'{unknown}' is not a known language server; use one of {names}, or give a command line.");
         }
 
         var servers = settings.Order.Select(name => Array.Find(Known, server => server.Name == name)!).ToList();
@@ -48,12 +49,15 @@ internal static class LanguageServerLocator
     }
 
     /// <summary>What asks a server for its version; null for one that does not tell.</summary>
-    public static (string Program, IReadOnlyList<string> Arguments)? VersionCommand(CheckProgram server, ProgramPlaces places)
+    public static (string Program, IReadOnlyList<string> Arguments)? VersionCommand(CheckProgram server,
+        ProgramPlaces places)
     {
         // The servers of the pyright family take the version option for a mistake; the checker beside them does not.
         if (server.Name is Pyright or "basedpyright")
         {
-            var checker = places.OfProject(server.Name) ?? places.Packaged(server.Name, CheckerLocator.PyrightPackage, PyrightPackage) ?? places.OnPath(server.Name);
+            var checker = places.OfProject(server.Name)
+                ?? places.Packaged(server.Name, CheckerLocator.PyrightPackage, PyrightPackage)
+                ?? places.OnPath(server.Name);
             return checker is null ? null : (checker.Program, [.. checker.Arguments, "--version"]);
         }
 
@@ -63,7 +67,8 @@ internal static class LanguageServerLocator
     private static Located Configured(IReadOnlyList<string> command, ProgramPlaces places) =>
         Named(command, places) is { } program
             ? new Located.Found(program)
-            : new Located.Missing($"The language server '{command[0]}' is not installed. Install it, or correct its command line.");
+            : new Located.Missing(
+                $"The language server '{command[0]}' is not installed. Install it, or correct its command line.");
 
     private static Located Preferred(IReadOnlyList<IReadOnlyList<string>> choices, ProgramPlaces places)
     {
@@ -78,7 +83,9 @@ internal static class LanguageServerLocator
     private static CheckProgram? OfChoice(IReadOnlyList<string> choice, ProgramPlaces places)
     {
         // The name alone, or the line that would be started anyway, may be any copy of a known server.
-        var known = Array.Find(Known, server => choice.Count == 1 ? server.Name == choice[0] || server.Program == choice[0] : IsLine(server, choice));
+        var known =
+            Array.Find(Known, server =>
+            choice.Count == 1 ? server.Name == choice[0] || server.Program == choice[0] : IsLine(server, choice));
         return known is null
             ? Named(choice, places)
             : OfProject(known, places) ?? Packaged(known, places) ?? OnPath(known, places);
@@ -88,7 +95,9 @@ internal static class LanguageServerLocator
         server.Program == words[0] && words.Skip(1).SequenceEqual(server.Arguments);
 
     private static CheckProgram? Named(IReadOnlyList<string> command, ProgramPlaces places) =>
-        places.Named(command[0])?.With(command.Skip(1)) is { } program ? program with { Name = Path.GetFileName(command[0]) } : null;
+        places.Named(command[0])?.With(command.Skip(1)) is { } program
+            ? program with { Name = Path.GetFileName(command[0]) }
+            : null;
 
     private static CheckProgram? OfProject(KnownServer server, ProgramPlaces places) =>
         server.In(places.OfProject(server.Name, server.Program));
@@ -101,7 +110,9 @@ internal static class LanguageServerLocator
 
     private static Located.Missing Missing(ToolContext context)
     {
-        var node = context.Processes.Find("node", context.Workspace.Root) is null ? "Install Node.js 20 or newer and run" : "Run";
+        var node = context.Processes.Find("node", context.Workspace.Root) is null
+            ? "Install Node.js 20 or newer and run"
+            : "Run";
         return new Located.Missing(
             $"No language server is installed. {node} 'npm ci' in Punie's eng/node folder, " +
             "or install ty, basedpyright, pyright or python-lsp-server in the project's environment.");

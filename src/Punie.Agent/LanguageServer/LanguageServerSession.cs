@@ -45,7 +45,8 @@ public sealed class LanguageServerSession : IAsyncDisposable
     public Action<string>? Noticed { get; set; }
 
     /// <summary>The sum of the times that requests waited for the server.</summary>
-    public TimeSpan Waited => TimeSpan.FromTicks(Interlocked.Read(ref _endedTicks)) + (Current?.Connection.Waited ?? TimeSpan.Zero);
+    public TimeSpan Waited =>
+        TimeSpan.FromTicks(Interlocked.Read(ref _endedTicks)) + (Current?.Connection.Waited ?? TimeSpan.Zero);
 
     /// <summary>The server's process; null when none runs.</summary>
     internal int? ProcessId => Current?.ProcessId;
@@ -98,15 +99,18 @@ public sealed class LanguageServerSession : IAsyncDisposable
             try
             {
                 var queries = new ServerQueries(server, scan, _context.Workspace.Root);
-                var answer = await WithinLimitAsync(server, token => ask(queries, token), cancellationToken).ConfigureAwait(false);
+                var answer = await WithinLimitAsync(server, token => ask(queries, token), cancellationToken)
+                    .ConfigureAwait(false);
                 lock (_guard) _crashes = 0;
                 return answer;
             }
             catch (Exception e) when (e is ConnectionLostException or ObjectDisposedException)
             {
-                if (_ending.IsCancellationRequested) throw new LanguageServerException($"{server.Name} was stopped with the session.");
+                if (_ending.IsCancellationRequested)
+                    throw new LanguageServerException($"{server.Name} was stopped with the session.");
                 await LoseAsync(server).ConfigureAwait(false);
-                if (++losses == MostCrashes) throw new LanguageServerException($"{_lastEnd} It was started again and died again.");
+                if (++losses == MostCrashes)
+                    throw new LanguageServerException($"{_lastEnd} It was started again and died again.");
             }
             catch (RpcErrorException e) when (e.IsPassing && repeats < MostRepeats)
             {
@@ -132,7 +136,8 @@ public sealed class LanguageServerSession : IAsyncDisposable
         {
             return await ask(any.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested
+            && !cancellationToken.IsCancellationRequested)
         {
             var seconds = _settings.AnswerTime.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
             var busy = server.Work.Title is { Length: > 0 } title ? $" It is busy: {title}." : "";
@@ -150,7 +155,8 @@ public sealed class LanguageServerSession : IAsyncDisposable
                 ObjectDisposedException.ThrowIf(_ending.IsCancellationRequested, this);
                 if (_crashes >= MostCrashes)
                 {
-                    throw new LanguageServerException($"{_lastEnd} It died twice in a row and is not started again in this session.");
+                    throw new LanguageServerException(
+                        $"{_lastEnd} It died twice in a row and is not started again in this session.");
                 }
 
                 starting = _starting ??= StartAsync(scan);

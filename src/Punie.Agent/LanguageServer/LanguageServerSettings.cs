@@ -3,7 +3,9 @@ namespace Punie.Agent.LanguageServer;
 /// <summary>Which language server to use and how long to wait for it.</summary>
 public sealed record LanguageServerSettings
 {
-    /// <summary>Known servers, best first: the first that the project has is taken, else the first that the machine has.</summary>
+    /// <summary>
+    /// Known servers, best first: the first that the project has is taken, else the first that the machine has.
+    /// </summary>
     public IReadOnlyList<string> Order { get; init; } = ["ty", "basedpyright", "pyright", "pylsp"];
 
     /// <summary>
@@ -18,7 +20,9 @@ public sealed record LanguageServerSettings
     /// <summary>Longest time from the start to the first reply. Default 1 minute.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Longest time for an answer; the first one may wait for the project to be read. Default 2 minutes.</summary>
+    /// <summary>
+    /// Longest time for an answer; the first one may wait for the project to be read. Default 2 minutes.
+    /// </summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long the server may take to end by itself before it is killed. Default 1 second.</summary>

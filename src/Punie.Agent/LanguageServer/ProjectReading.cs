@@ -20,7 +20,8 @@ internal sealed class ProjectReading(TimeProvider clock)
     /// <param name="isKnown">Asks the server about one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task WaitAsync(
-        IReadOnlyList<string> names, Func<string, CancellationToken, Task<bool>> isKnown, CancellationToken cancellationToken)
+        IReadOnlyList<string> names, Func<string, CancellationToken, Task<bool>> isKnown,
+        CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (!_isOver && names.Count > 0 && clock.GetElapsedTime(started) < Patience)

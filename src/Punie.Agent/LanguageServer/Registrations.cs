@@ -3,7 +3,9 @@ using Punie.Agent.LanguageServer.Protocol;
 
 namespace Punie.Agent.LanguageServer;
 
-/// <summary>What a server registered after its start: requests that it answers and files that it wants to hear of.</summary>
+/// <summary>
+/// What a server registered after its start: requests that it answers and files that it wants to hear of.
+/// </summary>
 /// <param name="root">Full path of the workspace.</param>
 internal sealed class Registrations(string root)
 {
@@ -30,7 +32,8 @@ internal sealed class Registrations(string root)
         var bit = 1 << ((int)kind - 1);
         lock (_guard)
         {
-            return _all.Exists(one => one.Watchers.Any(watcher => (watcher.Kinds & bit) != 0 && watcher.Pattern.Covers(fullPath)));
+            return _all.Exists(one =>
+                one.Watchers.Any(watcher => (watcher.Kinds & bit) != 0 && watcher.Pattern.Covers(fullPath)));
         }
     }
 
@@ -63,7 +66,8 @@ internal sealed class Registrations(string root)
     {
         var kinds = json.TryGetProperty("kind", out var given) && given.TryGetInt32(out var bits) ? bits : AllKinds;
         var pattern = json.GetProperty("globPattern");
-        if (pattern.ValueKind is JsonValueKind.String) return new Watcher(new WatchPattern(pattern.GetString()!, root), kinds);
+        if (pattern.ValueKind is JsonValueKind.String)
+            return new Watcher(new WatchPattern(pattern.GetString()!, root), kinds);
 
         // The base is an address or a workspace folder with one.
         var baseUri = pattern.GetProperty("baseUri");

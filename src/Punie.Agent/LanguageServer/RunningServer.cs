@@ -68,7 +68,8 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="provider">The capability, such as <c>hoverProvider</c>.</param>
     /// <param name="method">The request.</param>
     public bool Supports(string provider, string method) =>
-        (_capabilities.TryGetProperty(provider, out var given) && given.ValueKind is JsonValueKind.True or JsonValueKind.Object)
+        (_capabilities.TryGetProperty(provider, out var given)
+            && given.ValueKind is JsonValueKind.True or JsonValueKind.Object)
         || _peer.Registrations.Has(method);
 
     /// <summary>How it ended, in a sentence; waits for the end, which must be near.</summary>
@@ -115,8 +116,10 @@ internal sealed class RunningServer : IAsyncDisposable
         return launch.Starter.Start(request) switch
         {
             StartOutcome.Started started => started.Program,
-            StartOutcome.NotFound => throw new LanguageServerException($"{launch.Program.Name} is gone from where it was found."),
-            StartOutcome.NotStarted refused => throw new LanguageServerException($"{launch.Program.Name} could not be started: {refused.Reason}."),
+            StartOutcome.NotFound =>
+                throw new LanguageServerException($"{launch.Program.Name} is gone from where it was found."),
+            StartOutcome.NotStarted refused =>
+                throw new LanguageServerException($"{launch.Program.Name} could not be started: {refused.Reason}."),
             _ => throw new UnreachableException(),
         };
     }
@@ -131,10 +134,14 @@ internal sealed class RunningServer : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var result = await Connection.RequestAsync("initialize", parameters, ProtocolJson.Default.InitializeParams, either.Token)
+            var result =
+                await Connection.RequestAsync("initialize", parameters, ProtocolJson.Default.InitializeParams,
+                either.Token)
                 .ConfigureAwait(false);
-            _capabilities = result.ValueKind is JsonValueKind.Object && result.TryGetProperty("capabilities", out var given) ? given
-                : throw new LanguageServerException($"{Name} did not say what it can do; is '{_launch.Program.Program}' a language server?");
+            _capabilities = result.ValueKind is JsonValueKind.Object
+                && result.TryGetProperty("capabilities", out var given) ? given
+                : throw new LanguageServerException(
+                    $"{Name} did not say what it can do; is '{_launch.Program.Program}' a language server?");
         }
         catch (RpcErrorException e)
         {
@@ -142,7 +149,8 @@ internal sealed class RunningServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new LanguageServerException($"{Name} did not start within {Number(_launch.Settings.StartTime.TotalSeconds)} seconds.");
+            throw new LanguageServerException(
+                $"{Name} did not start within {Number(_launch.Settings.StartTime.TotalSeconds)} seconds.");
         }
 
         Connection.Notify("initialized", new(), ProtocolJson.Default.InitializedParams);
@@ -150,7 +158,8 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             using var settings = JsonDocument.Parse(_launch.Configuration.ToJsonString());
             Connection.Notify(
-                "workspace/didChangeConfiguration", new(settings.RootElement), ProtocolJson.Default.DidChangeConfigurationParams);
+                "workspace/didChangeConfiguration", new(settings.RootElement),
+                ProtocolJson.Default.DidChangeConfigurationParams);
         }
 
         await Documents.SyncAsync(_launch.Before, file: null, cancellationToken).ConfigureAwait(false);

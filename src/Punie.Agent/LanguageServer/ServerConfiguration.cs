@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Punie.Agent.LanguageServer;
 
-/// <summary>The settings that servers ask for: look only at what is asked about, and use the project's own interpreter.</summary>
+/// <summary>
+/// The settings that servers ask for: look only at what is asked about, and use the project's own interpreter.
+/// </summary>
 internal static class ServerConfiguration
 {
     /// <summary>The settings by their dotted names, as nested objects.</summary>

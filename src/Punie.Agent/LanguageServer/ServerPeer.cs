@@ -65,13 +65,16 @@ internal sealed class ServerPeer(string root, JsonObject configuration) : IRpcPe
     private JsonNode? Section(string? name)
     {
         JsonNode? node = configuration;
-        foreach (var part in (name ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries)) node = (node as JsonObject)?[part];
+        foreach (var part in (name ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries))
+            node = (node as JsonObject)?[part];
         return node;
     }
 
     private string Folders()
     {
-        var (uri, name) = (JavaScriptEncoder.Default.Encode(DocumentUri.From(root)), JavaScriptEncoder.Default.Encode(Path.GetFileName(root)));
+        var (uri, name) =
+            (JavaScriptEncoder.Default.Encode(DocumentUri.From(root)),
+            JavaScriptEncoder.Default.Encode(Path.GetFileName(root)));
         return $$"""[{"uri":"{{uri}}","name":"{{name}}"}]""";
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
     {
         var asked = new Request("textDocument/definition", "definitionProvider", place.File);
         var parameters = new PositionParams(Document(place.File), PositionOf(place));
-        var result = await AskAsync(asked, parameters, ProtocolJson.Default.PositionParams, cancellationToken).ConfigureAwait(false);
+        var result = await AskAsync(asked, parameters, ProtocolJson.Default.PositionParams, cancellationToken)
+            .ConfigureAwait(false);
         return ResultReader.Locations(result);
     }
 
@@ -41,14 +42,17 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
     {
         var asked = new Request("textDocument/hover", "hoverProvider", place.File);
         var parameters = new PositionParams(Document(place.File), PositionOf(place));
-        var result = await AskAsync(asked, parameters, ProtocolJson.Default.PositionParams, cancellationToken).ConfigureAwait(false);
+        var result = await AskAsync(asked, parameters, ProtocolJson.Default.PositionParams, cancellationToken)
+            .ConfigureAwait(false);
         return HoverText.Read(result);
     }
 
-    public async Task<IReadOnlyList<DocumentSymbol>> DocumentSymbolsAsync(string file, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DocumentSymbol>> DocumentSymbolsAsync(string file,
+        CancellationToken cancellationToken)
     {
         var asked = new Request("textDocument/documentSymbol", "documentSymbolProvider", file);
-        var result = await AskAsync(asked, new(Document(file)), ProtocolJson.Default.DocumentSymbolParams, cancellationToken)
+        var result =
+            await AskAsync(asked, new(Document(file)), ProtocolJson.Default.DocumentSymbolParams, cancellationToken)
             .ConfigureAwait(false);
         return ResultReader.DocumentSymbols(result);
     }
@@ -58,7 +62,8 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
         var asked = new Request("workspace/symbol", "workspaceSymbolProvider", File: null);
         return WhenReadyAsync(
             async token => ResultReader.WorkspaceSymbols(
-                await AskAsync(asked, new(query), ProtocolJson.Default.WorkspaceSymbolParams, token).ConfigureAwait(false)),
+                await AskAsync(asked, new(query), ProtocolJson.Default.WorkspaceSymbolParams, token)
+                    .ConfigureAwait(false)),
             cancellationToken);
     }
 
@@ -73,7 +78,8 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
         async Task<bool> IsKnownAsync(string name, CancellationToken token)
         {
             await server.Work.IdleAsync(token).ConfigureAwait(false);
-            var found = await AskAsync(asked, new(name), ProtocolJson.Default.WorkspaceSymbolParams, token).ConfigureAwait(false);
+            var found = await AskAsync(asked, new(name), ProtocolJson.Default.WorkspaceSymbolParams, token)
+                .ConfigureAwait(false);
             return ResultReader.WorkspaceSymbols(found).Count > 0;
         }
     }
@@ -88,15 +94,18 @@ internal sealed class ServerQueries(RunningServer server, ProjectScan scan, stri
     {
         if (!server.Supports(request.Provider, request.Method))
         {
-            throw new LanguageServerException($"{server.Name} does not answer {request.Method}; use another language server.");
+            throw new LanguageServerException(
+                $"{server.Name} does not answer {request.Method}; use another language server.");
         }
 
         await server.Documents.SyncAsync(scan, request.File, cancellationToken).ConfigureAwait(false);
-        return await server.Connection.RequestAsync(request.Method, parameters, type, cancellationToken).ConfigureAwait(false);
+        return await server.Connection.RequestAsync(request.Method, parameters, type, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     // A server that still reads the project misses what it has not read: two equal answers in a row are believed.
-    private async Task<List<T>> WhenReadyAsync<T>(Func<CancellationToken, Task<List<T>>> ask, CancellationToken cancellationToken)
+    private async Task<List<T>> WhenReadyAsync<T>(Func<CancellationToken, Task<List<T>>> ask,
+        CancellationToken cancellationToken)
     {
         var found = await ask(cancellationToken).ConfigureAwait(false);
         for (var round = 0; round < MostRounds && !IsBelieved(found.Count); round++)

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Punie.Agent.LanguageServer;
 
-/// <summary>A pattern of file paths as the protocol writes them: <c>*</c>, <c>?</c>, <c>**</c>, <c>{a,b}</c>, <c>[a-z]</c>, <c>[!a]</c>.</summary>
+/// <summary>
+/// A pattern of file paths as the protocol writes them: <c>*</c>, <c>?</c>, <c>**</c>, <c>{a,b}</c>, <c>[a-z]</c>,
+/// <c>[!a]</c>.
+/// </summary>
 internal sealed class WatchPattern
 {
     private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);

@@ -7,13 +7,16 @@ namespace Punie.Agent.Loop;
 internal sealed class CodeStep(CodeRunner runner, TurnLimits limits)
 {
     /// <summary>Runs the program of the reply numbered <paramref name="step"/>, with events.</summary>
-    public async Task<ProgramRun> RunAsync(TurnStream stream, int step, string source, CancellationToken cancellationToken)
+    public async Task<ProgramRun> RunAsync(TurnStream stream, int step, string source,
+        CancellationToken cancellationToken)
     {
         var facts = ProgramAnalysis.Analyze(source, runner.Tools);
-        await stream.SendAsync(new TurnEvent.ProgramProposed(step, source, facts.Calls), cancellationToken).ConfigureAwait(false);
+        await stream.SendAsync(new TurnEvent.ProgramProposed(step, source, facts.Calls), cancellationToken)
+            .ConfigureAwait(false);
         if (facts.Problems.Count > 0)
         {
-            await stream.SendAsync(new TurnEvent.ProgramRejected(facts.Problems), cancellationToken).ConfigureAwait(false);
+            await stream.SendAsync(new TurnEvent.ProgramRejected(facts.Problems), cancellationToken)
+                .ConfigureAwait(false);
             return new ProgramRun(null, $"The program was not run:\n{string.Join('\n', facts.Problems.Take(10))}\n");
         }
 
@@ -21,11 +24,13 @@ internal sealed class CodeStep(CodeRunner runner, TurnLimits limits)
         switch (run.Outcome)
         {
             case RunOutcome.Raised raised:
-                await stream.SendAsync(new TurnEvent.ProgramRaised(raised.Error), cancellationToken).ConfigureAwait(false);
+                await stream.SendAsync(new TurnEvent.ProgramRaised(raised.Error), cancellationToken)
+                    .ConfigureAwait(false);
                 break;
             case RunOutcome.Stopped stopped:
                 var message = CodeRun.Describe(stopped.Limit, runner.Limits);
-                await stream.SendAsync(new TurnEvent.ProgramStopped(stopped.Limit, message), cancellationToken).ConfigureAwait(false);
+                await stream.SendAsync(new TurnEvent.ProgramStopped(stopped.Limit, message), cancellationToken)
+                    .ConfigureAwait(false);
                 break;
             case RunOutcome.Cancelled:
                 throw new OperationCanceledException(cancellationToken);

@@ -79,7 +79,8 @@ public sealed class Conversation
     {
         TextContent text => text.Text.Length,
         FunctionResultContent { Result: string text } => text.Length,
-        FunctionCallContent { Arguments: { } arguments } => arguments.Values.Sum(value => (value as string)?.Length ?? 16),
+        FunctionCallContent { Arguments: { } arguments } =>
+            arguments.Values.Sum(value => (value as string)?.Length ?? 16),
         _ => 0,
     };
 }

@@ -17,12 +17,14 @@ internal sealed class FunctionStep(CodeRunner runner, ToolsMode mode, TurnLimits
     /// <param name="told">Gets what the model reads about each, at its place.</param>
     /// <param name="cancellationToken">Cancels the tools.</param>
     public async Task RunAsync(
-        TurnStream stream, int step, IReadOnlyList<ReplyRequest.Function> functions, string?[] told, CancellationToken cancellationToken)
+        TurnStream stream, int step, IReadOnlyList<ReplyRequest.Function> functions, string?[] told,
+        CancellationToken cancellationToken)
     {
         var calls = functions.Select(Read).ToList();
         var uses = calls.Index().Where(call => call.Item is NativeCall.Ready)
             .Select(call => ((NativeCall.Ready)call.Item).ToUse(call.Index + 1)).ToList();
-        if (uses.Count > 0) await stream.SendAsync(new TurnEvent.CallsProposed(step, uses), cancellationToken).ConfigureAwait(false);
+        if (uses.Count > 0)
+            await stream.SendAsync(new TurnEvent.CallsProposed(step, uses), cancellationToken).ConfigureAwait(false);
         var chars = Math.Max(LeastChars, limits.ObservationChars / functions.Count);
         await new NativeRunner(runner.Observed(stream), Math.Min(chars, limits.ObservationChars))
             .RunAsync(calls, told, cancellationToken).ConfigureAwait(false);
@@ -32,7 +34,8 @@ internal sealed class FunctionStep(CodeRunner runner, ToolsMode mode, TurnLimits
     {
         if (place >= limits.CallsPerReply)
         {
-            return new NativeCall.Wrong($"not run: one reply may make {limits.CallsPerReply} calls; make this one in the next reply");
+            return new NativeCall.Wrong(
+                $"not run: one reply may make {limits.CallsPerReply} calls; make this one in the next reply");
         }
 
         string[] others = mode == ToolsMode.Native ? [] : [CodeCall.FunctionName];

@@ -6,7 +6,9 @@ using Punie.Chat.Servers;
 
 namespace Punie.Agent.Loop;
 
-/// <summary>One request to the model: streams its words, collects its reply, and turns its failures into one line.</summary>
+/// <summary>
+/// One request to the model: streams its words, collects its reply, and turns its failures into one line.
+/// </summary>
 internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
 {
     /// <summary>Asks for the next reply.</summary>
@@ -17,7 +19,8 @@ internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
         var updates = new List<ChatResponseUpdate>();
         try
         {
-            await foreach (var update in model.GetStreamingResponseAsync(conversation.Messages, offer.Options(), cancellationToken)
+            await foreach (var update in model.GetStreamingResponseAsync(conversation.Messages, offer.Options(),
+                cancellationToken)
                 .ConfigureAwait(false))
             {
                 updates.Add(update);
@@ -28,7 +31,8 @@ internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
         catch (Exception failure) when (IsModelFailure(failure, cancellationToken))
         {
             return new ModelReply(
-                new ChatMessage(ChatRole.Assistant, ""), null, Stopwatch.GetElapsedTime(started), BoundedText.OneLine(failure.Message, 500));
+                new ChatMessage(ChatRole.Assistant, ""), null, Stopwatch.GetElapsedTime(started),
+                BoundedText.OneLine(failure.Message, 500));
         }
 
         var response = updates.ToChatResponse();
@@ -36,7 +40,9 @@ internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
         if (stream != null)
         {
             var usage = response.Usage;
-            var replied = new TurnEvent.ModelReplied(step, response.ModelId, duration, usage?.InputTokenCount, usage?.OutputTokenCount);
+            var replied =
+                new TurnEvent.ModelReplied(step, response.ModelId, duration, usage?.InputTokenCount,
+                usage?.OutputTokenCount);
             await stream.SendAsync(replied, cancellationToken).ConfigureAwait(false);
         }
 

@@ -8,7 +8,9 @@ public sealed record ModelTraits(string Id, bool SingleStep)
     /// <summary>Most tokens of one reply. Default 4,096.</summary>
     public int ReplyTokens { get; init; } = 4_096;
 
-    /// <summary>How it reaches the tools. A single-step model writes programs. Default <see cref="ToolsMode.Code"/>.</summary>
+    /// <summary>
+    /// How it reaches the tools. A single-step model writes programs. Default <see cref="ToolsMode.Code"/>.
+    /// </summary>
     public ToolsMode Tools { get; init; }
 }
 
@@ -18,7 +20,10 @@ public sealed record TurnLimits
     /// <summary>Most replies of the model, 1 or more. Default 12.</summary>
     public int Steps { get; init; } = 12;
 
-    /// <summary>Most UTF-16 units of program output, or of the results of one reply's calls, in one observation, 2 or more. Default 16,000.</summary>
+    /// <summary>
+    /// Most UTF-16 units of program output, or of the results of one reply's calls, in one observation, 2 or more.
+    /// Default 16,000.
+    /// </summary>
     public int ObservationChars { get; init; } = 16_000;
 
     /// <summary>Most function calls of one reply that are run, 1 or more. Default 32.</summary>

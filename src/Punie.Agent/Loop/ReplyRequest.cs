@@ -24,7 +24,8 @@ internal abstract record ReplyRequest(string? CallId)
     {
         var calls = reply.Contents.OfType<FunctionCallContent>().ToList();
         if (calls.Count > 0) return [.. calls.Select(call => OfCall(call, mode, tools))];
-        if (mode != ToolsMode.Native && ProgramExtraction.FromText(reply.Text, tools) is { } source) return [new Program(source, null)];
+        if (mode != ToolsMode.Native && ProgramExtraction.FromText(reply.Text, tools) is { } source)
+            return [new Program(source, null)];
         if (mode == ToolsMode.Code) return [];
 
         // Some servers leave the calls in the text.

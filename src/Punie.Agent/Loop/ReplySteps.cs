@@ -26,16 +26,19 @@ internal sealed class ReplySteps(IReadOnlyList<ReplyRequest> requests)
         {
             if (requests[start] is ReplyRequest.Program program)
             {
-                var ran = await context.Code.RunAsync(context.Stream, context.Step, program.Source, cancellationToken).ConfigureAwait(false);
+                var ran = await context.Code.RunAsync(context.Stream, context.Step, program.Source, cancellationToken)
+                    .ConfigureAwait(false);
                 _told[start++] = ran.Observation;
                 continue;
             }
 
-            var functions = requests.Skip(start).TakeWhile(request => request is ReplyRequest.Function).Cast<ReplyRequest.Function>().ToList();
+            var functions = requests.Skip(start).TakeWhile(request => request is ReplyRequest.Function)
+                .Cast<ReplyRequest.Function>().ToList();
             var told = new string?[functions.Count];
             try
             {
-                await context.Functions.RunAsync(context.Stream, context.Step, functions, told, cancellationToken).ConfigureAwait(false);
+                await context.Functions.RunAsync(context.Stream, context.Step, functions, told, cancellationToken)
+                    .ConfigureAwait(false);
             }
             finally
             {
@@ -54,11 +57,14 @@ internal sealed class ReplySteps(IReadOnlyList<ReplyRequest> requests)
     /// <summary>The message about what had ended when the turn was cancelled; null when nothing had.</summary>
     public ChatMessage? SoFar()
     {
-        var done = requests.Zip(_told).Where(one => one.Second is not null).Select(one => (one.First, one.Second!)).ToList();
+        var done = requests.Zip(_told).Where(one => one.Second is not null).Select(one => (one.First, one.Second!))
+            .ToList();
         return done.Count == 0 ? null : Told(done);
     }
 
-    /// <summary>A message about what came of requests: results of their calls, or plain text for those without one.</summary>
+    /// <summary>
+    /// A message about what came of requests: results of their calls, or plain text for those without one.
+    /// </summary>
     public static ChatMessage Told(IReadOnlyList<(ReplyRequest Request, string Text)> outcomes)
     {
         if (outcomes[0].Request.CallId is null)
@@ -67,7 +73,8 @@ internal sealed class ReplySteps(IReadOnlyList<ReplyRequest> requests)
             return new ChatMessage(ChatRole.User, $"{what}:\n{string.Join('\n', outcomes.Select(one => one.Text))}");
         }
 
-        return new ChatMessage(ChatRole.Tool, [.. outcomes.Select(one => (AIContent)new FunctionResultContent(one.Request.CallId!, one.Text))]);
+        return new ChatMessage(ChatRole.Tool,
+            [.. outcomes.Select(one => (AIContent)new FunctionResultContent(one.Request.CallId!, one.Text))]);
     }
 
     private static string Arguments(FunctionCallContent call) =>

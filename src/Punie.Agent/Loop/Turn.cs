@@ -7,11 +7,15 @@ using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Loop;
 
-/// <summary>From one message of a person to one answer: ask the model, do what it asks for, show it the outcome, again.</summary>
+/// <summary>
+/// From one message of a person to one answer: ask the model, do what it asks for, show it the outcome, again.
+/// </summary>
 public sealed class Turn
 {
-    private const string SameProgram = "This is the same program with the same outcome as before. Answer now, or do something else.\n";
-    private const string SameCalls = "\nThese are the same calls with the same results as before. Answer now, or do something else.\n";
+    private const string SameProgram =
+        "This is the same program with the same outcome as before. Answer now, or do something else.\n";
+    private const string SameCalls =
+        "\nThese are the same calls with the same results as before. Answer now, or do something else.\n";
 
     private readonly CodeRunner _runner;
     private readonly ModelTraits _traits;
@@ -32,7 +36,8 @@ public sealed class Turn
     {
         if (traits is { SingleStep: true, Tools: not ToolsMode.Code })
         {
-            throw new ArgumentException($"{traits.Id} answers with one program and cannot call functions.", nameof(traits));
+            throw new ArgumentException($"{traits.Id} answers with one program and cannot call functions.",
+                nameof(traits));
         }
 
         (_runner, _traits, _tools, _limits) = (runner, traits, runner.Tools, limits.Checked());
@@ -45,7 +50,9 @@ public sealed class Turn
     /// <summary>What the project asks of agents; a single-step model gets none.</summary>
     public ProjectInstructions? Instructions { get; init; }
 
-    /// <summary>Runs the turn. The stream ends with exactly one <see cref="TurnEvent.Ended"/>, also when cancelled.</summary>
+    /// <summary>
+    /// Runs the turn. The stream ends with exactly one <see cref="TurnEvent.Ended"/>, also when cancelled.
+    /// </summary>
     /// <param name="conversation">Grows by this turn's messages.</param>
     /// <param name="prompt">What the person said.</param>
     /// <param name="cancellationToken">Cancels the model, the program and what the program started.</param>
@@ -132,12 +139,15 @@ public sealed class Turn
             var requests = ReplyRequest.Read(reply.Message, _traits.Tools, _tools);
             if (requests.Count == 0)
             {
-                await stream.SendAsync(new TurnEvent.Answer(reply.Message.Text, IsProgramOutput: false), cancellationToken).ConfigureAwait(false);
+                await stream.SendAsync(new TurnEvent.Answer(reply.Message.Text, IsProgramOutput: false),
+                    cancellationToken).ConfigureAwait(false);
                 return new TurnEvent.Ended(TurnEnd.Answered);
             }
 
-            if (_traits.SingleStep) return await FinishAsync(context, requests[0], cancellationToken).ConfigureAwait(false);
-            if (await DoAsync(requests, context with { Step = step }, cancellationToken).ConfigureAwait(false) is { } end) return end;
+            if (_traits.SingleStep)
+                return await FinishAsync(context, requests[0], cancellationToken).ConfigureAwait(false);
+            if (await DoAsync(requests, context with { Step = step }, cancellationToken)
+                .ConfigureAwait(false) is { } end) return end;
         }
 
         return new TurnEvent.Ended(TurnEnd.OutOfSteps, $"Stopped: no answer after {_limits.Steps} steps.");
@@ -168,20 +178,24 @@ public sealed class Turn
                 : "Stopped: the model makes the same calls with the same results again and again.");
     }
 
-    private async Task<TurnEvent.Ended> FinishAsync(StepContext context, ReplyRequest request, CancellationToken cancellationToken)
+    private async Task<TurnEvent.Ended> FinishAsync(StepContext context, ReplyRequest request,
+        CancellationToken cancellationToken)
     {
         if (request is not ReplyRequest.Program program)
         {
             var call = ((ReplyRequest.Function)request).Call;
-            return new TurnEvent.Ended(TurnEnd.ProgramFailed, call.Exception?.Message ?? $"the model called {call.Name}, which is not a program");
+            return new TurnEvent.Ended(TurnEnd.ProgramFailed, call.Exception?.Message
+                ?? $"the model called {call.Name}, which is not a program");
         }
 
-        var ran = await _code.RunAsync(context.Stream, step: 1, program.Source, cancellationToken).ConfigureAwait(false);
+        var ran = await _code.RunAsync(context.Stream, step: 1, program.Source, cancellationToken)
+            .ConfigureAwait(false);
         // Another model may take the session over and should know what came out.
         context.Conversation.Append(ReplySteps.Told([(request, ran.Observation)]));
         if (ran.Run is { } run)
         {
-            await context.Stream.SendAsync(new TurnEvent.Answer(run.Outcome.Output, IsProgramOutput: true), cancellationToken).ConfigureAwait(false);
+            await context.Stream.SendAsync(new TurnEvent.Answer(run.Outcome.Output, IsProgramOutput: true),
+                cancellationToken).ConfigureAwait(false);
         }
 
         return ran.Run?.Outcome switch

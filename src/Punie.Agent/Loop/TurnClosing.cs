@@ -29,7 +29,8 @@ internal static class TurnClosing
         if (conversation.Messages.All(message => message.Role == ChatRole.System)) return;
         foreach (var call in Unanswered(conversation.Messages))
         {
-            conversation.Append(new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call, $"No result. {reason}")]));
+            conversation.Append(
+                new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call, $"No result. {reason}")]));
         }
 
         if (conversation.Messages[^1].Role != ChatRole.Assistant)

@@ -49,7 +49,8 @@ public abstract record TurnEvent
     /// <param name="Duration">Waiting for a permission included.</param>
     /// <param name="Success">What the result's <c>success</c> says; true for a result without one.</param>
     /// <param name="Problem">Why the tool could not do its work; null when it did, whatever it found.</param>
-    public sealed record ToolFinished(int Id, string Tool, TimeSpan Duration, bool Success, string? Problem) : TurnEvent;
+    public sealed record ToolFinished(int Id, string Tool, TimeSpan Duration, bool Success, string? Problem)
+        : TurnEvent;
 
     /// <summary>A tool waits for a decision.</summary>
     public sealed record PermissionAsked(PermissionRequest Request) : TurnEvent;

@@ -35,7 +35,8 @@ internal sealed class TurnStream : ICodeObserver
         SendAsync(new TurnEvent.ToolStarted(id, tool, call), cancellationToken);
 
     public ValueTask ToolFinishedAsync(ToolEnd end, CancellationToken cancellationToken) =>
-        SendAsync(new TurnEvent.ToolFinished(end.Id, end.Tool, end.Duration, end.Success, end.Problem), cancellationToken);
+        SendAsync(new TurnEvent.ToolFinished(end.Id, end.Tool, end.Duration, end.Success, end.Problem),
+            cancellationToken);
 
     public ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken) =>
         SendAsync(new TurnEvent.PermissionAsked(request), cancellationToken);
@@ -51,7 +52,8 @@ internal sealed class TurnStream : ICodeObserver
         {
             _unsent += text;
             var lines = _unsent.LastIndexOf('\n') + 1;
-            if (lines > 0 && _channel.Writer.TryWrite(new TurnEvent.ProgramOutput(_unsent[..lines]))) _unsent = _unsent[lines..];
+            if (lines > 0 && _channel.Writer.TryWrite(new TurnEvent.ProgramOutput(_unsent[..lines])))
+                _unsent = _unsent[lines..];
         }
     }
 

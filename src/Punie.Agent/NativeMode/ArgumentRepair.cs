@@ -37,7 +37,8 @@ internal static class ArgumentRepair
     // The same node when it fits or cannot be made to.
     private static JsonNode? Fit(JsonNode? given, ToolType type) => (type, given) switch
     {
-        (ToolType.Optional { Value: not ToolType.Str }, JsonValue text) when TextOf(text) is "" or "null" or "None" => null,
+        (ToolType.Optional { Value: not ToolType.Str }, JsonValue text) when TextOf(text) is "" or "null" or "None" =>
+            null,
         (ToolType.Optional optional, _) => Fit(given, optional.Value),
         (ToolType.Str, JsonObject or JsonArray) => JsonValue.Create(given.ToJsonString(Relaxed)),
         (ToolType.Int, JsonValue value) => Whole(value) ?? given,
@@ -46,7 +47,8 @@ internal static class ArgumentRepair
         (ToolType.List list, JsonArray items) => FitItems(items, list.Item),
         (ToolType.List list, JsonValue value) => Parsed(value) is JsonArray items ? FitItems(items, list.Item) : given,
         (ToolType.Record record, JsonObject members) => FitMembers(members, record.Schema),
-        (ToolType.Record record, JsonValue value) => Parsed(value) is JsonObject members ? FitMembers(members, record.Schema) : given,
+        (ToolType.Record record, JsonValue value) =>
+            Parsed(value) is JsonObject members ? FitMembers(members, record.Schema) : given,
         _ => given,
     };
 
@@ -82,7 +84,9 @@ internal static class ArgumentRepair
     {
         if (TextOf(value) is { } text)
         {
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read) ? JsonValue.Create(read) : null;
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read)
+                ? JsonValue.Create(read)
+                : null;
         }
 
         if (value.GetValueKind() is not JsonValueKind.Number || value.TryGetValue<long>(out _)) return null;
@@ -94,7 +98,8 @@ internal static class ArgumentRepair
 
     private static JsonValue? Real(JsonValue value) =>
         TextOf(value) is { } text
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && double.IsFinite(read)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read)
+        && double.IsFinite(read)
             ? JsonValue.Create(read)
             : null;
 
@@ -118,7 +123,8 @@ internal static class ArgumentRepair
         }
     }
 
-    private static string? TextOf(JsonValue value) => value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string? TextOf(JsonValue value) =>
+        value.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : null;
 
     private static string Show(JsonNode? node) =>
         node is JsonValue value && TextOf(value) is { } text

@@ -7,7 +7,9 @@ using Punie.Agent.CodeMode;
 
 namespace Punie.Agent.NativeMode;
 
-/// <summary>Writes a result as JSON of limited length that is still JSON: long lists and texts are cut and say so.</summary>
+/// <summary>
+/// Writes a result as JSON of limited length that is still JSON: long lists and texts are cut and say so.
+/// </summary>
 internal static class BoundedJson
 {
     private const int FirstItems = 1_000;
@@ -21,7 +23,8 @@ internal static class BoundedJson
     public static string Write(JsonElement result, IReadOnlyList<string> notes, int chars)
     {
         var text = Write(result, notes, new Bounds(int.MaxValue, int.MaxValue));
-        for (var bounds = new Bounds(FirstItems, chars); text.Length > chars && bounds.Chars > 20; bounds = bounds.Half())
+        for (var bounds = new Bounds(FirstItems, chars); text.Length > chars
+            && bounds.Chars > 20; bounds = bounds.Half())
         {
             text = Write(result, notes, bounds);
         }
@@ -81,7 +84,8 @@ internal static class BoundedJson
         json.WriteStartArray();
         foreach (var item in list.EnumerateArray().Take(bounds.Items)) WriteValue(json, item, bounds);
         var left = list.GetArrayLength() - bounds.Items;
-        if (left > 0) json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"[... {left:N0} more left out ...]"));
+        if (left > 0)
+            json.WriteStringValue(string.Create(CultureInfo.InvariantCulture, $"[... {left:N0} more left out ...]"));
         json.WriteEndArray();
     }
 

@@ -18,12 +18,15 @@ internal abstract record NativeCall
     /// <param name="Arguments">Bound and checked.</param>
     /// <param name="Notes">What was repaired in the arguments.</param>
     /// <param name="Json">The arguments as they were given, after the repairs.</param>
-    internal sealed record Ready(Tool Tool, ToolArguments Arguments, IReadOnlyList<string> Notes, JsonObject Json) : NativeCall
+    internal sealed record Ready(Tool Tool, ToolArguments Arguments, IReadOnlyList<string> Notes, JsonObject Json)
+        : NativeCall
     {
         /// <summary>The call as events and traces show it.</summary>
         /// <param name="place">1-based place among the calls of the reply.</param>
         public ToolUse ToUse(int place) =>
-            new(Tool.Name, [.. Json.Select(given => new ToolUseArgument(given.Key, given.Value?.DeepClone(), IsLiteral: true))], [], place);
+            new(Tool.Name,
+                [.. Json.Select(given => new ToolUseArgument(given.Key, given.Value?.DeepClone(), IsLiteral: true))],
+                [], place);
     }
 
     /// <summary>Cannot run.</summary>
@@ -40,7 +43,8 @@ internal abstract record NativeCall
         {
             var names = tools.Tools.Select(known => known.Name).Concat(others);
             var hint = Nearest.Hint(call.Name, names);
-            return new Wrong($"there is no function {call.Name}{(hint.Length > 0 ? hint : "; call one of those that you were given")}");
+            return new Wrong(
+                $"there is no function {call.Name}{(hint.Length > 0 ? hint : "; call one of those that you were given")}");
         }
 
         if (call.Exception is { } unreadable) return new Wrong(BoundedText.OneLine(unreadable.Message, 500));

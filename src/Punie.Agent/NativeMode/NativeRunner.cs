@@ -25,7 +25,8 @@ internal sealed class NativeRunner(ObservedCalls calls, int chars)
         {
             var end = start + 1;
             while (IsRead(requested[start]) && end < requested.Count && IsRead(requested[end])) end++;
-            var options = new ParallelOptions { MaxDegreeOfParallelism = MostTogether, CancellationToken = cancellationToken };
+            var options =
+                new ParallelOptions { MaxDegreeOfParallelism = MostTogether, CancellationToken = cancellationToken };
             await Parallel.ForAsync(start, end, options, RunOneAsync).ConfigureAwait(false);
             start = end;
         }
@@ -34,7 +35,8 @@ internal sealed class NativeRunner(ObservedCalls calls, int chars)
             told[index] = await RunAsync(requested[index], token).ConfigureAwait(false);
     }
 
-    private static bool IsRead(NativeCall call) => call is not NativeCall.Ready { Tool: var tool, Arguments: var arguments }
+    private static bool IsRead(NativeCall call) =>
+        call is not NativeCall.Ready { Tool: var tool, Arguments: var arguments }
         || tool.Effect is ToolEffect.Read || (tool.EffectSwitch is { } effect && !arguments.Bool(effect));
 
     private async ValueTask<string> RunAsync(NativeCall call, CancellationToken cancellationToken)

@@ -17,5 +17,6 @@ internal sealed class ToolFunction(Tool tool) : AIFunctionDeclaration
     public override JsonElement JsonSchema { get; } = ToolJsonSchema.Input(tool);
 
     /// <summary>All tools, in the order in which they are shown.</summary>
-    public static IEnumerable<ToolFunction> Of(ToolCatalog tools) => tools.Callable.Select(tool => new ToolFunction(tool));
+    public static IEnumerable<ToolFunction> Of(ToolCatalog tools) =>
+        tools.Callable.Select(tool => new ToolFunction(tool));
 }

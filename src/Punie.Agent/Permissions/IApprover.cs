@@ -7,13 +7,15 @@ public interface IApprover
     /// <param name="request">What would happen.</param>
     /// <param name="offered">What "for the session" would allow; show its words.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask<ApproverAnswer> AskAsync(PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken);
+    ValueTask<ApproverAnswer> AskAsync(PermissionRequest request, PermissionGrant offered,
+        CancellationToken cancellationToken);
 
     /// <summary>Shows a whole program that is about to change something and waits for the answer.</summary>
     /// <param name="preview">The program and its effects.</param>
     /// <param name="first">The effect that waits.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    ValueTask<ProgramAnswer> PreviewAsync(ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken);
+    ValueTask<ProgramAnswer> PreviewAsync(ProgramPreview preview, PermissionRequest first,
+        CancellationToken cancellationToken);
 }
 
 /// <summary>What a person said about one effect.</summary>

@@ -20,7 +20,9 @@ public interface IPermissionGate
 /// <param name="Change">What would happen, to be shown.</param>
 public sealed record PermissionRequest(string Tool, ToolEffect Effect, string Summary, RequestedChange Change)
 {
-    /// <summary>The program whose only effect this is, to be shown with it; null when there is none or it was shown.</summary>
+    /// <summary>
+    /// The program whose only effect this is, to be shown with it; null when there is none or it was shown.
+    /// </summary>
     public ProgramPreview? Program { get; init; }
 }
 

@@ -9,9 +9,12 @@ public abstract record PermissionGrant
     // Programs that do whatever their arguments say: one harmless run says nothing about the next.
     private static readonly HashSet<string> Launchers = new(StringComparer.Ordinal)
     {
-        "ash", "awk", "bash", "bun", "cargo", "cmake", "command", "csh", "curl", "dash", "deno", "docker", "doas", "dotnet",
-        "env", "exec", "find", "fish", "git", "go", "hatch", "java", "just", "ksh", "make", "nice", "nohup", "node", "nox",
-        "npm", "npx", "osascript", "pdm", "perl", "php", "pip", "pipx", "pnpm", "podman", "poetry", "rm", "rsync", "ruby",
+        "ash", "awk", "bash", "bun", "cargo", "cmake", "command", "csh", "curl", "dash", "deno", "docker", "doas",
+        "dotnet",
+        "env", "exec", "find", "fish", "git", "go", "hatch", "java", "just", "ksh", "make", "nice", "nohup", "node",
+        "nox",
+        "npm", "npx", "osascript", "pdm", "perl", "php", "pip", "pipx", "pnpm", "podman", "poetry", "rm", "rsync",
+        "ruby",
         "sed", "setsid", "sh", "ssh", "stdbuf", "sudo", "tee", "time", "timeout", "tox", "uv", "uvx", "watch", "wget",
         "xargs", "yarn", "zsh",
     };
@@ -24,7 +27,8 @@ public abstract record PermissionGrant
     public static PermissionGrant For(PermissionRequest request) => request.Change switch
     {
         RequestedChange.FileChange or RequestedChange.FileChanges => new FileWrites(),
-        RequestedChange.CommandRun command when IsLauncher(command.Words[0]) => new CommandLine(command.Line, command.Folder),
+        RequestedChange.CommandRun command when IsLauncher(command.Words[0]) =>
+            new CommandLine(command.Line, command.Folder),
         RequestedChange.CommandRun command => new CommandsOf(command.Words[0]),
         RequestedChange.ServerCall => new CallsOf(request.Tool),
         _ => throw new UnreachableException(),

@@ -35,7 +35,9 @@ public static class PermissionModes
     /// <param name="error">What is wrong with the name.</param>
     public static bool TryParse(string text, out PermissionMode mode, [NotNullWhen(false)] out string? error)
     {
-        error = Names.TryGetValue(text, out mode) ? null : $"there is no mode '{text}'; use one of {string.Join(", ", Names.Keys)}";
+        error = Names.TryGetValue(text, out mode)
+            ? null
+            : $"there is no mode '{text}'; use one of {string.Join(", ", Names.Keys)}";
         return error is null;
     }
 

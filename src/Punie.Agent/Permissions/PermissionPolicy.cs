@@ -20,7 +20,9 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
     private volatile PermissionMode _mode = mode;
     private volatile IReadOnlyList<PermissionGrant> _grants = [];
 
-    /// <summary>What may happen where no rule fits. Can be changed at any time; counts from the next effect on.</summary>
+    /// <summary>
+    /// What may happen where no rule fits. Can be changed at any time; counts from the next effect on.
+    /// </summary>
     public PermissionMode Mode
     {
         get => _mode;
@@ -47,7 +49,8 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
 
         // The answer to the question before this one may have settled it.
         return await QuestionAsync(
-            async person => Judge(request) ?? await AskPersonAsync(person, request, cancellationToken).ConfigureAwait(false),
+            async person =>
+                Judge(request) ?? await AskPersonAsync(person, request, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -60,7 +63,9 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Decides about an effect that has not been asked for yet; null when a person may have to decide.</summary>
+    /// <summary>
+    /// Decides about an effect that has not been asked for yet; null when a person may have to decide.
+    /// </summary>
     internal PermissionDecision? Judge(PlannedEffect effect)
     {
         if (effect.Change is { } change) return Judge(effect.Tool, change);
@@ -102,7 +107,8 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
     private PermissionDecision? JudgePart(string tool, RequestedChange part)
     {
         var fitting = Rules.Where(rule => rule.Fits(tool, part)).ToList();
-        if (fitting.Find(rule => !rule.Allows) is { } denial) return new PermissionDecision.Denied($"the rule '{denial}' forbids it");
+        if (fitting.Find(rule => !rule.Allows) is { } denial)
+            return new PermissionDecision.Denied($"the rule '{denial}' forbids it");
         if (Mode is PermissionMode.Plan) return new PermissionDecision.Denied(PlanReason);
         var isAllowed = fitting.Count > 0
             || _grants.Any(grant => grant.Covers(tool, part))

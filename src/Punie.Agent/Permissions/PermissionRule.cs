@@ -41,7 +41,8 @@ public sealed record PermissionRule
     /// <param name="rule">The rule.</param>
     /// <param name="error">What is wrong with the text.</param>
     public static bool TryParse(
-        string text, ToolCatalog tools, [NotNullWhen(true)] out PermissionRule? rule, [NotNullWhen(false)] out string? error)
+        string text, ToolCatalog tools, [NotNullWhen(true)] out PermissionRule? rule,
+        [NotNullWhen(false)] out string? error)
     {
         rule = null;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -71,7 +72,8 @@ public sealed record PermissionRule
     /// <param name="tool">The tool's name.</param>
     /// <param name="change">One part of what would happen.</param>
     public bool Fits(string tool, RequestedChange change) =>
-        tool == Tool && (Holds(change) || (!Allows && change is RequestedChange.CommandRun command && Holds(ByName(command))));
+        tool == Tool
+            && (Holds(change) || (!Allows && change is RequestedChange.CommandRun command && Holds(ByName(command))));
 
     /// <summary>The rule as it was written.</summary>
     public override string ToString() => _text;

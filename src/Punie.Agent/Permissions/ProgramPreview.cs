@@ -7,7 +7,9 @@ namespace Punie.Agent.Permissions;
 /// <param name="Effects">Its calls of tools with an effect, in the order in which it reaches them.</param>
 public sealed record ProgramPreview(string Source, IReadOnlyList<PlannedEffect> Effects)
 {
-    /// <summary>True when there is one effect, once: then the question about the effect is the question about the program.</summary>
+    /// <summary>
+    /// True when there is one effect, once: then the question about the effect is the question about the program.
+    /// </summary>
     public bool IsSingle => Effects is [{ MayRepeat: false }];
 
     /// <summary>True when who saw the preview has seen this effect.</summary>

@@ -60,7 +60,8 @@ public abstract record RequestedChange
     /// <param name="Server">The server's name. A rule sees it as <c>server</c>.</param>
     /// <param name="Arguments">The arguments as text. A rule sees each by its name.</param>
     /// <param name="Call">The call in full, to be shown.</param>
-    public sealed record ServerCall(string Server, IReadOnlyDictionary<string, string> Arguments, string Call) : RequestedChange
+    public sealed record ServerCall(string Server, IReadOnlyDictionary<string, string> Arguments, string Call)
+        : RequestedChange
     {
         /// <inheritdoc/>
         public override IReadOnlyDictionary<string, string> Facts { get; } =

@@ -3,7 +3,9 @@ using System.Text;
 namespace Punie.Agent.Processes;
 
 /// <summary>Splits a command line into words as a POSIX shell does, and writes words back as a line.</summary>
-/// <remarks>Nothing is expanded. Source: POSIX.1-2017, Shell Command Language, 2.2 Quoting and 2.3 Token Recognition.</remarks>
+/// <remarks>
+/// Nothing is expanded. Source: POSIX.1-2017, Shell Command Language, 2.2 Quoting and 2.3 Token Recognition.
+/// </remarks>
 public static class CommandWords
 {
     private const string Operators = "|&;<>()";
@@ -26,7 +28,9 @@ public static class CommandWords
 
     private static string Quote(string word)
     {
-        return word.Length > 0 && word.All(IsPlain) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        return word.Length > 0 && word.All(IsPlain)
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
     }
 
     private static bool IsPlain(char c) =>

@@ -46,10 +46,16 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
     /// <inheritdoc/>
     public StartOutcome Start(StartRequest request)
     {
-        if (Find(request.Program, request.WorkingDirectory) is not { } program) return new StartOutcome.NotFound(request.Program);
+        if (Find(request.Program, request.WorkingDirectory) is not { } program)
+            return new StartOutcome.NotFound(request.Program);
 
         var words = ProcessGroup.Launch([program, .. request.Arguments], joined: false);
-        var process = new Process { StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment, request.HidesEnvironment) };
+        var process =
+            new Process
+            {
+                StartInfo =
+            StartInfo(words, request.WorkingDirectory, request.Environment, request.HidesEnvironment)
+            };
         if (StartError(process) is not { } reason) return new StartOutcome.Started(new RunningProgram(process, time));
 
         process.Dispose();
@@ -71,7 +77,8 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
     }
 
     private ProcessStartInfo StartInfo(
-        IReadOnlyList<string> words, string workingDirectory, IReadOnlyDictionary<string, string?> environment, bool hides = false)
+        IReadOnlyList<string> words, string workingDirectory, IReadOnlyDictionary<string, string?> environment,
+        bool hides = false)
     {
         var info = new ProcessStartInfo(words[0], words.Skip(1))
         {

@@ -8,7 +8,9 @@ internal static class ProgramEnd
     private const int FirstSignalCode = 128;
     private const int TailChars = 500;
 
-    /// <summary>One sentence such as <c>x ended with exit code 1: no such module.</c> Waits for the end, which must be near.</summary>
+    /// <summary>
+    /// One sentence such as <c>x ended with exit code 1: no such module.</c> Waits for the end, which must be near.
+    /// </summary>
     /// <param name="program">The program.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="patience">Ends the waiting.</param>
@@ -17,8 +19,11 @@ internal static class ProgramEnd
         try
         {
             var code = await program.Exited.WaitAsync(patience).ConfigureAwait(false);
-            var how = code > FirstSignalCode ? $"was ended by signal {Number(code - FirstSignalCode)}" : $"ended with exit code {Number(code)}";
-            var said = string.Join(' ', program.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+            var how = code > FirstSignalCode
+                ? $"was ended by signal {Number(code - FirstSignalCode)}"
+                : $"ended with exit code {Number(code)}";
+            var said = string.Join(' ', program.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .TrimEnd('.');
             if (said.Length == 0) return $"{name} {how}.";
             return $"{name} {how}: {(said.Length > TailChars ? "..." + said[^TailChars..] : said)}.";
         }

@@ -34,7 +34,9 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>What the program writes.</summary>
     public Stream Output { get; }
 
-    /// <summary>The exit code, once the program and everything in its group has ended; 128 and more for a signal.</summary>
+    /// <summary>
+    /// The exit code, once the program and everything in its group has ended; 128 and more for a signal.
+    /// </summary>
     public Task<int> Exited { get; }
 
     /// <summary>The beginning and the end of what it said on its standard error.</summary>

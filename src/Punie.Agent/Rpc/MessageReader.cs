@@ -7,7 +7,9 @@ using System.Text.Json;
 namespace Punie.Agent.Rpc;
 
 /// <summary>Cuts a stream into JSON messages by their <c>Content-Length</c> headers.</summary>
-/// <remarks>Source: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#baseProtocol.</remarks>
+/// <remarks>
+/// Source: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#baseProtocol.
+/// </remarks>
 internal sealed class MessageReader(Stream stream) : IMessageReader
 {
     private const string LengthHeader = "Content-Length:";
@@ -44,7 +46,8 @@ internal sealed class MessageReader(Stream stream) : IMessageReader
         while (await ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             if (line.Length == 0 && length is not null) return length;
-            if (line.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase)) length = ParseLength(line[LengthHeader.Length..]);
+            if (line.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase))
+                length = ParseLength(line[LengthHeader.Length..]);
         }
 
         return null;
@@ -52,7 +55,8 @@ internal sealed class MessageReader(Stream stream) : IMessageReader
 
     private static int ParseLength(string text)
     {
-        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length)
+        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var length)
             && length is >= 0 and <= MostMessageBytes
             ? length
             : throw new WireException($"a message has the length '{text.Trim()}'");

@@ -12,7 +12,8 @@ internal static class RpcAnswer
     public static bool ToCall(IRpcPeer peer, JsonElement message, out byte[]? reply)
     {
         reply = null;
-        if (!message.TryGetProperty("method", out var method) || method.ValueKind is not JsonValueKind.String) return false;
+        if (!message.TryGetProperty("method", out var method) || method.ValueKind is not JsonValueKind.String)
+            return false;
 
         var parameters = message.TryGetProperty("params", out var given) ? given : default;
         if (message.TryGetProperty("id", out var id)) reply = Answer(peer, id, method.GetString()!, parameters);
@@ -22,7 +23,8 @@ internal static class RpcAnswer
 
     /// <summary>The id that an answer carries; null when it is not one of ours.</summary>
     public static long? IdOf(JsonElement message) =>
-        message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.Number && id.TryGetInt64(out var number) ? number : null;
+        message.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.Number
+            && id.TryGetInt64(out var number) ? number : null;
 
     /// <summary>The refusal that an answer carries; null when it has a result.</summary>
     public static RpcErrorException? Refusal(JsonElement message)
@@ -30,7 +32,9 @@ internal static class RpcAnswer
         if (!message.TryGetProperty("error", out var error)) return null;
         if (error.ValueKind is not JsonValueKind.Object) return new RpcErrorException(0, "it gave no reason");
         var code = error.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
-        var words = error.TryGetProperty("message", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString() : null;
+        var words = error.TryGetProperty("message", out var text) && text.ValueKind is JsonValueKind.String
+            ? text.GetString()
+            : null;
         return new RpcErrorException(code, words ?? "it gave no reason");
     }
 

@@ -5,7 +5,9 @@ using System.Threading.Channels;
 
 namespace Punie.Agent.Rpc;
 
-/// <summary>JSON-RPC over two streams: many requests at once, each answer found by its id, each request cancellable.</summary>
+/// <summary>
+/// JSON-RPC over two streams: many requests at once, each answer found by its id, each request cancellable.
+/// </summary>
 internal sealed class RpcConnection : IAsyncDisposable
 {
     private readonly IMessageReader _reader;
@@ -70,7 +72,9 @@ internal sealed class RpcConnection : IAsyncDisposable
     public void Notify<T>(string method, T? parameters, JsonTypeInfo<T>? type) =>
         TrySend(RpcMessage.Notification(method, parameters, type));
 
-    /// <summary>Ends the connection; requests that still wait are lost. Both streams must be closed by their owner.</summary>
+    /// <summary>
+    /// Ends the connection; requests that still wait are lost. Both streams must be closed by their owner.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         Close("the connection was closed");

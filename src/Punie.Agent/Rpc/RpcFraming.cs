@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Punie.Agent.Rpc;
 
-/// <summary>How messages stand in a stream, and how a request is taken back: where protocols over JSON-RPC differ.</summary>
+/// <summary>
+/// How messages stand in a stream, and how a request is taken back: where protocols over JSON-RPC differ.
+/// </summary>
 internal abstract class RpcFraming
 {
     /// <summary>Each message behind a header with its length: the Language Server Protocol.</summary>

@@ -41,7 +41,9 @@ public static partial class Attachments
         {
             var content = await workspace.ReadTextAsync(file, cancellationToken).ConfigureAwait(false);
             var chars = Math.Min(FileChars, room);
-            if (chars < 200) throw new WorkspaceException(WorkspaceProblem.TooLarge, $"'{file}' does not fit any more; attach fewer files.");
+            if (chars < 200)
+                throw new WorkspaceException(WorkspaceProblem.TooLarge,
+                $"'{file}' does not fit any more; attach fewer files.");
             var shown = BoundedText.HeadAndTail(content, chars);
             room -= shown.Length;
             sent.Append("\n\n").Append(file).Append(":\n```\n").Append(shown.TrimEnd('\n')).Append("\n```");

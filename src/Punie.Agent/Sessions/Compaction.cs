@@ -6,7 +6,9 @@ using Punie.Agent.Tools;
 
 namespace Punie.Agent.Sessions;
 
-/// <summary>Puts one summary in the place of older turns, so that a session can go on when its window is full.</summary>
+/// <summary>
+/// Puts one summary in the place of older turns, so that a session can go on when its window is full.
+/// </summary>
 /// <param name="model">Writes the summary, when it works in several steps.</param>
 /// <param name="traits">What is known about it.</param>
 public sealed class Compaction(IChatClient model, ModelTraits traits)
@@ -41,7 +43,9 @@ public sealed class Compaction(IChatClient model, ModelTraits traits)
         if (turns.Count == 0) return null;
         var before = session.Conversation.Chars;
         var most = session.Limits.SummaryChars;
-        var written = traits.SingleStep ? null : await WriteAsync(session.Conversation, cancellationToken).ConfigureAwait(false);
+        var written = traits.SingleStep
+            ? null
+            : await WriteAsync(session.Conversation, cancellationToken).ConfigureAwait(false);
         var summary = written == null
             ? TurnDigest.Of(session.History.Compacted?.Summary, turns, most)
             : BoundedText.HeadAndTail(written, most);
@@ -55,7 +59,8 @@ public sealed class Compaction(IChatClient model, ModelTraits traits)
     {
         var asked = new Conversation(conversation.Messages, int.MaxValue, log: null);
         asked.Append(new ChatMessage(ChatRole.User, Request));
-        var reply = await new ModelRequest(model, new ToolOffer(traits, Tools)).ReplyAsync(asked, 1, stream: null, cancellationToken).ConfigureAwait(false);
+        var reply = await new ModelRequest(model, new ToolOffer(traits, Tools))
+            .ReplyAsync(asked, 1, stream: null, cancellationToken).ConfigureAwait(false);
         if (reply.Failure != null || reply.Message.Contents.OfType<FunctionCallContent>().Any()) return null;
         return string.IsNullOrWhiteSpace(reply.Message.Text) ? null : reply.Message.Text.Trim();
     }
@@ -73,6 +78,7 @@ public sealed record CompactionReport(int Turns, int Before, int After, SummaryA
     {
         var turns = Turns == 1 ? "1 turn is" : string.Create(CultureInfo.InvariantCulture, $"{Turns} turns are");
         var author = Author == SummaryAuthor.Model ? "by the model" : "as a list of what was done";
-        return string.Create(CultureInfo.InvariantCulture, $"{turns} summarised now, {author} ({Before:N0} characters became {After:N0})");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{turns} summarised now, {author} ({Before:N0} characters became {After:N0})");
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.AI;
 namespace Punie.Agent.Sessions;
 
 /// <summary>A message as JSON, so that it comes back with the same bytes on a model's wire.</summary>
-/// <remarks>Kept: role, text, calls with their arguments, results. A model's thinking is not: no family is sent it again.</remarks>
+/// <remarks>
+/// Kept: role, text, calls with their arguments, results. A model's thinking is not: no family is sent it again.
+/// </remarks>
 internal static class MessageJson
 {
     /// <summary>Writes the members <c>role</c> and <c>contents</c>.</summary>
@@ -73,7 +75,9 @@ internal static class MessageJson
             case long number: json.WriteNumberValue(number); break;
             case double number: json.WriteNumberValue(number); break;
             case JsonElement element: element.WriteTo(json); break;
-            default: throw new NotSupportedException($"An argument of type {value.GetType().Name} has no JSON form here.");
+            default:
+                throw new NotSupportedException(
+                $"An argument of type {value.GetType().Name} has no JSON form here.");
         }
     }
 
@@ -90,8 +94,10 @@ internal static class MessageJson
     {
         if (json.TryGetProperty("call", out _))
         {
-            var arguments = Required(json, "arguments").EnumerateObject().ToDictionary(one => one.Name, one => Value(one.Value));
-            return new FunctionCallContent(SessionEntryJson.Text(json, "call"), SessionEntryJson.Text(json, "name"), arguments);
+            var arguments = Required(json, "arguments").EnumerateObject()
+                .ToDictionary(one => one.Name, one => Value(one.Value));
+            return new FunctionCallContent(SessionEntryJson.Text(json, "call"), SessionEntryJson.Text(json, "name"),
+                arguments);
         }
 
         return json.TryGetProperty("answers", out _)

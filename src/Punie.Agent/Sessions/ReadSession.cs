@@ -23,7 +23,8 @@ public sealed record ReadSession(SessionHistory History, int DamagedLines)
     public static ReadSession From(string text, string name)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0 || !SessionEntryJson.TryParse(lines[0], out var first) || first.Entry is not SessionEntry.Opened opened)
+        if (lines.Length == 0 || !SessionEntryJson.TryParse(lines[0], out var first)
+            || first.Entry is not SessionEntry.Opened opened)
         {
             throw new SessionException($"{name} is not a session: its first line does not open one");
         }

@@ -22,7 +22,8 @@ public abstract record SessionEntry
     /// <param name="Workspace">Full path of the project.</param>
     /// <param name="Model">As the person named it.</param>
     /// <param name="ForkedFrom">The session that the following lines were copied from; null for a new one.</param>
-    public sealed record Opened(int Version, string Id, string Workspace, string Model, string? ForkedFrom) : SessionEntry;
+    public sealed record Opened(int Version, string Id, string Workspace, string Model, string? ForkedFrom)
+        : SessionEntry;
 
     /// <summary>A turn begins.</summary>
     /// <param name="Text">What the person typed; the message to the model may hold attached files besides.</param>
@@ -65,7 +66,9 @@ public abstract record SessionEntry
     /// <param name="Reason">One line; null when the entries before it say everything.</param>
     public sealed record Ended(TurnEnd End, string? Reason) : SessionEntry;
 
-    /// <summary>Earlier messages stand in the conversation as one summary from here on; their lines stay in the file.</summary>
+    /// <summary>
+    /// Earlier messages stand in the conversation as one summary from here on; their lines stay in the file.
+    /// </summary>
     /// <param name="Through">Number of the last message that is replaced; all before it are replaced too.</param>
     /// <param name="Summary">What stands in their place.</param>
     /// <param name="Author">Who wrote it.</param>

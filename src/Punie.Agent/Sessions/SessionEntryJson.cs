@@ -16,7 +16,9 @@ internal static class SessionEntryJson
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What a line of this kind begins with, so that a list can pass over the others without reading them.</summary>
+    /// <summary>
+    /// What a line of this kind begins with, so that a list can pass over the others without reading them.
+    /// </summary>
     public static string Start(string type) => $$"""{"type":"{{type}}",""";
 
     /// <summary>One line without its line break.</summary>
@@ -44,11 +46,13 @@ internal static class SessionEntryJson
             using var document = JsonDocument.Parse(text);
             var json = document.RootElement;
             if (json.ValueKind != JsonValueKind.Object) return false;
-            var at = DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            var at =
+                DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
             line = new SessionLine(at, Read(Text(json, "type"), json));
             return true;
         }
-        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is JsonException or FormatException or InvalidOperationException
+            or KeyNotFoundException)
         {
             return false;
         }
@@ -141,7 +145,8 @@ internal static class SessionEntryJson
         "message" => new SessionEntry.Message(MessageJson.Read(json)),
         "program" => new SessionEntry.Program(Text(json, "source")),
         "called" => new SessionEntry.Called(
-            Text(json, "tool"), Text(json, "call"), json.GetProperty("milliseconds").GetDouble(), Optional(json, "problem")),
+            Text(json, "tool"), Text(json, "call"), json.GetProperty("milliseconds").GetDouble(),
+            Optional(json, "problem")),
         "effect" => new SessionEntry.Effect(Text(json, "tool"), Text(json, "summary")),
         "denied" => new SessionEntry.Denied(Text(json, "tool"), Text(json, "reason")),
         "failed" => new SessionEntry.Failed(Text(json, "text")),
@@ -158,7 +163,9 @@ internal static class SessionEntryJson
 
     private static T Named<T>(JsonElement json, string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Text(json, name), out var value) ? value : throw new JsonException($"'{name}' is not one of the known names");
+        Enum.TryParse<T>(Text(json, name), out var value)
+            ? value
+            : throw new JsonException($"'{name}' is not one of the known names");
 
     private static string? Optional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() : null;

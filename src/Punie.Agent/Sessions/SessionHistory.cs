@@ -4,7 +4,9 @@ using Punie.Agent.Loop;
 namespace Punie.Agent.Sessions;
 
 /// <summary>What a session's entries add up to: its turns, and the messages that stand in front of the model.</summary>
-/// <remarks>A running session and one read from its file go through the same code, so that they cannot differ.</remarks>
+/// <remarks>
+/// A running session and one read from its file go through the same code, so that they cannot differ.
+/// </remarks>
 public sealed class SessionHistory
 {
     /// <summary>What the conversation says before a summary, in the person's place.</summary>
@@ -45,7 +47,8 @@ public sealed class SessionHistory
 
     /// <summary>The turns whose messages stand word for word in the conversation.</summary>
     public IReadOnlyList<SessionTurn> WholeTurns =>
-        [.. _turns.Where(turn => turn.LastMessage >= turn.FirstMessage && turn.FirstMessage > (Compacted?.Through ?? 0))];
+        [.. _turns.Where(turn =>
+            turn.LastMessage >= turn.FirstMessage && turn.FirstMessage > (Compacted?.Through ?? 0))];
 
     /// <summary>The system text; null when the model needs none.</summary>
     public string? Instructions { get; private set; }

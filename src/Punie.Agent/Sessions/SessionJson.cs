@@ -8,7 +8,8 @@ namespace Punie.Agent.Sessions;
 /// <summary>Sessions as JSON for other programs: a list, or one session whole.</summary>
 public static class SessionJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
     /// <summary>An array of objects with id, first prompt, turns, model and times.</summary>
     public static string Write(IReadOnlyList<SessionSummary> sessions) => Text(json =>

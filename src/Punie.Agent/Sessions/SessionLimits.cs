@@ -1,6 +1,8 @@
 namespace Punie.Agent.Sessions;
 
-/// <summary>How much history a session keeps in front of the model. All sizes in UTF-16 units, about four a token.</summary>
+/// <summary>
+/// How much history a session keeps in front of the model. All sizes in UTF-16 units, about four a token.
+/// </summary>
 public sealed record SessionLimits
 {
     /// <summary>

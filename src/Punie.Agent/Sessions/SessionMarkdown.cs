@@ -15,9 +15,12 @@ public static class SessionMarkdown
     public static string Write(SessionHistory history)
     {
         var page = new StringBuilder();
-        var title = history.Turns.Count == 0 ? "An empty session" : BoundedText.OneLine(history.Turns[0].Prompt, TitleChars);
+        var title = history.Turns.Count == 0
+            ? "An empty session"
+            : BoundedText.OneLine(history.Turns[0].Prompt, TitleChars);
         Line(page, $"# {title}\n");
-        Line(page, $"Session `{history.Opened.Id}` · {history.Opened.Workspace} · model {history.Model} · {At(history.Created)} to {At(history.LastUsed)} UTC");
+        Line(page,
+            $"Session `{history.Opened.Id}` · {history.Opened.Workspace} · model {history.Model} · {At(history.Created)} to {At(history.LastUsed)} UTC");
         if (history.Opened.ForkedFrom is { } origin) Line(page, $"\nForked from session `{origin}`.");
         foreach (var (index, turn) in history.Turns.Index())
         {
@@ -45,7 +48,8 @@ public static class SessionMarkdown
                 Line(page, "");
                 break;
             case SessionEntry.Called { Problem: null } called:
-                Line(page, string.Create(CultureInfo.InvariantCulture, $"- `{called.Call}` {called.Milliseconds:0} ms"));
+                Line(page,
+                    string.Create(CultureInfo.InvariantCulture, $"- `{called.Call}` {called.Milliseconds:0} ms"));
                 break;
             case SessionEntry.Called called:
                 Line(page, $"- `{called.Call}` failed: {BoundedText.OneLine(called.Problem!, 200)}");

@@ -9,34 +9,41 @@ namespace Punie.Agent.Sessions;
 /// <param name="LastUsed">UTC.</param>
 /// <param name="ForkedFrom">The session that it was copied from; null for none.</param>
 public sealed record SessionSummary(
-    string Id, string FirstPrompt, int Turns, string Model, DateTimeOffset Created, DateTimeOffset LastUsed, string? ForkedFrom)
+    string Id, string FirstPrompt, int Turns, string Model, DateTimeOffset Created, DateTimeOffset LastUsed,
+    string? ForkedFrom)
 {
     private static readonly string[] Needed =
         [SessionEntryJson.Start("opened"), SessionEntryJson.Start("prompt"), SessionEntryJson.Start("model")];
 
-    /// <summary>Reads a file's text; null when it is not a session. Messages are passed over, so that a long list is quick.</summary>
+    /// <summary>
+    /// Reads a file's text; null when it is not a session. Messages are passed over, so that a long list is quick.
+    /// </summary>
     internal static SessionSummary? From(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0 || !SessionEntryJson.TryParse(lines[0], out var first) || first.Entry is not SessionEntry.Opened opened)
+        if (lines.Length == 0 || !SessionEntryJson.TryParse(lines[0], out var first)
+            || first.Entry is not SessionEntry.Opened opened)
         {
             return null;
         }
 
         var summary = new SessionSummary(opened.Id, "", 0, opened.Model, first.At, first.At, opened.ForkedFrom);
-        foreach (var line in lines.Skip(1).Where(line => Needed.Any(start => line.StartsWith(start, StringComparison.Ordinal))))
+        foreach (var line in lines.Skip(1)
+            .Where(line => Needed.Any(start => line.StartsWith(start, StringComparison.Ordinal))))
         {
             if (!SessionEntryJson.TryParse(line, out var parsed)) continue;
             summary = summary.With(parsed.Entry);
         }
 
-        var last = lines.Reverse().Select(line => SessionEntryJson.TryParse(line, out var parsed) ? parsed.At : (DateTimeOffset?)null);
+        var last = lines.Reverse()
+            .Select(line => SessionEntryJson.TryParse(line, out var parsed) ? parsed.At : (DateTimeOffset?)null);
         return summary with { LastUsed = last.First(at => at != null)!.Value };
     }
 
     private SessionSummary With(SessionEntry entry) => entry switch
     {
-        SessionEntry.Prompt prompt => this with { Turns = Turns + 1, FirstPrompt = Turns == 0 ? prompt.Text : FirstPrompt },
+        SessionEntry.Prompt prompt =>
+            this with { Turns = Turns + 1, FirstPrompt = Turns == 0 ? prompt.Text : FirstPrompt },
         SessionEntry.ModelChosen model => this with { Model = model.Name },
         _ => this,
     };

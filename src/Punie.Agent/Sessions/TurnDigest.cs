@@ -3,7 +3,9 @@ using Punie.Agent.Loop;
 
 namespace Punie.Agent.Sessions;
 
-/// <summary>A summary that needs no model: for each turn the prompt, the tools called, the effects and the end of the answer.</summary>
+/// <summary>
+/// A summary that needs no model: for each turn the prompt, the tools called, the effects and the end of the answer.
+/// </summary>
 internal static class TurnDigest
 {
     private const int PromptChars = 200;

@@ -18,11 +18,13 @@ internal sealed class TurnEntries(SessionLimits limits)
                 return null;
             case TurnEvent.ToolFinished finished:
                 var call = _calls.GetValueOrDefault(finished.Id, finished.Tool);
-                return new SessionEntry.Called(finished.Tool, call, Math.Round(finished.Duration.TotalMilliseconds, 1), finished.Problem);
+                return new SessionEntry.Called(finished.Tool, call, Math.Round(finished.Duration.TotalMilliseconds, 1),
+                    finished.Problem);
             case TurnEvent.ProgramProposed proposed:
                 return new SessionEntry.Program(proposed.Source);
             case TurnEvent.ProgramRejected rejected:
-                return new SessionEntry.Failed(BoundedText.HeadAndTail(string.Join('\n', rejected.Problems), limits.AnswerChars));
+                return new SessionEntry.Failed(
+                    BoundedText.HeadAndTail(string.Join('\n', rejected.Problems), limits.AnswerChars));
             case TurnEvent.ProgramRaised raised:
                 return new SessionEntry.Failed(BoundedText.OneLine(raised.Error.LastLine, limits.AnswerChars));
             case TurnEvent.ProgramStopped stopped:
@@ -32,7 +34,8 @@ internal sealed class TurnEntries(SessionLimits limits)
             case TurnEvent.PermissionDenied denied:
                 return new SessionEntry.Denied(denied.Tool, denied.Reason);
             case TurnEvent.Answer answer:
-                return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars), answer.IsProgramOutput);
+                return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars),
+                    answer.IsProgramOutput);
             case TurnEvent.Ended ended:
                 return new SessionEntry.Ended(ended.End, ended.Message);
             default:

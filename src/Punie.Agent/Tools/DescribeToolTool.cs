@@ -15,7 +15,8 @@ public sealed class DescribeToolTool(ToolCatalog catalog) : Tool
     public override string Summary => "One tool in full: every field, an example, pitfalls.";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ToolParameter> Parameters { get; } = [new("name", Py.Str, "Name of the tool, such as git_log.")];
+    public override IReadOnlyList<ToolParameter> Parameters { get; } =
+        [new("name", Py.Str, "Name of the tool, such as git_log.")];
 
     /// <inheritdoc/>
     public override ToolType Result => Py.Str;

@@ -32,7 +32,8 @@ public static partial class Diagnosis
         ToolContext context, LanguageServerSettings servers, CancellationToken cancellationToken)
     {
         var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
-        var typeChecker = await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken).ConfigureAwait(false);
+        var typeChecker = await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken)
+            .ConfigureAwait(false);
         return await Task.WhenAll(
             PlainAsync("git", "git_status, git_diff, git_log", "Install git, for example with 'apt-get install git'."),
             PlainAsync("node", "typecheck, ruff_check", "Install Node.js 20 or newer from https://nodejs.org."),
@@ -59,13 +60,15 @@ public static partial class Diagnosis
             const string UsedFor = "goto_definition, find_references, hover, document_symbols, workspace_symbols";
             var located = LanguageServerLocator.Find(context, servers, places);
             if (located is not Located.Found { Program: var server })
-                return new ProgramFinding("language server", UsedFor, Path: null, Version: null, ((Located.Missing)located).Advice);
+                return new ProgramFinding("language server", UsedFor, Path: null, Version: null,
+                    ((Located.Missing)located).Advice);
 
             // Not every server tells its version; that says nothing against it.
             var version = LanguageServerLocator.VersionCommand(server, places) is var (program, arguments)
                 ? await VersionAsync(program, arguments, context, cancellationToken).ConfigureAwait(false)
                 : null;
-            var path = server.Arguments.FirstOrDefault(word => word.EndsWith(".js", StringComparison.Ordinal)) ?? server.Program;
+            var path = server.Arguments.FirstOrDefault(word => word.EndsWith(".js", StringComparison.Ordinal))
+                ?? server.Program;
             return new ProgramFinding($"{server.Name} language server", UsedFor, path, version, Advice: null);
         }
 
@@ -77,7 +80,8 @@ public static partial class Diagnosis
             }
 
             var (program, path) = (found.Program, PathOf(found.Program));
-            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken).ConfigureAwait(false);
+            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken)
+                .ConfigureAwait(false);
             var advice = version is null ? $"'{path}' does not start. Install {name} again." : null;
             return new ProgramFinding(name, usedFor, path, version, advice);
         }
@@ -96,12 +100,15 @@ public static partial class Diagnosis
         var (programs, missing) = PythonLocator.Pytest(context, places);
         foreach (var program in programs)
         {
-            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken).ConfigureAwait(false);
+            var version = await VersionAsync(program.Program, program.VersionArguments, context, cancellationToken)
+                .ConfigureAwait(false);
             if (version is not null)
                 return new ProgramFinding("pytest", "pytest_run", program.Program, version, Advice: null);
         }
 
-        var advice = programs.Count == 0 && context.Config.Checks.PytestRun is not null ? missing : PythonLocator.InstallPytest;
+        var advice = programs.Count == 0 && context.Config.Checks.PytestRun is not null
+            ? missing
+            : PythonLocator.InstallPytest;
         return new ProgramFinding("pytest", "pytest_run", Path: null, Version: null, advice);
     }
 

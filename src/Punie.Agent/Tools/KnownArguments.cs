@@ -7,10 +7,12 @@ namespace Punie.Agent.Tools;
 /// <param name="tool">The tool that would be called.</param>
 /// <param name="literals">The values that are written out, by parameter name. Null is None.</param>
 /// <param name="open">Names of the parameters whose value is known only when the program runs.</param>
-public sealed class KnownArguments(Tool tool, IReadOnlyDictionary<string, JsonNode?> literals, IReadOnlySet<string> open)
+public sealed class KnownArguments(Tool tool, IReadOnlyDictionary<string, JsonNode?> literals,
+    IReadOnlySet<string> open)
 {
     /// <summary>True when the value is written out, or left out and has a default.</summary>
-    public bool IsKnown(string name) => !open.Contains(name) && (literals.ContainsKey(name) || Default(name) is not null);
+    public bool IsKnown(string name) =>
+        !open.Contains(name) && (literals.ContainsKey(name) || Default(name) is not null);
 
     /// <summary>A text; null when it is unknown, None or something else.</summary>
     public string? Str(string name) =>
@@ -22,7 +24,9 @@ public sealed class KnownArguments(Tool tool, IReadOnlyDictionary<string, JsonNo
     public IReadOnlyList<string>? Strs(string name)
     {
         if (Literal(name) is not JsonArray items) return null;
-        return items.All(item => item?.GetValueKind() is JsonValueKind.String) ? [.. items.Select(item => item!.GetValue<string>())] : null;
+        return items.All(item => item?.GetValueKind() is JsonValueKind.String)
+            ? [.. items.Select(item => item!.GetValue<string>())]
+            : null;
     }
 
     /// <summary>A truth value; null when it is unknown or something else.</summary>
@@ -34,5 +38,6 @@ public sealed class KnownArguments(Tool tool, IReadOnlyDictionary<string, JsonNo
 
     private object? Fallback(string name) => IsKnown(name) && !literals.ContainsKey(name) ? Default(name)?.Value : null;
 
-    private ToolDefault? Default(string name) => tool.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Default;
+    private ToolDefault? Default(string name) =>
+        tool.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Default;
 }

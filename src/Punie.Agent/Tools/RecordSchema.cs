@@ -11,7 +11,9 @@ public sealed record RecordField(string Name, ToolType Type, string Description)
     /// <summary>The version of the record that brought it, from 1.</summary>
     public int Since { get; init; } = 1;
 
-    /// <summary>True when it cannot be used without its description, as a number that stands for a kind: short forms say it too.</summary>
+    /// <summary>
+    /// True when it cannot be used without its description, as a number that stands for a kind: short forms say it too.
+    /// </summary>
     public bool NeedsNote { get; init; }
 }
 
@@ -45,7 +47,9 @@ public abstract class RecordSchema
     /// <summary>The record's type inside the sandbox.</summary>
     internal RecordType SandboxType => _sandboxType.Value;
 
-    /// <summary>Reads the field at <paramref name="index"/> of <see cref="Fields"/> from a record of this schema.</summary>
+    /// <summary>
+    /// Reads the field at <paramref name="index"/> of <see cref="Fields"/> from a record of this schema.
+    /// </summary>
     public abstract object? Read(object record, int index);
 }
 

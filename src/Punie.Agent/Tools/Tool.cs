@@ -56,7 +56,9 @@ public abstract class Tool
     /// <summary>What a call may change.</summary>
     public virtual ToolEffect Effect => ToolEffect.Read;
 
-    /// <summary>The <c>bool</c> parameter without which a call only looks; null when every call has the effect.</summary>
+    /// <summary>
+    /// The <c>bool</c> parameter without which a call only looks; null when every call has the effect.
+    /// </summary>
     public virtual string? EffectSwitch => null;
 
     /// <summary>The facts of its changes that a permission rule can test; empty for a tool that only looks.</summary>

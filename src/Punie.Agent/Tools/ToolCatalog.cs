@@ -21,13 +21,17 @@ public sealed class ToolCatalog
     /// <summary>The tools in display order.</summary>
     public IReadOnlyList<Tool> Tools { get; }
 
-    /// <summary>Tells a model about one of <see cref="Tools"/>; it is there in every session and is not one of them.</summary>
+    /// <summary>
+    /// Tells a model about one of <see cref="Tools"/>; it is there in every session and is not one of them.
+    /// </summary>
     public Tool Describe { get; }
 
     /// <summary>What a program can call: <see cref="Tools"/> and <see cref="Describe"/>.</summary>
     public IReadOnlyList<Tool> Callable { get; }
 
-    /// <summary>Every record type of the results and arguments, each once, inner ones before those that hold them.</summary>
+    /// <summary>
+    /// Every record type of the results and arguments, each once, inner ones before those that hold them.
+    /// </summary>
     public IReadOnlyList<RecordSchema> Records { get; }
 
     /// <summary>The one of <see cref="Callable"/> called <paramref name="name"/>, or null.</summary>
@@ -67,7 +71,8 @@ public sealed class ToolCatalog
                 break;
             case ToolType.Record record when !found.Contains(record.Schema):
                 // A field of the record's own kind needs nothing before it.
-                foreach (var field in record.Schema.Fields.Where(field => !field.Type.IsOf(record.Schema))) Collect(field.Type, found);
+                foreach (var field in record.Schema.Fields.Where(field => !field.Type.IsOf(record.Schema)))
+                    Collect(field.Type, found);
                 found.Add(record.Schema);
                 break;
         }

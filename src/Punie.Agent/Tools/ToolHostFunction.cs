@@ -35,7 +35,8 @@ public static class ToolHostFunction
         ToolType.Int => PyValue.From(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         ToolType.Float => PyValue.From((double)value!),
         ToolType.Bool => PyValue.From((bool)value!),
-        ToolType.List list => PyValue.List(((IEnumerable)value!).Cast<object?>().Select(item => ToPython(list.Item, item))),
+        ToolType.List list =>
+            PyValue.List(((IEnumerable)value!).Cast<object?>().Select(item => ToPython(list.Item, item))),
         ToolType.Record record => ToPython(record.Schema, value!),
         _ => throw new UnreachableException(),
     };
@@ -116,7 +117,8 @@ public static class ToolHostFunction
         }
         else if (given.TryGetRecord(out var type, out var values))
         {
-            members.AddRange(type.Fields.Zip(values, (name, member) => new KeyValuePair<string, PyValue>(name, member)));
+            members.AddRange(
+                type.Fields.Zip(values, (name, member) => new KeyValuePair<string, PyValue>(name, member)));
         }
         else
         {

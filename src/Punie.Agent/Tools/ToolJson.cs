@@ -41,7 +41,9 @@ public static class ToolJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes the arguments as an object, by parameter name. Those equal to their default are left out.</summary>
+    /// <summary>
+    /// Writes the arguments as an object, by parameter name. Those equal to their default are left out.
+    /// </summary>
     public static void WriteArguments(Utf8JsonWriter writer, Tool tool, ToolArguments arguments)
     {
         writer.WriteStartObject();
@@ -171,7 +173,8 @@ public static class ToolJson
             case ToolType.List list when json.ValueKind is JsonValueKind.Array:
                 return TryReadItems(json, list.Item, out value);
             case ToolType.Record { Schema: ValueRecordSchema schema } when json.ValueKind is JsonValueKind.Object:
-                var members = json.EnumerateObject().Select(member => new KeyValuePair<string, JsonElement>(member.Name, member.Value)).ToList();
+                var members = json.EnumerateObject()
+                    .Select(member => new KeyValuePair<string, JsonElement>(member.Name, member.Value)).ToList();
                 return schema.TryBind(members, TryRead, out value);
             default:
                 return false;

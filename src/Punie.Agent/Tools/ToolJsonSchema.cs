@@ -78,7 +78,9 @@ public static class ToolJsonSchema
 
         // Fields may be added later, so a reader must let unknown ones pass.
         // A record that is given, not only got, may leave out what may be missing.
-        var required = record is ValueRecordSchema ? record.Fields.Where(field => field.Type is not ToolType.Optional) : record.Fields;
+        var required = record is ValueRecordSchema
+            ? record.Fields.Where(field => field.Type is not ToolType.Optional)
+            : record.Fields;
         var result = Closed(properties, required.Select(field => field.Name));
         result.Remove("additionalProperties");
         result["title"] = record.Name;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Punie.Agent.Tools;
 
-/// <summary>Writes tools as Python declarations, the form in which a model reads them. The text parses as Python.</summary>
+/// <summary>
+/// Writes tools as Python declarations, the form in which a model reads them. The text parses as Python.
+/// </summary>
 public static class ToolStub
 {
     private const string Quotes = "\"\"\"";
@@ -61,7 +63,8 @@ public static class ToolStub
 
     private static string Quoted(string text)
     {
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
         return $"\"{escaped}\"";
     }
 

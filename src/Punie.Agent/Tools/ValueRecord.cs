@@ -37,7 +37,9 @@ internal sealed class ValueRecordSchema : RecordSchema
     /// <summary>Reads one given value as a type.</summary>
     public delegate bool TryReadValue<in T>(T given, ToolType type, out object? value);
 
-    /// <summary>Makes a record of given values; false when a name is unknown, one is missing or a value does not fit.</summary>
+    /// <summary>
+    /// Makes a record of given values; false when a name is unknown, one is missing or a value does not fit.
+    /// </summary>
     /// <param name="given">By either name of a field.</param>
     /// <param name="tryRead">Reads one value.</param>
     /// <param name="record">The record.</param>

@@ -8,7 +8,9 @@ using Punie.Agent.Loop;
 
 namespace Punie.Agent.Traces;
 
-/// <summary>Writes a turn's events as JSON Lines: one object for each event, with its kind and the time since the start.</summary>
+/// <summary>
+/// Writes a turn's events as JSON Lines: one object for each event, with its kind and the time since the start.
+/// </summary>
 /// <param name="writer">Where the lines go; flushed after each.</param>
 /// <param name="clock">Measures the time.</param>
 public sealed class TraceRecorder(TextWriter writer, TimeProvider clock)

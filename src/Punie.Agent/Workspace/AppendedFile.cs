@@ -49,7 +49,15 @@ public sealed class AppendedFile : IDisposable
 
     private static FileStream Open(string full, FileMode mode, FileShare share, FileOptions options)
     {
-        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, Options = options, BufferSize = 0 };
+        var how =
+            new FileStreamOptions
+            {
+                Mode = mode,
+                Access = FileAccess.Write,
+                Share = share,
+                Options = options,
+                BufferSize = 0
+            };
         if (!OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(full, how);
     }

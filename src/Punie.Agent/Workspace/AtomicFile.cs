@@ -12,7 +12,9 @@ internal static class AtomicFile
         return HasByteOrderMark(full) ? [.. Utf8Text.ByteOrderMark, .. bytes] : bytes;
     }
 
-    /// <summary>Writes beside the file and then renames, so that a crash leaves the old or the new content. Keeps the mode.</summary>
+    /// <summary>
+    /// Writes beside the file and then renames, so that a crash leaves the old or the new content. Keeps the mode.
+    /// </summary>
     public static async Task WriteAsync(string full, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var temporary = Beside(full);
@@ -51,7 +53,8 @@ internal static class AtomicFile
 
     private static void Move(string temporary, string full, UnixFileMode? mode)
     {
-        if (!OperatingSystem.IsWindows() && (mode ?? (File.Exists(full) ? File.GetUnixFileMode(full) : null)) is { } kept)
+        if (!OperatingSystem.IsWindows()
+            && (mode ?? (File.Exists(full) ? File.GetUnixFileMode(full) : null)) is { } kept)
         {
             File.SetUnixFileMode(temporary, kept);
         }

@@ -114,7 +114,8 @@ public sealed class DiskWorkspace : IWorkspace
         // A hook or a config line in there would run as a command.
         if (found.Relative.Split('/').Contains(".git", StringComparer.OrdinalIgnoreCase))
         {
-            throw Problem(WorkspaceProblem.Forbidden, $"'{found.Relative}' belongs to git; use git commands to change it.");
+            throw Problem(WorkspaceProblem.Forbidden,
+                $"'{found.Relative}' belongs to git; use git commands to change it.");
         }
 
         // What undoes a write must not be written to.
@@ -148,12 +149,19 @@ public sealed class DiskWorkspace : IWorkspace
         }
 
         // Asked often and for all files, so nothing is made for each but its stamp.
-        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None, RecurseSubdirectories = true };
+        var options =
+            new EnumerationOptions
+            {
+                IgnoreInaccessible = true,
+                AttributesToSkip = FileAttributes.None,
+                RecurseSubdirectories = true
+            };
         var files = new FileSystemEnumerable<FileStamp>(start.Full, Stamp, options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsGenerated((DirectoryInfo)entry.ToFileSystemInfo()),
+                (entry.Attributes & FileAttributes.ReparsePoint) == 0
+                    && !IsGenerated((DirectoryInfo)entry.ToFileSystemInfo()),
         };
         return [.. files.Take(limit)];
 
@@ -167,7 +175,8 @@ public sealed class DiskWorkspace : IWorkspace
         var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
         while (pending.TryDequeue(out var next))
         {
-            foreach (var entry in next.EnumerateFileSystemInfos("*", options).OrderBy(e => e.Name, StringComparer.Ordinal))
+            foreach (var entry in next.EnumerateFileSystemInfos("*", options)
+                .OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 // A link may lead out of the workspace or in a circle.
                 if (entry is DirectoryInfo && entry.LinkTarget is not null) continue;
@@ -258,7 +267,9 @@ public sealed class DiskWorkspace : IWorkspace
 
     private static string WithoutPaths(Exception e) => e is UnauthorizedAccessException
         ? "permission denied"
-        : e.Message.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "the system refused" : e.Message.TrimEnd('.');
+        : e.Message.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? "the system refused"
+            : e.Message.TrimEnd('.');
 
     private static WorkspaceException TooLarge(string relative, long bytes) => Problem(
         WorkspaceProblem.TooLarge,

@@ -15,7 +15,9 @@ public interface IWorkspace
     /// <exception cref="WorkspaceException">Missing (the message names the closest path) or outside.</exception>
     WorkspacePath ResolveExisting(string path);
 
-    /// <summary>A program's path as results show it: relative to the root with <c>/</c>; null when it is outside.</summary>
+    /// <summary>
+    /// A program's path as results show it: relative to the root with <c>/</c>; null when it is outside.
+    /// </summary>
     /// <param name="path">A full path, or one relative to the root.</param>
     string? ToRelative(string path);
 
@@ -38,13 +40,17 @@ public interface IWorkspace
     /// <param name="label">What the person asked for.</param>
     void BeginTurn(string label);
 
-    /// <summary>Paths of the files under a folder, sorted by ordinal; hidden and generated folders are left out.</summary>
+    /// <summary>
+    /// Paths of the files under a folder, sorted by ordinal; hidden and generated folders are left out.
+    /// </summary>
     /// <param name="folder">Relative to the root; "." for all.</param>
     /// <param name="limit">Stops after so many files.</param>
     /// <exception cref="WorkspaceException">Missing or outside.</exception>
     IReadOnlyList<string> Files(string folder, int limit);
 
-    /// <summary>The same files with what tells a changed file from an unchanged one, without reading them; not sorted.</summary>
+    /// <summary>
+    /// The same files with what tells a changed file from an unchanged one, without reading them; not sorted.
+    /// </summary>
     /// <param name="folder">Relative to the root; "." for all.</param>
     /// <param name="limit">Stops after so many files.</param>
     /// <exception cref="WorkspaceException">Missing or outside.</exception>

@@ -27,7 +27,8 @@ public sealed class StateFolder(string root)
     {
         var full = Path.Combine(Root, folder);
         if (!Directory.Exists(full)) return [];
-        return Guarded(() => Directory.GetFiles(full, pattern).OrderByDescending(Path.GetFileName, StringComparer.Ordinal).ToList());
+        return Guarded(() =>
+            Directory.GetFiles(full, pattern).OrderByDescending(Path.GetFileName, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>The text of a file; null when it is not there.</summary>
@@ -57,7 +58,8 @@ public sealed class StateFolder(string root)
         Make(Path.GetDirectoryName(full)!);
         var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         File.WriteAllText(temporary, text);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Move(temporary, full, overwrite: true);
         return true;
     });
@@ -74,11 +76,14 @@ public sealed class StateFolder(string root)
         return true;
     });
 
-    /// <summary>A folder's name for a workspace: its own name, and enough of a hash to tell equal names apart.</summary>
+    /// <summary>
+    /// A folder's name for a workspace: its own name, and enough of a hash to tell equal names apart.
+    /// </summary>
     internal static string KeyOf(string workspace)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workspace));
-        var letters = Path.GetFileName(full).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
+        var letters = Path.GetFileName(full)
+            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '_');
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..8];
         return $"{string.Concat(letters.Take(40))}-{hash}";
     }

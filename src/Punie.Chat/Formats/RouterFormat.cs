@@ -58,8 +58,13 @@ public sealed class RouterFormat : IChatFormat
     /// <inheritdoc/>
     public IReadOnlyList<int> StopTokens { get; }
 
-    /// <summary>The added tokens that stand for pieces of a program, such as a whole line. Only programs use them.</summary>
-    /// <remarks>What is left for the model to decide is which line and which value: a program is a dozen tokens instead of a hundred.</remarks>
+    /// <summary>
+    /// The added tokens that stand for pieces of a program, such as a whole line. Only programs use them.
+    /// </summary>
+    /// <remarks>
+    /// What is left for the model to decide is which line and which value: a program is a dozen tokens instead of a
+    /// hundred.
+    /// </remarks>
     public IReadOnlySet<int> FragmentTokens { get; }
 
     /// <summary>The id that opens a program, right at the start of a reply.</summary>
@@ -72,7 +77,8 @@ public sealed class RouterFormat : IChatFormat
     public Rendered Render(
         IReadOnlyList<ChatMessage> messages, IReadOnlyList<AIFunctionDeclaration> tools, bool openReply)
     {
-        if (messages.Count == 0) throw new ArgumentException("A conversation has at least one message.", nameof(messages));
+        if (messages.Count == 0)
+            throw new ArgumentException("A conversation has at least one message.", nameof(messages));
         var sheet = new Sheet();
         foreach (var message in openReply ? [LastRequest(messages)] : messages) WriteTurn(message, sheet);
         if (openReply) OpenTurn(ChatRole.Assistant, sheet);

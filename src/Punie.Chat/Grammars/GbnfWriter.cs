@@ -22,7 +22,8 @@ internal static class GbnfWriter
             text.Append(RootName).Append(" ::= ").Append(grammar.Root).Append('\n');
         }
 
-        foreach (var rule in grammar.Rules) text.Append(rule.Name).Append(" ::= ").Append(Choice(rule.Body)).Append('\n');
+        foreach (var rule in grammar.Rules)
+            text.Append(rule.Name).Append(" ::= ").Append(Choice(rule.Body)).Append('\n');
         return text.ToString();
     }
 

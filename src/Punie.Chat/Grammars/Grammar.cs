@@ -52,7 +52,9 @@ public sealed class Grammar
         Start = Keep(_program.Enter(start));
     }
 
-    /// <summary>Compiles each rule when a text first reaches it: for large grammars of which a text uses little.</summary>
+    /// <summary>
+    /// Compiles each rule when a text first reaches it: for large grammars of which a text uses little.
+    /// </summary>
     /// <param name="root">The rule that a whole text must match.</param>
     /// <param name="bodies">What a rule stands for, the same each time; null when there is none. Thread-safe.</param>
     /// <remarks>Nothing is checked beforehand. A grammar made from all <see cref="Rules"/> at once is: do that in a
@@ -99,7 +101,8 @@ public sealed class Grammar
         var waiting = new Queue<string>([Root]);
         while (waiting.TryDequeue(out var name))
         {
-            var body = _bodies(name) ?? throw new InvalidOperationException($"Rule '{name}' is referred to but not defined.");
+            var body = _bodies(name)
+                ?? throw new InvalidOperationException($"Rule '{name}' is referred to but not defined.");
             found.Add(new GrammarRule(name, body));
             foreach (var other in ReferencesOf(body).Where(known.Add)) waiting.Enqueue(other);
         }
@@ -121,6 +124,7 @@ public sealed class Grammar
         var isName = name.Length > 0 && char.IsAsciiLetterLower(name[0])
             && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
         if (isName) return;
-        throw new ArgumentException($"'{name}' is no rule name: use lower-case letters, digits and dashes, a letter first.");
+        throw new ArgumentException(
+            $"'{name}' is no rule name: use lower-case letters, digits and dashes, a letter first.");
     }
 }

@@ -13,7 +13,9 @@ internal sealed class GrammarCompiler(Func<string, GrammarExpression?> bodies)
     private readonly Dictionary<int, string> _referrers = [];
     private string _owner = "";
 
-    /// <summary>All rules so far. A named rule has no alternatives until it is compiled, and at least one then.</summary>
+    /// <summary>
+    /// All rules so far. A named rule has no alternatives until it is compiled, and at least one then.
+    /// </summary>
     public IReadOnlyList<CompiledRule> Rules => _rules;
 
     /// <summary>The index of a named rule, compiled or not.</summary>
@@ -80,7 +82,8 @@ internal sealed class GrammarCompiler(Func<string, GrammarExpression?> bodies)
         switch (expression)
         {
             case LiteralExpression literal:
-                into.AddRange(Encoding.UTF8.GetBytes(literal.Text).Select(b => GrammarElement.OfBytes(ByteSet.Range(b, b))));
+                into.AddRange(Encoding.UTF8.GetBytes(literal.Text)
+                    .Select(b => GrammarElement.OfBytes(ByteSet.Range(b, b))));
                 break;
             case ClassExpression members:
                 EmitClass(members.Members, into);
@@ -104,7 +107,8 @@ internal sealed class GrammarCompiler(Func<string, GrammarExpression?> bodies)
 
     private void EmitClass(CharacterClass members, List<GrammarElement> into)
     {
-        if (members.Ranges.IsEmpty) throw new ArgumentException($"Rule '{_owner}' has a character class without members.");
+        if (members.Ranges.IsEmpty)
+            throw new ArgumentException($"Rule '{_owner}' has a character class without members.");
         var sequences = members.Ranges.SelectMany(r => Utf8Ranges.Of(r.First, r.Last)).ToList();
         if (sequences.TrueForAll(s => s.Length == 1))
         {

@@ -104,7 +104,8 @@ internal sealed class GrammarProgram
 
         for (var i = 0; i < rules.Count; i++)
         {
-            if (_starts[i] == null && rules[i].Alternatives.Count > 0) Volatile.Write(ref _starts[i], Flatten(rules[i]));
+            if (_starts[i] == null && rules[i].Alternatives.Count > 0)
+                Volatile.Write(ref _starts[i], Flatten(rules[i]));
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class StackSet : IEquatable<StackSet>
     // Stacks with the same hash may come in either order; two equal sets then count as different, which costs only
     // time.
     public bool Equals(StackSet? other) =>
-        other is not null && _hash == other._hash && CanEnd == other.CanEnd && Stacks.AsSpan().SequenceEqual(other.Stacks);
+        other is not null && _hash == other._hash && CanEnd == other.CanEnd
+            && Stacks.AsSpan().SequenceEqual(other.Stacks);
 
     public override bool Equals(object? obj) => Equals(obj as StackSet);
 

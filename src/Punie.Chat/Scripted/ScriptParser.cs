@@ -46,10 +46,13 @@ internal static class ScriptParser
 
         var given = Replies.Where(members.ContainsKey).ToList();
         if (given.Count != 1) throw Wrong(number, $"must have exactly one of {string.Join(", ", Replies)}");
-        if (members.ContainsKey("arguments") && given[0] != "tool") throw Wrong(number, "has 'arguments' without 'tool'");
+        if (members.ContainsKey("arguments") && given[0] != "tool")
+            throw Wrong(number, "has 'arguments' without 'tool'");
 
         var expect = members.ContainsKey("expect") ? Required(members, "expect", number) : null;
-        if (given[0] == "calls") return new ScriptedReply(number, expect, Delay(members, number), Calls(members["calls"], number, ordinal), null);
+        if (given[0] == "calls")
+            return new ScriptedReply(number, expect, Delay(members, number), Calls(members["calls"], number, ordinal),
+            null);
 
         var value = Required(members, given[0], number);
         var callId = string.Create(CultureInfo.InvariantCulture, $"call_{ordinal}");
@@ -97,7 +100,8 @@ internal static class ScriptParser
     private static TimeSpan Delay(Dictionary<string, object?> members, int number)
     {
         if (!members.TryGetValue("delay_ms", out var value)) return TimeSpan.Zero;
-        return value is JsonElement { ValueKind: JsonValueKind.Number } element && element.TryGetInt32(out var ms) && ms >= 0
+        return value is JsonElement { ValueKind: JsonValueKind.Number } element && element.TryGetInt32(out var ms)
+            && ms >= 0
             ? TimeSpan.FromMilliseconds(ms)
             : throw Wrong(number, "has a 'delay_ms' that is not a whole number of milliseconds, 0 or more");
     }

@@ -20,19 +20,22 @@ public sealed class ScriptedChatClient : IChatClient
     private readonly TimeProvider _clock;
     private int _next;
 
-    private ScriptedChatClient(List<ScriptedReply> replies, TimeProvider clock) => (_replies, _clock) = (replies, clock);
+    private ScriptedChatClient(List<ScriptedReply> replies, TimeProvider clock) =>
+        (_replies, _clock) = (replies, clock);
 
     /// <summary>Reads a script.</summary>
     /// <param name="script">JSON Lines.</param>
     /// <param name="clock">Measures <c>delay_ms</c>.</param>
     /// <exception cref="ScriptException">A line is wrong; the message has its number.</exception>
-    public static ScriptedChatClient FromJsonLines(string script, TimeProvider clock) => new(ScriptParser.Parse(script), clock);
+    public static ScriptedChatClient FromJsonLines(string script, TimeProvider clock) =>
+        new(ScriptParser.Parse(script), clock);
 
     /// <inheritdoc/>
     /// <exception cref="ScriptException">The conversation is not as expected, or no reply is left.</exception>
     /// <exception cref="ModelServerException">The script's reply is an error.</exception>
     public Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken =
+            default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -46,11 +49,14 @@ public sealed class ScriptedChatClient : IChatClient
         cancellationToken.ThrowIfCancellationRequested();
         var reply = Next(messages);
         if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _clock, cancellationToken).ConfigureAwait(false);
-        if (reply.Error is { } error) throw new ModelServerException(ModelServerFailure.Refused, error) { ServerMessage = error };
+        if (reply.Error is { } error)
+            throw new ModelServerException(ModelServerFailure.Refused, error) { ServerMessage = error };
 
         foreach (var part in reply.Contents.SelectMany(Parts)) yield return Update(reply, part);
         var last = Update(reply);
-        last.FinishReason = reply.Contents[0] is FunctionCallContent ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop;
+        last.FinishReason = reply.Contents[0] is FunctionCallContent
+            ? ChatFinishReason.ToolCalls
+            : ChatFinishReason.Stop;
         yield return last;
     }
 
@@ -87,11 +93,18 @@ public sealed class ScriptedChatClient : IChatClient
     private static ChatResponseUpdate Update(ScriptedReply reply, params IList<AIContent> contents)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"scripted-{reply.Line}");
-        return new ChatResponseUpdate(ChatRole.Assistant, contents) { ResponseId = id, MessageId = id, ModelId = ModelId };
+        return new ChatResponseUpdate(ChatRole.Assistant, contents)
+        {
+            ResponseId = id,
+            MessageId = id,
+            ModelId =
+            ModelId
+        };
     }
 
     private static string TextOf(ChatMessage message) =>
-        message.Text + string.Concat(message.Contents.OfType<FunctionResultContent>().Select(r => r.Result?.ToString()));
+        message.Text
+            + string.Concat(message.Contents.OfType<FunctionResultContent>().Select(r => r.Result?.ToString()));
 
     // Text comes in words, so that whoever reads the stream is tested with pieces.
     private static IEnumerable<AIContent> Parts(AIContent content)

@@ -8,4 +8,5 @@ namespace Punie.Chat.Scripted;
 /// <param name="Delay">How long the reply takes.</param>
 /// <param name="Contents">What is replied: text or calls; empty for an error.</param>
 /// <param name="Error">The error's text; null for a reply.</param>
-internal sealed record ScriptedReply(int Line, string? Expect, TimeSpan Delay, IReadOnlyList<AIContent> Contents, string? Error);
+internal sealed record ScriptedReply(int Line, string? Expect, TimeSpan Delay, IReadOnlyList<AIContent> Contents,
+    string? Error);

@@ -50,7 +50,8 @@ internal static class ChatRequestJson
         {
             if (content is TextContent or TextReasoningContent or UsageContent) continue;
             if (content is FunctionCallContent or FunctionResultContent) continue;
-            throw new NotSupportedException($"A model server is sent text and calls only, not {content.GetType().Name}.");
+            throw new NotSupportedException(
+                $"A model server is sent text and calls only, not {content.GetType().Name}.");
         }
 
         var results = message.Contents.OfType<FunctionResultContent>().ToList();
@@ -129,7 +130,9 @@ internal static class ChatRequestJson
             case long number: json.WriteNumberValue(number); break;
             case double number: json.WriteNumberValue(number); break;
             case JsonElement element: element.WriteTo(json); break;
-            default: throw new NotSupportedException($"An argument of type {value.GetType().Name} has no JSON form here.");
+            default:
+                throw new NotSupportedException(
+                $"An argument of type {value.GetType().Name} has no JSON form here.");
         }
     }
 
@@ -137,7 +140,8 @@ internal static class ChatRequestJson
     {
         if (options.ResponseFormat is not (null or ChatResponseFormatText))
         {
-            throw new NotSupportedException("A response format other than text is not supported; ask for a call instead.");
+            throw new NotSupportedException(
+                "A response format other than text is not supported; ask for a call instead.");
         }
 
         if (options.MaxOutputTokens is { } most) json.WriteNumber("max_tokens", most);
@@ -161,7 +165,8 @@ internal static class ChatRequestJson
         {
             if (tool is not AIFunctionDeclaration function)
             {
-                throw new NotSupportedException($"A model server can be offered functions only, not {tool.GetType().Name}.");
+                throw new NotSupportedException(
+                    $"A model server can be offered functions only, not {tool.GetType().Name}.");
             }
 
             json.WriteStartObject();

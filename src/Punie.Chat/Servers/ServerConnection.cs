@@ -63,7 +63,8 @@ internal sealed class ServerConnection : IDisposable
 
         var reply = new ServerReply(_server, response);
         if (response.IsSuccessStatusCode) return reply;
-        using (reply) throw Refusal(response.StatusCode, request, await reply.ReadTextAsync(deadline).ConfigureAwait(false));
+        using (reply) throw Refusal(response.StatusCode, request, await reply.ReadTextAsync(deadline)
+            .ConfigureAwait(false));
     }
 
     private ModelServerException NoAnswer(HttpRequestException error) => error.HttpRequestError switch
@@ -76,7 +77,8 @@ internal sealed class ServerConnection : IDisposable
         HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse => new ModelServerException(
             ModelServerFailure.NotAModelServer,
             $"What listens at {_server.Address} does not answer in HTTP. Check the address and port.", error),
-        _ when error.InnerException is SocketException or null => new ModelServerException(ModelServerFailure.Unreachable,
+        _ when error.InnerException is SocketException or null =>
+            new ModelServerException(ModelServerFailure.Unreachable,
             $"No model server answers at {_server.Address}. Start one there, or choose another model.", error),
         _ => new ModelServerException(ModelServerFailure.CutOff,
             $"The connection to the model server at {_server.Address} broke: {error.InnerException.Message}", error),

@@ -58,7 +58,8 @@ internal static class ServerJson
     /// <summary>The error for a reply that is not JSON.</summary>
     public static ModelServerException NotJson(ModelServer server, string text, JsonException inner) =>
         new(ModelServerFailure.NotAModelServer,
-            $"The server at {server.Address} answered with something that is not JSON: {Shorten(text) ?? "nothing"}", inner);
+            $"The server at {server.Address} answered with something that is not JSON: {Shorten(text) ?? "nothing"}",
+            inner);
 
     /// <summary>The start of a text, for messages; null for none.</summary>
     public static string? Shorten(string text)

@@ -74,5 +74,6 @@ internal sealed class ServerReply(ModelServer server, HttpResponseMessage respon
     }
 
     public static ModelServerException CutOff(ModelServer server, Exception? inner) => new(ModelServerFailure.CutOff,
-        $"The model server at {server.Address} broke off in the middle of its reply. Look at its log for the reason.", inner);
+        $"The model server at {server.Address} broke off in the middle of its reply. Look at its log for the reason.",
+        inner);
 }

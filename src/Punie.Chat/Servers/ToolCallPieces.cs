@@ -28,7 +28,8 @@ internal sealed class ToolCallPieces
 
     /// <summary>The finished calls in order.</summary>
     public IEnumerable<FunctionCallContent> ToCalls() => _calls.Select((call, index) => CallArguments.Read(
-        call.Id ?? string.Create(CultureInfo.InvariantCulture, $"call_{index + 1}"), call.Name, call.Arguments.ToString()));
+        call.Id ?? string.Create(CultureInfo.InvariantCulture, $"call_{index + 1}"), call.Name,
+        call.Arguments.ToString()));
 
     // A new id is a new call even under an index that was used: vLLM and Ollama have sent 0 for all.
     private Piece CallFor(int? index, string? id)

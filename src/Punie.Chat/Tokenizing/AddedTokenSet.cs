@@ -21,7 +21,9 @@ public sealed class AddedTokenSet
     /// <summary>The token with exactly this text, or null.</summary>
     internal AddedToken? Find(string content) => _byContent.GetValueOrDefault(content);
 
-    /// <summary>The leftmost token in a text, and the longest of those that start there; null when there is none.</summary>
+    /// <summary>
+    /// The leftmost token in a text, and the longest of those that start there; null when there is none.
+    /// </summary>
     internal AddedToken? First(ReadOnlySpan<char> text, out int at)
     {
         at = _longest == 0 ? -1 : text.IndexOfAny(_contents);

@@ -7,7 +7,8 @@ namespace Punie.Chat.Tokenizing;
 internal static class ByteAlphabet
 {
     private static readonly char[] Letters = MakeLetters();
-    private static readonly Dictionary<char, byte> Bytes = Letters.Index().ToDictionary(p => p.Item, p => (byte)p.Index);
+    private static readonly Dictionary<char, byte> Bytes = Letters.Index()
+        .ToDictionary(p => p.Item, p => (byte)p.Index);
 
     /// <summary>Writes bytes as they stand in a <c>tokenizer.json</c>.</summary>
     public static string ToText(ReadOnlySpan<byte> bytes)

@@ -28,7 +28,8 @@ internal sealed class Gpt2Scanner : PreTokenizer
 
     private static int EndOfSigns(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && CodePoints.KindAt(text, at, out var length) is CharacterKind.Other or CharacterKind.Mark)
+        while (at < text.Length
+            && CodePoints.KindAt(text, at, out var length) is CharacterKind.Other or CharacterKind.Mark)
         {
             at += length;
         }

@@ -11,7 +11,8 @@ public sealed class TokenDecoder
     private readonly bool _skipSpecial;
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
 
-    internal TokenDecoder(Tokenizer tokenizer, bool skipSpecial) => (_tokenizer, _skipSpecial) = (tokenizer, skipSpecial);
+    internal TokenDecoder(Tokenizer tokenizer, bool skipSpecial) =>
+        (_tokenizer, _skipSpecial) = (tokenizer, skipSpecial);
 
     /// <summary>Takes one id and gives the text that has become whole, possibly none.</summary>
     public string Add(int id) =>

@@ -63,7 +63,9 @@ public sealed class Tokenizer
     /// <summary>Token ids of text whose markers are meant: each added token's text becomes its one id.</summary>
     public int[] EncodeWithMarkers(string text) => EncodeWith(_added, text);
 
-    /// <summary>Token ids of text in which some of the added tokens are meant and the others are ordinary text.</summary>
+    /// <summary>
+    /// Token ids of text in which some of the added tokens are meant and the others are ordinary text.
+    /// </summary>
     /// <param name="meant">Some of <see cref="AddedTokens"/>.</param>
     /// <param name="text">Any text.</param>
     public int[] EncodeWith(AddedTokenSet meant, string text)

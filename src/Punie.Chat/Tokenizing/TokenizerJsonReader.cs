@@ -108,7 +108,8 @@ internal static class TokenizerJsonReader
 
         int Id(string token) => ids.TryGetValue(token, out var id)
             ? id
-            : throw new InvalidDataException($"Merge {merges.Count + 1} names '{token}', which is not in the vocabulary.");
+            : throw new InvalidDataException(
+                $"Merge {merges.Count + 1} names '{token}', which is not in the vocabulary.");
     }
 
     // Since 2024 a merge is a pair; before that, one string with a space.
@@ -132,14 +133,18 @@ internal static class TokenizerJsonReader
             switch (Text(step, "type"))
             {
                 case "Split":
-                    pattern = pattern is null ? ReadSplit(step) : throw Unsupported("more than one Split pre-tokenizer");
+                    pattern = pattern is null
+                        ? ReadSplit(step)
+                        : throw Unsupported("more than one Split pre-tokenizer");
                     break;
                 case "ByteLevel":
                     isByteLevel = true;
                     if (IsTrue(step, "add_prefix_space")) throw Unsupported("ByteLevel with add_prefix_space");
                     // The reference's default is true.
-                    var usesRegex = !step.TryGetProperty("use_regex", out var use) || use.ValueKind != JsonValueKind.False;
-                    if (usesRegex && pattern is not null) throw Unsupported("a Split followed by ByteLevel with use_regex");
+                    var usesRegex = !step.TryGetProperty("use_regex", out var use)
+                        || use.ValueKind != JsonValueKind.False;
+                    if (usesRegex && pattern is not null)
+                        throw Unsupported("a Split followed by ByteLevel with use_regex");
                     if (usesRegex) pattern = PreTokenizer.Gpt2.Pattern;
                     break;
                 case var other:
@@ -168,7 +173,9 @@ internal static class TokenizerJsonReader
         var nfc = false;
         foreach (var step in Steps(root, "normalizer", "normalizers"))
         {
-            nfc = Text(step, "type") is "NFC" ? true : throw Unsupported($"a normalizer of type '{Text(step, "type")}'");
+            nfc = Text(step, "type") is "NFC"
+                ? true
+                : throw Unsupported($"a normalizer of type '{Text(step, "type")}'");
         }
 
         return nfc;
@@ -182,7 +189,9 @@ internal static class TokenizerJsonReader
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static bool IsTrue(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;

@@ -114,7 +114,8 @@ internal static class TokenizerJsonWriter
         json.WriteStartArray("merges");
         foreach (var (left, right, _) in parts.Merges)
         {
-            json.WriteStringValue($"{ByteAlphabet.ToText(parts.Tokens[left])} {ByteAlphabet.ToText(parts.Tokens[right])}");
+            json.WriteStringValue(
+                $"{ByteAlphabet.ToText(parts.Tokens[left])} {ByteAlphabet.ToText(parts.Tokens[right])}");
         }
 
         json.WriteEndArray();

@@ -15,7 +15,8 @@ internal sealed class WordScanner(int maxDigits, bool marksJoinLetters) : PreTok
     {
         foreach (var contraction in Contractions)
         {
-            if (text[start..].StartsWith(contraction, StringComparison.OrdinalIgnoreCase)) return start + contraction.Length;
+            if (text[start..].StartsWith(contraction, StringComparison.OrdinalIgnoreCase))
+                return start + contraction.Length;
         }
 
         var kind = KindAt(text, start, out var length);

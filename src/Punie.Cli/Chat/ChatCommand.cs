@@ -30,7 +30,8 @@ internal sealed class ChatCommand(ChatParts parts, Workbenches workbenches)
 
         var worst = await AnswerAsync(room, Prompts(room), cancellationToken).ConfigureAwait(false);
         if (!_terminal.IsInteractive) return worst;
-        if (room.Session.History.Turns.Count > 0) _terminal.Tell($"session {room.Session.Id} is kept; punie chat --resume {room.Session.Id} goes on");
+        if (room.Session.History.Turns.Count > 0)
+            _terminal.Tell($"session {room.Session.Id} is kept; punie chat --resume {room.Session.Id} goes on");
         return ExitCode.Ok;
     }
 
@@ -39,7 +40,8 @@ internal sealed class ChatCommand(ChatParts parts, Workbenches workbenches)
         if (_terminal.Keyboard is not { } keyboard) return new LinePrompts(_terminal);
         parts.Cancel.SpareBetweenTurns();
         var history = new PromptHistoryFile(parts.Sessions.State, _terminal.Complain);
-        return new KeyboardPrompts(_terminal, keyboard, history, new ChatCompleter(_commands, room.Bench.Context.Workspace));
+        return new KeyboardPrompts(_terminal, keyboard, history,
+            new ChatCompleter(_commands, room.Bench.Context.Workspace));
     }
 
     private async Task<int> AnswerAsync(ChatRoom room, IPrompts prompts, CancellationToken cancellationToken)
@@ -59,11 +61,13 @@ internal sealed class ChatCommand(ChatParts parts, Workbenches workbenches)
     }
 
     // Whatever goes wrong in one prompt is one line, and the chat goes on.
-    private async Task<(int Code, bool Leaves)> GuardedAsync(ChatRoom room, string text, CancellationToken cancellationToken)
+    private async Task<(int Code, bool Leaves)> GuardedAsync(ChatRoom room, string text,
+        CancellationToken cancellationToken)
     {
         try
         {
-            if (_commands.Parse(text) is not { } line) return (await room.AskAsync(text, cancellationToken).ConfigureAwait(false), false);
+            if (_commands.Parse(text) is not { } line)
+                return (await room.AskAsync(text, cancellationToken).ConfigureAwait(false), false);
             var next = await line.Command.RunAsync(room, line.Argument, cancellationToken).ConfigureAwait(false);
             return (ExitCode.Ok, next == SlashNext.Leave);
         }
@@ -86,6 +90,7 @@ internal sealed class ChatCommand(ChatParts parts, Workbenches workbenches)
         var turns = room.Session.History.Turns;
         if (turns.Count == 0) return;
         var last = Cells.Harmless(BoundedText.OneLine(turns[^1].Prompt, 60));
-        _terminal.Tell($"session {room.Session.Id} goes on after {SessionTable.Count(turns.Count, "turn")}; the last was: {last}");
+        _terminal.Tell(
+            $"session {room.Session.Id} goes on after {SessionTable.Count(turns.Count, "turn")}; the last was: {last}");
     }
 }

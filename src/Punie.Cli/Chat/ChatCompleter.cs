@@ -22,8 +22,10 @@ internal sealed class ChatCompleter(SlashTable commands, IWorkspace workspace)
         var start = text.LastIndexOfAny([' ', '\n', '\t'], Math.Max(cursor - 1, 0), cursor) + 1;
         var word = text[start..cursor];
         if (word.StartsWith('@')) return new Completion(start, [.. Paths(word[1..]).Select(path => "@" + path)]);
-        if (start == 0 && word.StartsWith('/')) return new Completion(0, Fitting(commands.Commands.Select(one => "/" + one.Name), word));
-        return text.StartsWith('/') && commands.Find(text.Split(' ')[0]) is { } command && start == command.Name.Length + 2
+        if (start == 0 && word.StartsWith('/'))
+            return new Completion(0, Fitting(commands.Commands.Select(one => "/" + one.Name), word));
+        return text.StartsWith('/') && commands.Find(text.Split(' ')[0]) is { } command
+            && start == command.Name.Length + 2
             ? new Completion(start, Fitting(command.Choices, word))
             : null;
     }

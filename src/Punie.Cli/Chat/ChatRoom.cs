@@ -59,7 +59,8 @@ internal sealed class ChatRoom : IDisposable
         var room = new ChatRoom(parts, options, bench, session);
         try
         {
-            var name = options.Model ?? (options.Session == null ? named : session.History.Model) ?? ModelChoice.Default;
+            var name = options.Model ?? (options.Session == null ? named : session.History.Model)
+                ?? ModelChoice.Default;
             await room.UseModelAsync(name, cancellationToken).ConfigureAwait(false);
             return room;
         }
@@ -75,18 +76,23 @@ internal sealed class ChatRoom : IDisposable
     public async Task<int> AskAsync(string typed, CancellationToken cancellationToken)
     {
         var attached = await Attachments
-            .ResolveAsync(typed, Bench.Context.Workspace, !Model.Traits.SingleStep, cancellationToken).ConfigureAwait(false);
+            .ResolveAsync(typed, Bench.Context.Workspace, !Model.Traits.SingleStep, cancellationToken)
+                .ConfigureAwait(false);
         var news = Model.Traits.SingleStep ? "" : string.Concat(_news.Select(line => $"({line})\n\n"));
         _news.Clear();
         var setup = new TurnSetup(Bench, Model) { Session = Session, Instructions = _instructions };
-        return await _runner.RunAsync(setup, new TurnPrompt(typed, news + attached.Text), cancellationToken).ConfigureAwait(false);
+        return await _runner.RunAsync(setup, new TurnPrompt(typed, news + attached.Text), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Another model answers from here on; when it cannot be opened, the one before stays.</summary>
     public async Task UseModelAsync(string name, CancellationToken cancellationToken)
     {
-        var opened = await _parts.Models.OpenAsync(ModelChoice.Parse(name), _opened.Runner.Tools, cancellationToken).ConfigureAwait(false);
-        var model = opened.Traits.SingleStep && Model != null ? opened : opened.With(_options.Tools, Bench.Context.Config);
+        var opened = await _parts.Models.OpenAsync(ModelChoice.Parse(name), _opened.Runner.Tools, cancellationToken)
+            .ConfigureAwait(false);
+        var model = opened.Traits.SingleStep && Model != null
+            ? opened
+            : opened.With(_options.Tools, Bench.Context.Config);
         Model?.Dispose();
         (Model, ModelName) = (model, name);
         // The router knows its tools and reads nothing else.
@@ -108,7 +114,8 @@ internal sealed class ChatRoom : IDisposable
     /// <summary>Puts a summary in the place of all turns.</summary>
     /// <returns>What was done; null when there is nothing to summarise.</returns>
     public Task<CompactionReport?> CompactAsync(CancellationToken cancellationToken) =>
-        new Compaction(Model.Client, Model.Traits) { Tools = Bench.Runner.Tools }.RunAllAsync(Session, cancellationToken);
+        new Compaction(Model.Client, Model.Traits) { Tools = Bench.Runner.Tools }.RunAllAsync(Session,
+            cancellationToken);
 
     /// <summary>Keeps a line about what the person did, and tells it to the model with the next prompt.</summary>
     public void Inform(string line)
@@ -128,9 +135,11 @@ internal sealed class ChatRoom : IDisposable
         // The session of this chat is open here, and would be the one used last.
         var wanted = id ?? Store.List().Sessions.FirstOrDefault(one => one.Id != Session.Id)?.Id
             ?? throw new SessionException("there is no other session to resume");
-        if (Session.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)) throw new SessionException($"session {Session.Id} is this one");
+        if (Session.Id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
+            throw new SessionException($"session {Session.Id} is this one");
         Change(Resumed(Terminal, () => Store.Resume(wanted)));
-        if (Session.History.Model != ModelName) await UseModelAsync(Session.History.Model, cancellationToken).ConfigureAwait(false);
+        if (Session.History.Model != ModelName)
+            await UseModelAsync(Session.History.Model, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Goes on in a copy of this session.</summary>

@@ -5,7 +5,9 @@ using Punie.Cli.Chat.Editing;
 
 namespace Punie.Cli.Chat;
 
-/// <summary>The person's prompts, kept over chats and workspaces: one JSON string a line, for prompts have lines themselves.</summary>
+/// <summary>
+/// The person's prompts, kept over chats and workspaces: one JSON string a line, for prompts have lines themselves.
+/// </summary>
 /// <param name="state">Where Punie's own files are.</param>
 /// <param name="told">Hears, once, that the history cannot be kept.</param>
 internal sealed class PromptHistoryFile(StateFolder state, Action<string> told)

@@ -12,7 +12,8 @@ namespace Punie.Cli.Commands;
 /// <param name="installation">Where this copy of Punie lives.</param>
 /// <param name="cancel">The person's Ctrl-C.</param>
 internal sealed class App(
-    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, Installation installation, ICancelKey cancel)
+    ITerminal terminal, TimeProvider clock, IModelOpener models, Workbenches workbenches, Installation installation,
+    ICancelKey cancel)
     : ICommands
 {
     private readonly SessionStores _sessions = new(workbenches.State, clock);
@@ -22,7 +23,8 @@ internal sealed class App(
     {
         try
         {
-            return await new CommandLine(this).InvokeAsync(arguments, terminal, cancellationToken).ConfigureAwait(false);
+            return await new CommandLine(this).InvokeAsync(arguments, terminal, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (UsageException usage)
         {
@@ -52,7 +54,8 @@ internal sealed class App(
     }
 
     /// <inheritdoc/>
-    public int Sessions(bool json, string workspace) => new SessionsCommand(terminal, clock, _sessions).List(json, workspace);
+    public int Sessions(bool json, string workspace) =>
+        new SessionsCommand(terminal, clock, _sessions).List(json, workspace);
 
     /// <inheritdoc/>
     public int ExportSession(SessionChoice session, bool json, string workspace) =>

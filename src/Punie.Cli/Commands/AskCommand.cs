@@ -27,7 +27,8 @@ internal sealed class AskCommand(
         using var opened = await models.OpenAsync(choice, bench.Runner.Tools, cancellationToken).ConfigureAwait(false);
         var model = opened.With(options.Tools, bench.Context.Config);
         // The router was not trained on the tools of servers.
-        if (!model.Traits.SingleStep) bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
+        if (!model.Traits.SingleStep)
+            bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         var recorder = trace == null ? null : new TraceRecorder(trace, clock);
         // The router knows its tools and reads nothing else.
@@ -60,7 +61,8 @@ internal sealed class AskCommand(
     private async Task<IReadOnlyList<string>> PromptsAsync(AskOptions options, CancellationToken cancellationToken)
     {
         // The parser takes an unknown option for a word of the prompt.
-        if (options.Words.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(' ')) is { } option)
+        if (options.Words.FirstOrDefault(word =>
+            word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(' ')) is { } option)
         {
             throw new UsageException($"there is no option {option}; see punie ask --help");
         }
@@ -69,7 +71,8 @@ internal sealed class AskCommand(
         {
             if (options.Words.Count > 0) throw new UsageException("give a prompt or --prompts FILE, not both");
             var text = await UserFiles.ReadAsync(file, "the prompts", cancellationToken).ConfigureAwait(false);
-            var prompts = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+            var prompts = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())
+                .Where(line => line.Length > 0).ToList();
             return prompts.Count > 0 ? prompts : throw new UsageException($"{file} has no prompt; write one a line");
         }
 
@@ -77,7 +80,8 @@ internal sealed class AskCommand(
             ? await terminal.ReadToEndAsync(cancellationToken).ConfigureAwait(false)
             : string.Join(' ', options.Words);
         return string.IsNullOrWhiteSpace(prompt)
-            ? throw new UsageException("the prompt is empty; ask something, as in punie ask \"are there type errors in src?\"")
+            ? throw new UsageException(
+                "the prompt is empty; ask something, as in punie ask \"are there type errors in src?\"")
             : [prompt.Trim()];
     }
 
@@ -87,7 +91,8 @@ internal sealed class AskCommand(
         using var progress = new ProgressLine(terminal, clock);
         progress.Begin($"asking {model.Traits.Id}");
         var proposal = await Proposal
-            .AskAsync(model.Client, model.Traits, new(bench.Runner.Tools, prompt, setup.Instructions), cancellationToken).ConfigureAwait(false);
+            .AskAsync(model.Client, model.Traits, new(bench.Runner.Tools, prompt, setup.Instructions),
+                cancellationToken).ConfigureAwait(false);
         progress.End();
         if (proposal.Failure is { } failure) return Fail(failure, ExitCode.NoModel);
         if (setup.Format == OutputFormat.Json)
@@ -113,7 +118,9 @@ internal sealed class AskCommand(
     private ResumedSession? Session(AskOptions options, Workbench bench)
     {
         if (options.Session is not { } wanted) return null;
-        if (options.IsDryRun) throw new UsageException("--dry-run runs nothing, so there is nothing to add to a session; leave one of them out");
+        if (options.IsDryRun)
+            throw new UsageException(
+            "--dry-run runs nothing, so there is nothing to add to a session; leave one of them out");
         try
         {
             var resumed = sessions.For(bench.Root).Resume(wanted.Id);

@@ -41,11 +41,13 @@ internal sealed class CommandLine(ICommands commands)
 
     private readonly Option<SandboxChoice> _sandbox = new("--sandbox")
     {
-        Description = "Let commands write only in the workspace and temporary folders: off, auto (where possible) or on",
+        Description =
+            "Let commands write only in the workspace and temporary folders: off, auto (where possible) or on",
         HelpName = "off|auto|on",
     };
 
-    private readonly Option<bool> _noNetwork = new("--no-network") { Description = "Keep commands in the sandbox off the network" };
+    private readonly Option<bool> _noNetwork =
+        new("--no-network") { Description = "Keep commands in the sandbox off the network" };
 
     private readonly Option<string?> _languageServer = new("--language-server")
     {
@@ -70,7 +72,8 @@ internal sealed class CommandLine(ICommands commands)
     public async Task<int> InvokeAsync(string[] arguments, ITerminal terminal, CancellationToken cancellationToken)
     {
         var root = Root();
-        var parsed = root.Parse(IsBare(arguments) ? terminal.IsInteractive ? ["chat", .. arguments] : ["--help"] : arguments);
+        var parsed =
+            root.Parse(IsBare(arguments) ? terminal.IsInteractive ? ["chat", .. arguments] : ["--help"] : arguments);
         if (parsed.Errors.Count > 0) throw new UsageException(Wrong(parsed));
         var configuration = new InvocationConfiguration
         {
@@ -84,7 +87,8 @@ internal sealed class CommandLine(ICommands commands)
 
     // Options alone are those of a chat: punie --continue.
     private static bool IsBare(string[] arguments) =>
-        arguments.Length == 0 || (arguments[0].StartsWith('-') && arguments[0] is not ("-h" or "-?" or "--help" or "--version"));
+        arguments.Length == 0
+            || (arguments[0].StartsWith('-') && arguments[0] is not ("-h" or "-?" or "--help" or "--version"));
 
     private static string Wrong(ParseResult parsed)
     {
@@ -111,16 +115,31 @@ internal sealed class CommandLine(ICommands commands)
 
     private Command Ask()
     {
-        var words = new Argument<string[]>("prompt") { Description = "The question; - reads it from the input", Arity = ArgumentArity.ZeroOrMore };
-        var prompts = new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
+        var words =
+            new Argument<string[]>("prompt")
+            {
+                Description = "The question; - reads it from the input",
+                Arity =
+            ArgumentArity.ZeroOrMore
+            };
+        var prompts =
+            new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the program; run nothing" };
-        var noInstructions = new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
+        var noInstructions =
+            new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
         var goOn = new Option<bool>("--continue") { Description = "Add to the session used last" };
         var session = new Option<string?>("--session") { Description = "Add to this session", HelpName = "ID" };
-        var format = new Option<OutputFormat>("--format") { Description = "text or json (one object a line)", HelpName = "text|json" };
+        var format =
+            new Option<OutputFormat>("--format")
+            {
+                Description = "text or json (one object a line)",
+                HelpName =
+            "text|json"
+            };
         var command = new Command("ask", "Ask a question about a project")
         {
-            words, prompts, _model, _tools, goOn, session, dryRun, noInstructions, format, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
+            words, prompts, _model, _tools, goOn, session, dryRun, noInstructions, format, _workspace, _mode, _yes,
+            _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.AskAsync(
             new AskOptions
@@ -149,10 +168,13 @@ internal sealed class CommandLine(ICommands commands)
             HelpName = "ID",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var noInstructions = new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
-        var command = new Command("chat", "Ask one question after another; what was said is kept (punie alone on a terminal)")
+        var noInstructions =
+            new Option<bool>("--no-project-instructions") { Description = "Leave out the project's AGENTS.md" };
+        var command =
+            new Command("chat", "Ask one question after another; what was said is kept (punie alone on a terminal)")
         {
-            resume, goOn, _model, _tools, noInstructions, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer,
+            resume, goOn, _model, _tools, noInstructions, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork,
+            _languageServer,
         };
         command.SetAction((parsed, cancellationToken) => commands.ChatAsync(
             new ChatOptions
@@ -170,12 +192,20 @@ internal sealed class CommandLine(ICommands commands)
     private Command Sessions()
     {
         var json = new Option<bool>("--json") { Description = "For programs" };
-        var id = new Argument<string?>("id") { Description = "The beginning of a session's id; the one used last when left out", Arity = ArgumentArity.ZeroOrOne };
+        var id =
+            new Argument<string?>("id")
+            {
+                Description =
+            "The beginning of a session's id; the one used last when left out",
+                Arity = ArgumentArity.ZeroOrOne
+            };
         var export = new Command("export", "Print a session as Markdown or JSON") { id, json, _workspace };
         export.SetAction((parsed, _) => Task.FromResult(
-            commands.ExportSession(new SessionChoice(parsed.GetValue(id)), parsed.GetValue(json), parsed.GetValue(_workspace)!)));
+            commands.ExportSession(new SessionChoice(parsed.GetValue(id)), parsed.GetValue(json),
+                parsed.GetValue(_workspace)!)));
         var command = new Command("sessions", "List the sessions of a workspace") { json, _workspace, export };
-        command.SetAction((parsed, _) => Task.FromResult(commands.Sessions(parsed.GetValue(json), parsed.GetValue(_workspace)!)));
+        command.SetAction((parsed, _) =>
+            Task.FromResult(commands.Sessions(parsed.GetValue(json), parsed.GetValue(_workspace)!)));
         return command;
     }
 
@@ -196,7 +226,8 @@ internal sealed class CommandLine(ICommands commands)
             file, code, _workspace, _mode, _yes, _allow, _deny, _sandbox, _noNetwork, _languageServer, _trace,
         };
         command.SetAction((parsed, cancellationToken) => commands.RunAsync(
-            new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)), cancellationToken));
+            new RunOptions(parsed.GetValue(file), parsed.GetValue(code), parsed.GetValue(_trace), Work(parsed)),
+            cancellationToken));
         return command;
     }
 
@@ -205,11 +236,17 @@ internal sealed class CommandLine(ICommands commands)
         var json = new Option<bool>("--json") { Description = "Names, descriptions and JSON schemas" };
         var full = new Option<bool>("--full") { Description = "With a comment on each field" };
         var name = new Argument<string>("tool") { Description = "The tool's name" };
-        var stubs = new Command("stubs", "The tools as Python declarations, as a model reads them") { full, _workspace };
-        stubs.SetAction((parsed, cancellationToken) => Show(new ToolsView.Stubs(parsed.GetValue(full)), parsed, cancellationToken));
-        var describe = new Command("describe", "One tool in full: every field, an example, pitfalls") { name, _workspace };
-        describe.SetAction((parsed, cancellationToken) => Show(new ToolsView.Described(parsed.GetValue(name)!), parsed, cancellationToken));
-        var command = new Command("tools", "List the tools that programs can call in a project") { json, _workspace, stubs, describe };
+        var stubs =
+            new Command("stubs", "The tools as Python declarations, as a model reads them") { full, _workspace };
+        stubs.SetAction((parsed, cancellationToken) =>
+            Show(new ToolsView.Stubs(parsed.GetValue(full)), parsed, cancellationToken));
+        var describe =
+            new Command("describe", "One tool in full: every field, an example, pitfalls") { name, _workspace };
+        describe.SetAction((parsed, cancellationToken) =>
+            Show(new ToolsView.Described(parsed.GetValue(name)!), parsed, cancellationToken));
+        var command =
+            new Command("tools", "List the tools that programs can call in a project") { json, _workspace, stubs,
+            describe };
         command.SetAction((parsed, cancellationToken) =>
             Show(parsed.GetValue(json) ? new ToolsView.Json() : new ToolsView.Lines(), parsed, cancellationToken));
         return command;
@@ -230,7 +267,9 @@ internal sealed class CommandLine(ICommands commands)
     private Command Doctor()
     {
         var json = new Option<bool>("--json") { Description = "For programs" };
-        var command = new Command("doctor", "Check the external programs: found, version, or how to install") { json, _workspace };
+        var command =
+            new Command("doctor", "Check the external programs: found, version, or how to install") { json,
+            _workspace };
         command.SetAction((parsed, cancellationToken) =>
             commands.DoctorAsync(parsed.GetValue(json), parsed.GetValue(_workspace)!, cancellationToken));
         return command;
@@ -239,7 +278,9 @@ internal sealed class CommandLine(ICommands commands)
     private Command Trust()
     {
         var revoke = new Option<bool>("--revoke") { Description = "Take it back" };
-        var command = new Command("trust", "Accept the commands in a project's .punie/config, after you read it") { _workspace, revoke };
+        var command =
+            new Command("trust", "Accept the commands in a project's .punie/config, after you read it") { _workspace,
+            revoke };
         command.SetAction((parsed, cancellationToken) =>
             commands.TrustAsync(parsed.GetValue(_workspace)!, parsed.GetValue(revoke), cancellationToken));
         return command;
@@ -247,12 +288,21 @@ internal sealed class CommandLine(ICommands commands)
 
     private Command Undo()
     {
-        var turn = new Argument<string?>("turn") { Description = "A turn's number; the last one when not given", Arity = ArgumentArity.ZeroOrOne };
+        var turn =
+            new Argument<string?>("turn")
+            {
+                Description = "A turn's number; the last one when not given",
+                Arity =
+            ArgumentArity.ZeroOrOne
+            };
         var list = new Option<bool>("--list") { Description = "Show what can be undone" };
-        var force = new Option<bool>("--force") { Description = "Also overwrite files that were changed after the turn" };
-        var command = new Command("undo", "Put back the files that the last turn wrote") { turn, list, force, _workspace };
+        var force =
+            new Option<bool>("--force") { Description = "Also overwrite files that were changed after the turn" };
+        var command =
+            new Command("undo", "Put back the files that the last turn wrote") { turn, list, force, _workspace };
         command.SetAction((parsed, _) => Task.FromResult(commands.Undo(new UndoOptions(
-            parsed.GetValue(_workspace)!, TurnNumber(parsed.GetValue(turn)), parsed.GetValue(list), parsed.GetValue(force)))));
+            parsed.GetValue(_workspace)!, TurnNumber(parsed.GetValue(turn)), parsed.GetValue(list),
+            parsed.GetValue(force)))));
         return command;
     }
 
@@ -262,7 +312,8 @@ internal sealed class CommandLine(ICommands commands)
 
     private Command Train()
     {
-        var recipe = new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v1.json" };
+        var recipe =
+            new Argument<string>("recipe") { Description = "A training run as JSON, such as recipes/router-v1.json" };
         var command = new Command("train", "Train a model from its recipe; run again to go on after a stop") { recipe };
         command.SetAction((parsed, cancellationToken) =>
             Task.FromResult(commands.Train(parsed.GetValue(recipe)!, cancellationToken)));
@@ -271,11 +322,15 @@ internal sealed class CommandLine(ICommands commands)
 
     private Command Evaluate()
     {
-        var suite = new Argument<string>("suite") { Description = "A suite of prompts as YAML, such as suites/router-v0.yaml" };
-        var command = new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model, _workspace };
+        var suite =
+            new Argument<string>("suite") { Description = "A suite of prompts as YAML, such as suites/router-v0.yaml" };
+        var command =
+            new Command("evaluate", "Measure a model on a suite; prints the report as Markdown") { suite, _model,
+            _workspace };
         command.SetAction((parsed, cancellationToken) =>
             commands.EvaluateAsync(
-                parsed.GetValue(suite)!, parsed.GetValue(_model) ?? ModelChoice.Default, parsed.GetValue(_workspace)!, cancellationToken));
+                parsed.GetValue(suite)!, parsed.GetValue(_model)
+                    ?? ModelChoice.Default, parsed.GetValue(_workspace)!, cancellationToken));
         return command;
     }
 
@@ -303,6 +358,8 @@ internal sealed class CommandLine(ICommands commands)
         var isYes = parsed.GetValue(_yes);
         if (parsed.GetValue(_mode) is not { } text) return isYes ? PermissionMode.Auto : null;
         if (!PermissionModes.TryParse(text, out var mode, out var error)) throw new UsageException(error);
-        return isYes && mode is not PermissionMode.Auto ? throw new UsageException($"give --yes or --mode {text}, not both") : mode;
+        return isYes && mode is not PermissionMode.Auto
+            ? throw new UsageException($"give --yes or --mode {text}, not both")
+            : mode;
     }
 }

@@ -32,7 +32,8 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
         return findings.All(finding => finding.Works) ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static async Task<IReadOnlyList<ProgramFinding>> ProgramsAsync(Workbench bench, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ProgramFinding>> ProgramsAsync(Workbench bench,
+        CancellationToken cancellationToken)
     {
         try
         {

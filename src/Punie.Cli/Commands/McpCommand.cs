@@ -21,7 +21,8 @@ internal sealed class McpCommand(ITerminal terminal, Workbenches workbenches)
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(bool json, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+            .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         await bench.Mcp.StartAsync(cancellationToken).ConfigureAwait(false);
         var servers = bench.Mcp.Statuses;
@@ -32,12 +33,14 @@ internal sealed class McpCommand(ITerminal terminal, Workbenches workbenches)
 
     private static string Text(IReadOnlyList<McpServerStatus> servers)
     {
-        if (servers.Count == 0) return "There is no server. Name one in .mcp.json, or under mcp_servers in .punie/config.\n";
+        if (servers.Count == 0)
+            return "There is no server. Name one in .mcp.json, or under mcp_servers in .punie/config.\n";
         var text = new StringBuilder();
         foreach (var server in servers)
         {
             text.Append(Cells.Harmless($"{server.Name}  {server.Transport}  {server.Target}")).Append('\n');
-            if (server.Problem is { } problem) text.Append("  cannot be used: ").Append(Cells.Harmless(problem)).Append('\n');
+            if (server.Problem is { } problem)
+                text.Append("  cannot be used: ").Append(Cells.Harmless(problem)).Append('\n');
             foreach (var tool in server.Tools)
             {
                 var effect = tool.Effect is ToolEffect.Read ? "" : "  (asks)";

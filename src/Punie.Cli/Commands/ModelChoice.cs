@@ -52,7 +52,8 @@ internal abstract record ModelChoice
                 : throw new UsageException("scripted: needs a file, as in --model scripted:replies.jsonl");
         }
 
-        if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal))
+        if (text.StartsWith("http://", StringComparison.Ordinal)
+            || text.StartsWith("https://", StringComparison.Ordinal))
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var address)
                 ? new Server(WithoutFragment(address), ModelOf(address))
@@ -80,10 +81,13 @@ internal sealed record OpenModel(IChatClient Client, ModelTraits Traits) : IDisp
     {
         if (Traits.SingleStep && asked is not (null or ToolsMode.Code))
         {
-            throw new UsageException($"{Traits.Id} answers with one program; leave out --tools, or name another model with --model");
+            throw new UsageException(
+                $"{Traits.Id} answers with one program; leave out --tools, or name another model with --model");
         }
 
-        return Traits.SingleStep ? this : this with { Traits = Traits with { Tools = asked ?? config.Tools ?? ToolsMode.Code } };
+        return Traits.SingleStep
+            ? this
+            : this with { Traits = Traits with { Tools = asked ?? config.Tools ?? ToolsMode.Code } };
     }
 
     /// <inheritdoc/>

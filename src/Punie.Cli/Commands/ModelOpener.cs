@@ -14,12 +14,13 @@ namespace Punie.Cli.Commands;
 internal sealed class ModelOpener(TimeProvider clock, Installation installation, string? apiKey) : IModelOpener
 {
     /// <inheritdoc/>
-    public async Task<OpenModel> OpenAsync(ModelChoice choice, ToolCatalog tools, CancellationToken cancellationToken) => choice switch
-    {
-        ModelChoice.Script script => await OpenScriptAsync(script.File, cancellationToken).ConfigureAwait(false),
-        ModelChoice.Server server => OpenServer(server),
-        _ => await OpenRouterAsync(tools, cancellationToken).ConfigureAwait(false),
-    };
+    public async Task<OpenModel> OpenAsync(ModelChoice choice, ToolCatalog tools,
+        CancellationToken cancellationToken) => choice switch
+        {
+            ModelChoice.Script script => await OpenScriptAsync(script.File, cancellationToken).ConfigureAwait(false),
+            ModelChoice.Server server => OpenServer(server),
+            _ => await OpenRouterAsync(tools, cancellationToken).ConfigureAwait(false),
+        };
 
     private async Task<OpenModel> OpenScriptAsync(string file, CancellationToken cancellationToken)
     {

@@ -19,10 +19,13 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
         PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken)
     {
         BeforeAsking();
-        if (request.Program is { } program) new Page(terminal).Question("this program changes something", PreviewText.Of(program));
+        if (request.Program is { } program)
+            new Page(terminal).Question("this program changes something", PreviewText.Of(program));
         new Page(terminal).Question(Cells.Harmless(request.Summary), Shown(request.Change));
         var grant = Page.Clip(Cells.Harmless(offered.ToString()!), terminal.Width);
-        var answer = await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ", cancellationToken)
+        var answer =
+            await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ",
+            cancellationToken)
             .ConfigureAwait(false);
         return answer.ToLowerInvariant() switch
         {
@@ -33,13 +36,16 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
     }
 
     /// <inheritdoc/>
-    /// <remarks>y is all of it, e is a question at each effect; anything else is no, with words after it as the reason.</remarks>
+    /// <remarks>
+    /// y is all of it, e is a question at each effect; anything else is no, with words after it as the reason.
+    /// </remarks>
     public async ValueTask<ProgramAnswer> PreviewAsync(
         ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken)
     {
         BeforeAsking();
         new Page(terminal).Question("this program changes something", PreviewText.Of(preview));
-        var answer = await ReadAsync("Run it? [y]es, all of it, [e]ach effect asks, [N]o, or say why not: ", cancellationToken)
+        var answer =
+            await ReadAsync("Run it? [y]es, all of it, [e]ach effect asks, [N]o, or say why not: ", cancellationToken)
             .ConfigureAwait(false);
         return answer.ToLowerInvariant() switch
         {
@@ -62,7 +68,8 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
     {
         var comma = answer.IndexOfAny([' ', ',', ':']);
         var first = comma < 0 ? answer : answer[..comma];
-        var isBareNo = first.Equals("n", StringComparison.OrdinalIgnoreCase) || first.Equals("no", StringComparison.OrdinalIgnoreCase);
+        var isBareNo = first.Equals("n", StringComparison.OrdinalIgnoreCase)
+            || first.Equals("no", StringComparison.OrdinalIgnoreCase);
         var words = !isBareNo ? answer : comma < 0 ? "" : answer[comma..].Trim(' ', ',', ':');
         return words.Length == 0 ? null : words;
     }

@@ -26,10 +26,12 @@ internal static class RouterOpener
         var vocabulary = Path.Combine(folder, "tokenizer.json");
         if (!File.Exists(vocabulary))
         {
-            throw new UsageException($"the router is not in {folder}; train it with punie train, or name another model with --model");
+            throw new UsageException(
+                $"the router is not in {folder}; train it with punie train, or name another model with --model");
         }
 
-        var json = await UserFiles.ReadAsync(vocabulary, "the router's vocabulary", cancellationToken).ConfigureAwait(false);
+        var json = await UserFiles.ReadAsync(vocabulary, "the router's vocabulary", cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             var tokenizer = Tokenizer.FromJson(json);

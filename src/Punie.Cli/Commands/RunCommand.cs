@@ -8,7 +8,9 @@ using Punie.Python.Sandbox;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Runs a program without a model. Its output is the command's output; everything else goes to the error stream.</summary>
+/// <summary>
+/// Runs a program without a model. Its output is the command's output; everything else goes to the error stream.
+/// </summary>
 internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workbenches workbenches)
 {
     /// <summary>Runs the command.</summary>
@@ -17,7 +19,8 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
         var source = await SourceAsync(options, cancellationToken).ConfigureAwait(false);
         var bench = await workbenches.OpenAsync(options.Work, cancellationToken).ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
-        if (bench.Mcp.MayBeUsedBy(source)) bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
+        if (bench.Mcp.MayBeUsedBy(source))
+            bench = await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
         using var trace = options.TraceFile == null ? null : UserFiles.Append(options.TraceFile);
         using var progress = new ProgressLine(terminal, clock);
         bench.Question.BeforeAsking = progress.End;
@@ -111,6 +114,8 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
         }
 
         private ValueTask RecordAsync(TurnEvent happened, CancellationToken cancellationToken) =>
-            recorder == null ? ValueTask.CompletedTask : new ValueTask(recorder.RecordAsync(happened, cancellationToken));
+            recorder == null
+                ? ValueTask.CompletedTask
+                : new ValueTask(recorder.RecordAsync(happened, cancellationToken));
     }
 }

@@ -9,7 +9,9 @@ using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Lists the tools of a project, its own rules too: for people, as JSON schemas, as Python declarations.</summary>
+/// <summary>
+/// Lists the tools of a project, its own rules too: for people, as JSON schemas, as Python declarations.
+/// </summary>
 internal sealed class ToolsCommand(ITerminal terminal, TimeProvider clock, Workbenches workbenches)
 {
     private static readonly JsonWriterOptions Options = new()
@@ -21,9 +23,11 @@ internal sealed class ToolsCommand(ITerminal terminal, TimeProvider clock, Workb
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(ToolsView view, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken).ConfigureAwait(false);
+        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+            .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
-        var tools = (await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false)).Runner.Tools;
+        var tools = (await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false))
+            .Runner.Tools;
         var text = view switch
         {
             ToolsView.Lines => Lines(terminal, tools),

@@ -6,7 +6,9 @@ using Punie.Lab.Recipes;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Trains a model from its recipe. Stopping it is safe: the same command goes on from the last checkpoint.</summary>
+/// <summary>
+/// Trains a model from its recipe. Stopping it is safe: the same command goes on from the last checkpoint.
+/// </summary>
 internal sealed class TrainCommand(ITerminal terminal, Installation installation)
 {
     /// <summary>Runs the command.</summary>
@@ -17,7 +19,8 @@ internal sealed class TrainCommand(ITerminal terminal, Installation installation
         {
             var recipe = RouterRecipe.Parse(File.ReadAllText(recipeFile), recipeFile);
             var bar = new TrainingBar(terminal);
-            var training = new RouterTraining(new LabFiles(installation.Root), recipe) { Told = bar.Tell, Progressed = bar.Show };
+            var training =
+                new RouterTraining(new LabFiles(installation.Root), recipe) { Told = bar.Tell, Progressed = bar.Show };
             var result = training.Run(cancellationToken);
             bar.Finish(result);
             return ExitCode.Ok;

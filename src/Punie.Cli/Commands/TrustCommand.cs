@@ -6,7 +6,9 @@ using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Commands;
 
-/// <summary>Accepts what a project's files may start, after a person read them; a changed file has to be accepted again.</summary>
+/// <summary>
+/// Accepts what a project's files may start, after a person read them; a changed file has to be accepted again.
+/// </summary>
 internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
 {
     // Each file, and which lines of it need to be accepted.
@@ -21,7 +23,8 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
         {
             var present = Files.Where(file => workspace.Resolve(file.Name).Kind is not PathKind.Missing).ToList();
             if (present.Count == 0 && !revoke)
-                throw new UsageException($"there is nothing to accept: {folder} has no {string.Join(" and no ", Files.Select(file => file.Name))}");
+                throw new UsageException(
+                    $"there is nothing to accept: {folder} has no {string.Join(" and no ", Files.Select(file => file.Name))}");
 
             if (revoke)
             {
@@ -64,8 +67,10 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
     // A file that is gone may come back with the same text, so that all are taken back.
     private void Revoke(DiskWorkspace workspace)
     {
-        var revoked = Files.Select(file => file.Name).Where(name => trust.Revoke(workspace.Resolve(name).Full)).ToList();
+        var revoked = Files.Select(file => file.Name).Where(name => trust.Revoke(workspace.Resolve(name).Full))
+            .ToList();
         foreach (var name in revoked) terminal.Tell($"{name} is no longer accepted");
-        if (revoked.Count == 0) terminal.Tell($"nothing was accepted: neither {string.Join(" nor ", Files.Select(file => file.Name))}");
+        if (revoked.Count == 0)
+            terminal.Tell($"nothing was accepted: neither {string.Join(" nor ", Files.Select(file => file.Name))}");
     }
 }

@@ -41,16 +41,20 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
             progress.End();
             terminal.ForgetTyped();
         };
-        if (setup.Session is { NeedsCompaction: true }) await CompactAsync(setup, progress, cancellationToken).ConfigureAwait(false);
+        if (setup.Session is { NeedsCompaction: true })
+            await CompactAsync(setup, progress, cancellationToken).ConfigureAwait(false);
         var traits = setup.Model.Traits;
-        var printer = setup.Format == OutputFormat.Text ? new TurnPrinter(new Page(terminal), progress, traits.SingleStep) : null;
+        var printer = setup.Format == OutputFormat.Text
+            ? new TurnPrinter(new Page(terminal), progress, traits.SingleStep)
+            : null;
         printer?.Asking(traits.Id);
         var summary = new TurnSummary(traits.Id);
         var started = clock.GetTimestamp();
         await foreach (var happened in EventsAsync(setup, prompt, cancellationToken).ConfigureAwait(false))
         {
             summary.Add(happened);
-            if (setup.Recorder != null) await setup.Recorder.RecordAsync(happened, CancellationToken.None).ConfigureAwait(false);
+            if (setup.Recorder != null)
+                await setup.Recorder.RecordAsync(happened, CancellationToken.None).ConfigureAwait(false);
             if (happened is TurnEvent.ProgramProposed proposed && traits.SingleStep) RequireGit(proposed, setup.Bench);
             printer?.Show(happened);
         }
@@ -71,15 +75,22 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
 
     // The session hears of every event, also of those that the reader never gets to.
     private static async IAsyncEnumerable<TurnEvent> EventsAsync(
-        TurnSetup setup, TurnPrompt prompt, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        TurnSetup setup, TurnPrompt prompt,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var turn = new Turn(setup.Model.Client, setup.Model.Traits, setup.Bench.Runner, new TurnLimits()) { Instructions = setup.Instructions };
+        var turn =
+            new Turn(setup.Model.Client, setup.Model.Traits, setup.Bench.Runner, new TurnLimits())
+            {
+                Instructions =
+            setup.Instructions
+            };
         var session = setup.Session;
         session?.Begin(prompt.Typed);
         var hasEnded = false;
         try
         {
-            await foreach (var happened in turn.RunAsync(session?.Conversation ?? new Conversation(), prompt.Sent, cancellationToken)
+            await foreach (var happened in turn.RunAsync(session?.Conversation
+                ?? new Conversation(), prompt.Sent, cancellationToken)
                 .ConfigureAwait(false))
             {
                 session?.Record(happened);
@@ -105,7 +116,8 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
 
     private int Code(TurnSummary summary, bool isSingleStep) => summary.End switch
     {
-        TurnEnd.Answered => isSingleStep && summary.Tools.Any(tool => tool.End.Problem != null) ? ExitCode.Failed : ExitCode.Ok,
+        TurnEnd.Answered =>
+            isSingleStep && summary.Tools.Any(tool => tool.End.Problem != null) ? ExitCode.Failed : ExitCode.Ok,
         TurnEnd.ProgramFailed or TurnEnd.ProgramStopped => ExitCode.Failed,
         TurnEnd.OutOfSteps or TurnEnd.Repeating or TurnEnd.ConversationFull => Fail(summary.Message!, ExitCode.Failed),
         TurnEnd.ModelFailed => Fail(summary.Message!, ExitCode.NoModel),

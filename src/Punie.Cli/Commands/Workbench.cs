@@ -22,7 +22,8 @@ namespace Punie.Cli.Commands;
 /// <param name="Runner">Runs programs there.</param>
 /// <param name="Context">The doors that the tools work with.</param>
 /// <param name="Question">Asks the person; its hook moves a progress line out of the way.</param>
-internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question) : IAsyncDisposable
+internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Context, PermissionQuestion Question)
+    : IAsyncDisposable
 {
     /// <summary>Decides about effects; its mode can be changed while the session lasts.</summary>
     public required PermissionPolicy Permissions { get; init; }
@@ -36,11 +37,15 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
     /// <summary>The project's servers of tools; they start when they are needed.</summary>
     public required McpServers Mcp { get; init; }
 
-    /// <summary>The same with the tools of the project's servers, which are started; the person hears which cannot be used.</summary>
-    public async Task<Workbench> WithServersAsync(ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same with the tools of the project's servers, which are started; the person hears which cannot be used.
+    /// </summary>
+    public async Task<Workbench> WithServersAsync(ITerminal terminal, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (Mcp.IsEmpty) return this;
-        foreach (var problem in await Mcp.StartAsync(cancellationToken).ConfigureAwait(false)) terminal.Complain(Cells.Harmless(problem));
+        foreach (var problem in await Mcp.StartAsync(cancellationToken).ConfigureAwait(false))
+            terminal.Complain(Cells.Harmless(problem));
         return this with { Runner = new CodeRunner(Mcp.Catalog(Runner.Tools), Context, CodeLimits.Default, clock) };
     }
 
@@ -59,7 +64,8 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
 /// <param name="clock">Measures calls and limits.</param>
 /// <param name="installation">Where the pinned programs are.</param>
 /// <param name="environment">Where other programs are looked up and what the person accepted.</param>
-internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation, UserEnvironment environment)
+internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Installation installation,
+    UserEnvironment environment)
 {
     /// <summary>Where Punie keeps what belongs to no project.</summary>
     public StateFolder State => environment.State;
@@ -70,7 +76,10 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     /// <summary>The tools that ship with Punie.</summary>
     public ToolCatalog Tools { get; } = BuiltInTools.Create();
 
-    /// <summary>Opens one, with the project's configuration and the tools of its rules; a usage error when the folder or a permission is wrong.</summary>
+    /// <summary>
+    /// Opens one, with the project's configuration and the tools of its rules; a usage error when the folder or a
+    /// permission is wrong.
+    /// </summary>
     public async Task<Workbench> OpenAsync(WorkOptions options, CancellationToken cancellationToken)
     {
         var root = UserFiles.Workspace(options.Workspace);
@@ -99,7 +108,8 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         var mcp = new McpServers(
             loaded.Config.McpServers.Concat(file.Servers),
             new McpSurroundings(root, processes, Environment.GetEnvironmentVariable, clock) { Noticed = Notice });
-        foreach (var problem in loaded.Problems.Concat(rules.Problems).Concat(file.Problems)) terminal.Complain(Cells.Harmless(problem));
+        foreach (var problem in loaded.Problems.Concat(rules.Problems).Concat(file.Problems))
+            terminal.Complain(Cells.Harmless(problem));
         return new Workbench(root, new CodeRunner(rules.Tools, context, CodeLimits.Default, clock), context, question)
         {
             Permissions = permissions,
@@ -122,7 +132,8 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     {
         const string Cannot = "this system cannot confine commands (Linux 5.13 or newer with Landlock can)";
         if (options.Choice is SandboxChoice.Off) return CommandSandbox.None;
-        if (Confinement.IsAvailable) return new CommandSandbox(Confinement.To(Installation.Self, root, options.HasNetwork));
+        if (Confinement.IsAvailable)
+            return new CommandSandbox(Confinement.To(Installation.Self, root, options.HasNetwork));
         return options.Choice is SandboxChoice.On
             ? throw new UsageException($"{Cannot}; start punie with --sandbox off or auto")
             : new CommandSandbox(null) { Notice = $"{Cannot}; they run as they are", Noticed = notice };
@@ -134,8 +145,13 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     private static LanguageServerSettings Servers(WorkOptions options, ProjectConfig config)
     {
         if (options.LanguageServer is not { } line)
-            return new LanguageServerSettings { Preferred = [.. config.LanguageServers.Select(server => server.Words)] };
-        if (!CommandWords.TrySplit(line, out var words, out var error)) throw new UsageException($"--language-server: {error}");
+            return new LanguageServerSettings
+            {
+                Preferred =
+                [.. config.LanguageServers.Select(server => server.Words)]
+            };
+        if (!CommandWords.TrySplit(line, out var words, out var error))
+            throw new UsageException($"--language-server: {error}");
         if (words.Count == 0) throw new UsageException("--language-server needs a command line, such as 'ty server'");
         return new LanguageServerSettings { Command = words };
     }
@@ -143,8 +159,11 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     private PermissionPolicy Permissions(
         WorkOptions options, PermissionSettings settings, ToolCatalog tools, PermissionQuestion question)
     {
-        var rules = options.Rules.Select(text => Rule(text, tools)).Concat(settings.Rules.Select(rule => Rule(rule, tools))).ToList();
-        var usual = settings.Mode is { } text && PermissionModes.TryParse(text, out var mode, out _) ? mode : PermissionMode.Ask;
+        var rules = options.Rules.Select(text => Rule(text, tools))
+            .Concat(settings.Rules.Select(rule => Rule(rule, tools))).ToList();
+        var usual = settings.Mode is { } text && PermissionModes.TryParse(text, out var mode, out _)
+            ? mode
+            : PermissionMode.Ask;
         return new PermissionPolicy(options.Mode ?? usual, rules, terminal.IsInteractive ? question : null)
         {
             NobodyReason = "nobody is there to ask; start punie with --yes, --mode auto-edit or --allow RULE",

@@ -9,7 +9,9 @@ internal interface ICancelKey
     /// <param name="outer">Cancels the turn too.</param>
     TurnCancellation BeginTurn(CancellationToken outer);
 
-    /// <summary>From the first turn on, Ctrl-C between turns does nothing: it came too late for the one before.</summary>
+    /// <summary>
+    /// From the first turn on, Ctrl-C between turns does nothing: it came too late for the one before.
+    /// </summary>
     void SpareBetweenTurns();
 }
 

@@ -21,9 +21,11 @@ internal sealed record Installation(string Root)
     /// <summary>Looks upwards from the program's own folder; <c>PUNIE_HOME</c> overrides.</summary>
     public static Installation Find()
     {
-        if (Environment.GetEnvironmentVariable("PUNIE_HOME") is { Length: > 0 } home) return new Installation(Path.GetFullPath(home));
+        if (Environment.GetEnvironmentVariable("PUNIE_HOME") is { Length: > 0 } home)
+            return new Installation(Path.GetFullPath(home));
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder != null && !Directory.Exists(Path.Combine(folder.FullName, "eng", "node"))) folder = folder.Parent;
+        while (folder != null && !Directory.Exists(Path.Combine(folder.FullName, "eng", "node")))
+            folder = folder.Parent;
         return new Installation(folder?.FullName ?? AppContext.BaseDirectory);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class SystemKeyboard : IKeyboard
     public async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
     {
         Start();
-        return await _typed.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false) && _typed.Reader.TryRead(out var bytes)
+        return await _typed.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
+            && _typed.Reader.TryRead(out var bytes)
             ? bytes
             : ReadOnlyMemory<byte>.Empty;
     }
@@ -70,7 +71,8 @@ internal sealed class SystemKeyboard : IKeyboard
     private void Read()
     {
         // The console's own stream would edit and echo lines by itself.
-        using var input = new FileStream(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+        using var input =
+            new FileStream(new SafeFileHandle(StandardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
         var buffer = new byte[Chunk];
         try
         {

@@ -38,7 +38,8 @@ internal sealed class SystemTerminal : ITerminal
     public int Height => IsOutputScreen && Console.WindowHeight is > 4 and var height ? height : PipeHeight;
 
     /// <inheritdoc/>
-    public IKeyboard? Keyboard => IsOutputScreen && !Console.IsInputRedirected && TerminalKeys.IsSupported ? _keyboard : null;
+    public IKeyboard? Keyboard =>
+        IsOutputScreen && !Console.IsInputRedirected && TerminalKeys.IsSupported ? _keyboard : null;
 
     private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
 

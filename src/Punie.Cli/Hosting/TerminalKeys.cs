@@ -10,9 +10,12 @@ internal static class TerminalKeys
     private const int Room = 256;      // more than any system's struct termios
 
     /// <summary>True where the system's interface is known.</summary>
-    public static bool IsSupported => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD();
+    public static bool IsSupported =>
+        OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD();
 
-    /// <summary>Takes keys from now on; dispose to go back. Does nothing when standard input is not a terminal.</summary>
+    /// <summary>
+    /// Takes keys from now on; dispose to go back. Does nothing when standard input is not a terminal.
+    /// </summary>
     public static IDisposable Take()
     {
         var lines = new byte[Room];

@@ -30,10 +30,12 @@ internal sealed record UserEnvironment(string SearchPath, StateFolder State)
         if (Variable("POETRY_CACHE_DIR") is { } given) return given;
         if (OperatingSystem.IsMacOS()) return Path.Combine(home, "Library", "Caches", "pypoetry");
         if (OperatingSystem.IsWindows())
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "pypoetry", "Cache");
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "pypoetry",
+                "Cache");
 
         return Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(home, ".cache"), "pypoetry");
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

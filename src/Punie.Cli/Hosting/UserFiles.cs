@@ -61,7 +61,8 @@ internal static class UserFiles
     public static string Workspace(string path)
     {
         if (File.Exists(path)) throw new UsageException($"the workspace {path} is a file; name the project's folder");
-        if (!Directory.Exists(path)) throw new UsageException($"there is no folder {path}; name an existing one with --workspace");
+        if (!Directory.Exists(path))
+            throw new UsageException($"there is no folder {path}; name an existing one with --workspace");
         return Path.GetFullPath(path);
     }
 

@@ -41,10 +41,13 @@ internal static class Cells
         yield return piece.ToString();
     }
 
-    /// <summary>The text with control characters shown instead of obeyed: a file's content must not drive the terminal.</summary>
+    /// <summary>
+    /// The text with control characters shown instead of obeyed: a file's content must not drive the terminal.
+    /// </summary>
     public static string Harmless(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !text.AsSpan().ContainsAnyInRange('\u007F', '\u009F'))
+            return text;
         var shown = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -59,7 +62,8 @@ internal static class Cells
     private static int Width(Rune rune)
     {
         if (rune.Value < 0x300) return 1;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Format) return 0;
         return Wide.Any(block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1;
     }
 }

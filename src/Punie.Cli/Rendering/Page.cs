@@ -101,7 +101,8 @@ internal sealed class Page(ITerminal terminal)
         var width = Math.Max(pieces.Max(Cells.Width), title.Length + 4);
         var top = $"╭─ {title} {new string('─', width - title.Length - 1)}╮";
         var bottom = $"╰{new string('─', width + 2)}╯";
-        return pieces.Select(piece => $"{Paint("│", Dim)} {piece}{new string(' ', width - Cells.Width(piece))} {Paint("│", Dim)}")
+        return pieces.Select(piece =>
+            $"{Paint("│", Dim)} {piece}{new string(' ', width - Cells.Width(piece))} {Paint("│", Dim)}")
             .Prepend(Paint(top, Dim)).Append(Paint(bottom, Dim));
     }
 

@@ -21,7 +21,8 @@ internal static class PreviewText
         var isCut = false;
         for (var line = 1; line <= source.Length; line++)
         {
-            if (source.Length > WholeLines && !preview.Effects.Any(effect => Math.Abs(effect.Line - line) <= LinesAround))
+            if (source.Length > WholeLines
+                && !preview.Effects.Any(effect => Math.Abs(effect.Line - line) <= LinesAround))
             {
                 if (!isCut) shown.Add("  ...");
                 isCut = true;

@@ -66,8 +66,10 @@ internal sealed class ProgressLine : IDisposable
             }
             else
             {
-                var seconds = ((int)_clock.GetElapsedTime(_started).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                _terminal.Error.Write($"\r\e[K{Page.Clip($"… {label}", _terminal.Width - seconds.Length - 4)} {seconds} s");
+                var seconds = ((int)_clock.GetElapsedTime(_started).TotalSeconds)
+                    .ToString(CultureInfo.InvariantCulture);
+                _terminal.Error.Write(
+                    $"\r\e[K{Page.Clip($"… {label}", _terminal.Width - seconds.Length - 4)} {seconds} s");
                 _isShown = true;
             }
 

@@ -12,7 +12,8 @@ internal static class SessionTable
     /// <summary>One line for each: id, age, turns, first prompt.</summary>
     /// <param name="sessions">In the order of the table.</param>
     /// <param name="now">UTC.</param>
-    public static IEnumerable<string> Lines(IReadOnlyList<SessionSummary> sessions, DateTimeOffset now) => sessions.Select(session =>
+    public static IEnumerable<string> Lines(IReadOnlyList<SessionSummary> sessions, DateTimeOffset now) =>
+        sessions.Select(session =>
     {
         var age = Age(now - session.LastUsed).PadLeft(11);
         var turns = Count(session.Turns, "turn").PadLeft(9);

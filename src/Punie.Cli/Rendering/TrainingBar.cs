@@ -21,7 +21,8 @@ internal sealed class TrainingBar(ITerminal terminal)
     /// <summary>The state after one update.</summary>
     public void Show(TrainingProgress progress)
     {
-        if (progress.Score is { } score) Tell(string.Create(CultureInfo.InvariantCulture, $"step {progress.Step}: validation {score:0.0000}"));
+        if (progress.Score is { } score)
+            Tell(string.Create(CultureInfo.InvariantCulture, $"step {progress.Step}: validation {score:0.0000}"));
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"{progress.Step}/{progress.Steps}  loss {progress.Loss:0.0000}  {progress.TokensPerSecond:N0} tokens/s  {Left(progress.Remaining)} left");

@@ -36,7 +36,8 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
                 progress.Begin(started.Call);
                 break;
             case TurnEvent.ToolFinished finished:
-                page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration, finished.Problem == null);
+                page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration,
+                    finished.Problem == null);
                 if (finished.Problem != null) page.Note($"  {finished.Problem}");
                 progress.Begin(_doing);
                 break;

@@ -1,6 +1,8 @@
 namespace Punie.Lab.Datasets;
 
-/// <summary>Makes training examples out of wordings, invented names and noise. Example <c>i</c> is always the same.</summary>
+/// <summary>
+/// Makes training examples out of wordings, invented names and noise. Example <c>i</c> is always the same.
+/// </summary>
 public sealed class ExampleGenerator
 {
     private static readonly string[] Connectors =
@@ -89,7 +91,8 @@ public sealed class ExampleGenerator
     private Dictionary<string, string> Values(Phrase phrase, Random random) =>
         phrase.Slots.Distinct().ToDictionary(s => s, s => _values.Next(s, Group(phrase), random));
 
-    private static bool IsSingle(Phrase phrase) => phrase.Intent is Intent.Program && Group(phrase) is not ("both" or "if");
+    private static bool IsSingle(Phrase phrase) =>
+        phrase.Intent is Intent.Program && Group(phrase) is not ("both" or "if");
 
     private static string Group(Phrase phrase) => phrase.Intent.Id.Split('.')[0];
 

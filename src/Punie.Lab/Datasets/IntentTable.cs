@@ -23,7 +23,8 @@ public sealed class IntentTable
 
     /// <summary>Reads the tables <c>intents*.yaml</c> of a folder as one.</summary>
     /// <exception cref="DatasetException">There is none, or one is wrong.</exception>
-    public static IntentTable Read(LabFiles files, string folder) => Parse([.. files.ReadTexts(folder, "intents*.yaml").Select(f => f.Text)]);
+    public static IntentTable Read(LabFiles files, string folder) =>
+        Parse([.. files.ReadTexts(folder, "intents*.yaml").Select(f => f.Text)]);
 
     /// <summary>Reads a table.</summary>
     /// <param name="yaml">The texts of its files.</param>
@@ -31,7 +32,8 @@ public sealed class IntentTable
     public static IntentTable Parse(params IReadOnlyList<string> yaml)
     {
         var intents = new List<Intent>();
-        foreach (var node in yaml.SelectMany(text => YamlDocuments.Sequence(YamlDocuments.Mapping(text, "intents"), "intents")))
+        foreach (var node in yaml.SelectMany(text =>
+            YamlDocuments.Sequence(YamlDocuments.Mapping(text, "intents"), "intents")))
         {
             var intent = Read(YamlDocuments.AsMapping(node, "an intent"));
             if (intents.Exists(i => i.Id == intent.Id))

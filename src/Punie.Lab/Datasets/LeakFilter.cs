@@ -33,7 +33,8 @@ public sealed partial class LeakFilter
         if (sample.Expectation is Expectation.Calls calls)
         {
             var values = calls.Items.SelectMany(c => c.Arguments.Values).Where(v => v.Length > 1);
-            foreach (var value in values.OrderByDescending(v => v.Length)) text = text.Replace(value, "{x}", StringComparison.Ordinal);
+            foreach (var value in values.OrderByDescending(v => v.Length))
+                text = text.Replace(value, "{x}", StringComparison.Ordinal);
         }
 
         return Split(text);

@@ -68,9 +68,12 @@ public sealed partial class ProgramTemplate
         var name = slot.Groups["name"].Value;
         var other = slot.Groups["other"];
         var value = values.GetValueOrDefault(name)
-            ?? (other.Success ? values.GetValueOrDefault(other.Value) ?? _defaults.GetValueOrDefault(other.Value) : null)
+            ?? (other.Success
+                ? values.GetValueOrDefault(other.Value) ?? _defaults.GetValueOrDefault(other.Value)
+                : null)
             ?? _defaults.GetValueOrDefault(name)
-            ?? throw new DatasetException($"The wording does not name <{name}>, and the program has no default for it: {_text}");
+            ?? throw new DatasetException(
+                $"The wording does not name <{name}>, and the program has no default for it: {_text}");
         return NumberSlots.Contains(name) ? value : slot.Groups["inside"].Success ? Quote(value)[1..^1] : Quote(value);
     }
 

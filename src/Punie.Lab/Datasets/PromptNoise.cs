@@ -84,10 +84,13 @@ public sealed partial class PromptNoise(
         if (random.NextDouble() >= shares.Fillers) return pieces;
         for (var n = random.Next(1, 4); n > 0; n--)
         {
-            var gaps = pieces.SelectMany((p, i) => p.IsValue ? [] : Gaps(p.Text).Select(g => (Piece: i, At: g))).ToList();
+            var gaps = pieces.SelectMany((p, i) => p.IsValue ? [] : Gaps(p.Text).Select(g => (Piece: i, At: g)))
+                .ToList();
             if (gaps.Count == 0) break;
             var (piece, at) = gaps[random.Next(gaps.Count)];
-            var filler = random.Next(100) < 25 ? words.Unknown(random) : fillers["inside"][random.Next(fillers["inside"].Count)];
+            var filler = random.Next(100) < 25
+                ? words.Unknown(random)
+                : fillers["inside"][random.Next(fillers["inside"].Count)];
             pieces[piece] = pieces[piece] with { Text = pieces[piece].Text.Insert(at, " " + filler) };
         }
 

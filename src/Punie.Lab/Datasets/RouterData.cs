@@ -50,7 +50,8 @@ public sealed class RouterData
     /// <param name="files">The door to it.</param>
     /// <param name="leaks">Wordings to leave out.</param>
     /// <exception cref="DatasetException">A file is wrong.</exception>
-    public static RouterData Read(RouterDataOptions options, LabFiles files, LeakFilter leaks) => new(options, files, leaks);
+    public static RouterData Read(RouterDataOptions options, LabFiles files, LeakFilter leaks) =>
+        new(options, files, leaks);
 
     /// <summary>Training examples.</summary>
     /// <param name="seed">Decides everything that is random.</param>
@@ -77,7 +78,8 @@ public sealed class RouterData
     /// <summary>Examples without noise, with listed names only: for measuring.</summary>
     /// <param name="seed">Decides everything that is random.</param>
     /// <param name="heldOutFamilies">True for families that training never sees.</param>
-    public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies) => ExamplesOf(heldOutFamilies ? HeldOut : Training, seed, []);
+    public ExampleGenerator PlainExamples(int seed, bool heldOutFamilies) =>
+        ExamplesOf(heldOutFamilies ? HeldOut : Training, seed, []);
 
     // FNV-1a of the family's name: the split stays the same when other families come or go.
     private bool IsHeldOut(Phrase phrase)

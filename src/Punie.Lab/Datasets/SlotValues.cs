@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Punie.Lab.Datasets;
 
-/// <summary>Invents values for slots: paths, numbers, lint codes, search words, contents, commands, and names of code.</summary>
+/// <summary>
+/// Invents values for slots: paths, numbers, lint codes, search words, contents, commands, and names of code.
+/// </summary>
 /// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>, and those of code.</param>
 /// <param name="words">Where the parts of names come from.</param>
 public sealed class SlotValues(WordLists lists, WordSource words)
 {
-    private static readonly HashSet<string> GroupsOfCode = ["goto", "refs", "hover", "outline", "find", "rename", "import"];
+    private static readonly HashSet<string> GroupsOfCode =
+        ["goto", "refs", "hover", "outline", "find", "rename", "import"];
 
     private readonly SymbolValues _symbols = new(lists, words);
 
@@ -30,7 +33,8 @@ public sealed class SlotValues(WordLists lists, WordSource words)
             "word" => SearchWord(random),
             "content" => Content(random),
             "command" => Command(random),
-            _ => _symbols.Next(slot, random) ?? throw new DatasetException($"No values are known for the slot {{{slot}}}."),
+            _ => _symbols.Next(slot, random)
+                ?? throw new DatasetException($"No values are known for the slot {{{slot}}}."),
         };
     }
 
@@ -131,7 +135,9 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         < 6 => Pick("text", random),
         < 8 => $"{Identifier(random)} = {Number(random)}",
         < 9 => $"{Identifier(random).ToUpperInvariant()} = {Number(random)}",
-        < 10 => random.Next(2) == 0 ? $"import {words.Next(random)}" : $"from .{words.Next(random)} import {Capital(words.Next(random))}",
+        < 10 => random.Next(2) == 0
+            ? $"import {words.Next(random)}"
+            : $"from .{words.Next(random)} import {Capital(words.Next(random))}",
         < 11 => $"print('{words.Next(random)}')",
         < 12 => $"{{\"{words.Next(random)}\": {Number(random)}}}",
         < 13 => Version(random),

@@ -7,22 +7,33 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
 {
     private static readonly string[] Verbs =
     [
-        "get", "set", "parse", "load", "make", "is", "to", "from", "build", "read", "write", "update", "compute", "handle", "create", "find",
+        "get", "set", "parse", "load", "make", "is", "to", "from", "build", "read", "write", "update", "compute",
+        "handle", "create", "find",
         "send", "check", "run", "add", "remove", "has", "on", "render", "save", "fetch", "apply", "can",
     ];
 
     private static readonly string[] Roles =
-        ["Error", "Service", "Store", "Handler", "Manager", "View", "Model", "Factory", "Client", "Config", "Base", "Repository", "Mixin", "Test"];
+        ["Error", "Service", "Store", "Handler", "Manager", "View", "Model", "Factory", "Client", "Config", "Base",
+            "Repository", "Mixin", "Test"];
 
     /// <summary>A value for one slot; null for a slot of another kind.</summary>
     public string? Next(string slot, Random random) => slot switch
     {
         "symbol" => Symbol(random),
         "query" => Query(random),
-        "name" => random.Next(100) switch { < 45 => Function(random), < 75 => Class(random), < 85 => Constant(random), _ => words.Next(random) },
+        "name" =>
+            random.Next(100) switch
+            {
+                < 45 => Function(random),
+                < 75 => Class(random),
+                < 85 => Constant(random),
+                _ =>
+            words.Next(random)
+            },
         "kind" => SyntaxNouns.Kinds[random.Next(SyntaxNouns.Kinds.Count)],
         "call" => Listed("call", Callee, random),
-        "decorator" => Listed("decorator", r => r.Next(3) == 0 ? $"{words.Next(r)}.{words.Next(r)}" : Function(r), random),
+        "decorator" =>
+            Listed("decorator", r => r.Next(3) == 0 ? $"{words.Next(r)}.{words.Next(r)}" : Function(r), random),
         "module" => Module(random),
         "import" => Import(random),
         "pattern" => Pick("pattern", random).Replace("NAME", Function(random), StringComparison.Ordinal),
@@ -85,7 +96,10 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
     };
 
     private string Module(Random random) => Listed(
-        "module", r => r.Next(3) == 0 ? $"{words.Next(r)}.{words.Next(r)}" : r.Next(4) == 0 ? $"{words.Next(r)}_{words.Next(r)}" : words.Next(r), random);
+        "module", r =>
+            r.Next(3) == 0
+            ? $"{words.Next(r)}.{words.Next(r)}" : r.Next(4) == 0 ? $"{words.Next(r)}_{words.Next(r)}"
+            : words.Next(r), random);
 
     private string Import(Random random) => random.Next(100) switch
     {

@@ -12,7 +12,9 @@ public sealed class WordLists
     public IReadOnlyList<string> this[string name] =>
         _lists.GetValueOrDefault(name) ?? throw new DatasetException($"The word lists have no section [{name}].");
 
-    /// <summary>Reads sections; entries are separated by <c>|</c>, or by white space where a section has none.</summary>
+    /// <summary>
+    /// Reads sections; entries are separated by <c>|</c>, or by white space where a section has none.
+    /// </summary>
     public static WordLists Parse(string text)
     {
         var sections = new Dictionary<string, List<string>>();
@@ -30,7 +32,8 @@ public sealed class WordLists
 
     /// <summary>Reads groups of interchangeable words, one group a line, separated by <c>|</c>.</summary>
     public static IReadOnlyList<string[]> ParseGroups(string text) =>
-        text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|')).ToList();
+        text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|'))
+            .ToList();
 
     private static string[] Entries(List<string> lines) =>
         lines.Exists(l => l.Contains('|'))

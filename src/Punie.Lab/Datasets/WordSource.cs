@@ -19,7 +19,9 @@ public sealed class WordSource(IReadOnlyList<string> words, IReadOnlyList<string
             : words[random.Next(words.Count)];
     }
 
-    /// <summary>One word of pieces, also where the share says otherwise; a listed word while there are no pieces.</summary>
+    /// <summary>
+    /// One word of pieces, also where the share says otherwise; a listed word while there are no pieces.
+    /// </summary>
     public string Unknown(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);

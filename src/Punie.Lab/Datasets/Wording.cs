@@ -15,7 +15,8 @@ internal static class Wording
 
     private static readonly string[] Numbers =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen",
         "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ];
 
@@ -67,7 +68,8 @@ internal static class Wording
         };
     }
 
-    private static string Named(string value, int roll) => roll < 70 ? value : Quoted(value, roll < 88 ? '`' : roll < 95 ? '\'' : '"');
+    private static string Named(string value, int roll) =>
+        roll < 70 ? value : Quoted(value, roll < 88 ? '`' : roll < 95 ? '\'' : '"');
 
     // Functions are often named with their parentheses.
     private static string Called(string value, Random random) =>
@@ -80,7 +82,8 @@ internal static class Wording
     private static string? Noun(string slot, string value, string followed, Random random)
     {
         if (slot is not ("path" or "path2" or "file" or "file2" or "dir") || random.Next(100) >= 10) return null;
-        if (FolderNouns.Concat(FileNouns).Any(n => followed.StartsWith(n, StringComparison.OrdinalIgnoreCase))) return null;
+        if (FolderNouns.Concat(FileNouns).Any(n => followed.StartsWith(n, StringComparison.OrdinalIgnoreCase)))
+            return null;
         var nouns = value.Contains('.') && !value.StartsWith('.') ? FileNouns : FolderNouns;
         return " " + nouns[random.Next(nouns.Length)];
     }

@@ -24,7 +24,8 @@ internal sealed class RouterExamples(ExampleGenerator generator, RouterFormat fo
         }
     }
 
-    public IEnumerator<TrainingExample> GetEnumerator() => Enumerable.Range(0, count).Select(i => this[i]).GetEnumerator();
+    public IEnumerator<TrainingExample> GetEnumerator() =>
+        Enumerable.Range(0, count).Select(i => this[i]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -57,7 +57,9 @@ public sealed record RouterRecipe(
 public sealed record RouterShape(
     int Width, int Layers, int Heads, int KeyHeads, int HeadSize, int FeedForward, int Positions);
 
-/// <summary>How long, how fast and from how varied prompts the router learns; the learning rate falls to near zero at its end.</summary>
+/// <summary>
+/// How long, how fast and from how varied prompts the router learns; the learning rate falls to near zero at its end.
+/// </summary>
 /// <param name="Steps">Weight updates.</param>
 /// <param name="BatchTokens">Tokens of an update.</param>
 /// <param name="LearningRate">Highest learning rate.</param>

@@ -9,7 +9,9 @@ using Punie.Model.Weights;
 
 namespace Punie.Lab.Recipes;
 
-/// <summary>Trains the router from its wordings: vocabulary, examples, decoder, files. Seeded; continues after a kill.</summary>
+/// <summary>
+/// Trains the router from its wordings: vocabulary, examples, decoder, files. Seeded; continues after a kill.
+/// </summary>
 /// <param name="files">Where recipes, data, runs and results lie.</param>
 /// <param name="recipe">The run.</param>
 public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
@@ -48,15 +50,18 @@ public sealed class RouterTraining(LabFiles files, RouterRecipe recipe)
     private TrainingResult Learn(Pupil pupil, RouterData data, int index, CancellationToken cancellationToken)
     {
         var phase = recipe.Phases[index];
-        var training = data.TrainingExamples(recipe.Seed + index, RouterVocabulary.LetterPieces(pupil.Tokenizer), phase.Noise);
+        var training =
+            data.TrainingExamples(recipe.Seed + index, RouterVocabulary.LetterPieces(pupil.Tokenizer), phase.Noise);
         var validation = new RouterExamples(
             data.PlainExamples(recipe.Seed, heldOutFamilies: true), pupil.Format, ValidationExamples);
-        var trainer = new Trainer(pupil.Decoder, new RouterExamples(training, pupil.Format, phase.Examples), Options(phase))
-        {
-            Folder = files.Resolve($"{RunFolder}/phase-{index + 1}"),
-            Progressed = Progressed,
-            Validate = _ => RouterValidation.ExactShare(pupil.Decoder, validation, pupil.Format.StopTokens, cancellationToken),
-        };
+        var trainer =
+            new Trainer(pupil.Decoder, new RouterExamples(training, pupil.Format, phase.Examples), Options(phase))
+            {
+                Folder = files.Resolve($"{RunFolder}/phase-{index + 1}"),
+                Progressed = Progressed,
+                Validate = _ =>
+                    RouterValidation.ExactShare(pupil.Decoder, validation, pupil.Format.StopTokens, cancellationToken),
+            };
         Told($"phase {index + 1} of {recipe.Phases.Count}");
         // A phase ends at a learning rate near zero: its last weights are the model, validation only watches.
         return trainer.Run(cancellationToken);

@@ -10,14 +10,16 @@ internal static class RouterValidation
     /// <summary>Measures a model.</summary>
     /// <returns>0 to 1.</returns>
     public static double ExactShare(
-        Decoder decoder, IReadOnlyList<TrainingExample> examples, IReadOnlyList<int> stopTokens, CancellationToken cancellationToken)
+        Decoder decoder, IReadOnlyList<TrainingExample> examples, IReadOnlyList<int> stopTokens,
+        CancellationToken cancellationToken)
     {
         var generator = new TokenGenerator(decoder, stopTokens);
         return examples.Average(e => IsExact(generator, e, stopTokens, cancellationToken) ? 1.0 : 0.0);
     }
 
     private static bool IsExact(
-        TokenGenerator generator, TrainingExample example, IReadOnlyList<int> stopTokens, CancellationToken cancellationToken)
+        TokenGenerator generator, TrainingExample example, IReadOnlyList<int> stopTokens,
+        CancellationToken cancellationToken)
     {
         var start = example.Trained.Span.IndexOf(true);
         var expected = example.Tokens[start..].ToArray().TakeWhile(t => !stopTokens.Contains(t)).ToArray();

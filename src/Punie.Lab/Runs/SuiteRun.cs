@@ -42,10 +42,13 @@ public sealed record SuiteRun(Suite Suite, string Model, IReadOnlyList<SampleRes
         string? id = null;
         foreach (var sample in suite.Samples)
         {
-            var reply = await Proposal.AskAsync(model, traits, new(tools, sample.Prompt), cancellationToken).ConfigureAwait(false);
-            if (reply.Failure is { } failure) throw new SuiteFailedException($"{sample.Id} could not be measured: {failure}");
+            var reply = await Proposal.AskAsync(model, traits, new(tools, sample.Prompt), cancellationToken)
+                .ConfigureAwait(false);
+            if (reply.Failure is { } failure)
+                throw new SuiteFailedException($"{sample.Id} could not be measured: {failure}");
             id ??= reply.Model;
-            if (id != reply.Model) throw new SuiteFailedException($"{sample.Id} was answered by {reply.Model}, the ones before by {id}.");
+            if (id != reply.Model)
+                throw new SuiteFailedException($"{sample.Id} was answered by {reply.Model}, the ones before by {id}.");
             results.Add(new(sample, reply.Program, reply.Answer, scorer.Judge(sample, reply.Program)));
         }
 

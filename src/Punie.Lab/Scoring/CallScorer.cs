@@ -26,7 +26,8 @@ public sealed class CallScorer(ToolCatalog tools)
         return sample.Expectation switch
         {
             Expectation.Direct => program is null ? Verdict.Right : Verdict.Wrong("called a tool where none fits"),
-            Expectation.Calls calls => program is null ? Verdict.Wrong("answered without a tool") : Judge(calls.Items, program),
+            Expectation.Calls calls =>
+                program is null ? Verdict.Wrong("answered without a tool") : Judge(calls.Items, program),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -34,7 +35,8 @@ public sealed class CallScorer(ToolCatalog tools)
     private Verdict Judge(IReadOnlyList<ExpectedCall> expected, string program)
     {
         var facts = ProgramAnalysis.Analyze(program, tools);
-        if (!facts.IsValidSyntax || facts.Problems.Count > 0) return Verdict.Wrong($"does not check: {facts.Problems[0]}");
+        if (!facts.IsValidSyntax || facts.Problems.Count > 0)
+            return Verdict.Wrong($"does not check: {facts.Problems[0]}");
         var made = facts.Calls.ToList();
         var names = string.Join(", ", made.Select(c => c.Tool).Order(StringComparer.Ordinal));
         if (names != string.Join(", ", expected.Select(c => c.Tool).Order(StringComparer.Ordinal)))
@@ -43,7 +45,8 @@ public sealed class CallScorer(ToolCatalog tools)
         {
             var candidates = made.Where(c => c.Tool == want.Tool).ToList();
             var match = candidates.Find(c => HasArguments(c, want));
-            if (match is null) return Verdict.Wrong($"{want.Tool} got {candidates[0].ArgumentsAsJson().ToJsonString()}");
+            if (match is null)
+                return Verdict.Wrong($"{want.Tool} got {candidates[0].ArgumentsAsJson().ToJsonString()}");
             if (want.Fields.FirstOrDefault(f => !match.Fields.Contains(f)) is { } field)
                 return Verdict.Wrong($"{want.Tool}: {field} is not read, only {string.Join(", ", match.Fields)}");
             made.Remove(match);

@@ -18,7 +18,8 @@ public sealed record Suite(string Name, int Version, string Hash, IReadOnlyList<
     public static Suite Parse(string yaml)
     {
         var root = YamlDocuments.Mapping(yaml, "suite");
-        var name = YamlDocuments.Text(root, "suite") ?? throw new DatasetException("The suite file has no 'suite: name'.");
+        var name = YamlDocuments.Text(root, "suite")
+            ?? throw new DatasetException("The suite file has no 'suite: name'.");
         if (!int.TryParse(YamlDocuments.Text(root, "version"), out var version))
             throw new DatasetException($"Suite {name} has no 'version: 1'.");
         var samples = YamlDocuments.Sequence(root, "samples").Select(Read).ToList();
@@ -37,7 +38,9 @@ public sealed record Suite(string Name, int Version, string Hash, IReadOnlyList<
         if (direct == calls.Count > 0)
             throw new DatasetException($"Line {node.Start.Line}: a sample has either 'calls' or 'direct: true'.");
         return new Sample(
-            Need("id"), Need("category"), Need("prompt"), direct ? new Expectation.Direct() : new Expectation.Calls(calls));
+            Need("id"), Need("category"), Need("prompt"), direct
+                ? new Expectation.Direct()
+                : new Expectation.Calls(calls));
 
         string Need(string key) => YamlDocuments.Text(map, key)
             ?? throw new DatasetException($"The sample at line {node.Start.Line} has no '{key}'.");
@@ -46,7 +49,8 @@ public sealed record Suite(string Name, int Version, string Hash, IReadOnlyList<
     private static ExpectedCall Call(YamlNode node)
     {
         var map = YamlDocuments.AsMapping(node, "a call");
-        var tool = YamlDocuments.Text(map, "tool") ?? throw new DatasetException($"The call at line {node.Start.Line} has no 'tool'.");
+        var tool = YamlDocuments.Text(map, "tool")
+            ?? throw new DatasetException($"The call at line {node.Start.Line} has no 'tool'.");
         var arguments = map.Children.TryGetValue("arguments", out var given)
             ? YamlDocuments.AsMapping(given, "arguments").Children.ToDictionary(p => $"{p.Key}", p => $"{p.Value}")
             : [];

@@ -10,9 +10,12 @@ internal sealed class DecoderBlock(DecoderConfig config, Gemm gemm, RopeTable ro
     private readonly int _key = config.KeyWidth;
     private readonly float _epsilon = (float)config.NormEpsilon;
     private readonly HeadRotation _rotation = new(config.HeadSize, (float)config.NormEpsilon, rope);
-    private readonly Attention _attention = new(new AttentionShape(config.Heads, config.KeyHeads, config.HeadSize), gemm);
+    private readonly Attention _attention =
+        new(new AttentionShape(config.Heads, config.KeyHeads, config.HeadSize), gemm);
 
-    /// <summary>Reads the block's input from its activations and writes <paramref name="output"/> [T, hidden].</summary>
+    /// <summary>
+    /// Reads the block's input from its activations and writes <paramref name="output"/> [T, hidden].
+    /// </summary>
     public void Forward(BlockPass pass, Matrix output)
     {
         var (slices, layer, rows) = (pass.Slices, pass.Layer, pass.Batch.Rows);
@@ -52,7 +55,8 @@ internal sealed class DecoderBlock(DecoderConfig config, Gemm gemm, RopeTable ro
         foreach (var (start, length) in pass.Batch.Sequences)
         {
             var inputs = Inputs(rotated.RowRange(start, length), projected.RowRange(start, length));
-            _attention.Forward(inputs, attended.RowRange(start, length), pass.Layer.LogSums.Span[(start * config.Heads)..]);
+            _attention.Forward(inputs, attended.RowRange(start, length),
+                pass.Layer.LogSums.Span[(start * config.Heads)..]);
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed record LayerSlices
     public required Slice Down { get; init; }
 }
 
-/// <summary>Where each parameter of a decoder lies in one flat buffer; gradients and moments use the same places.</summary>
+/// <summary>
+/// Where each parameter of a decoder lies in one flat buffer; gradients and moments use the same places.
+/// </summary>
 internal sealed class DecoderLayout
 {
     private readonly List<Parameter> _parameters = [];

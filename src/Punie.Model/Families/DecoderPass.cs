@@ -32,7 +32,9 @@ internal sealed class DecoderPass
         return _head.Loss(batch.Targets, _activations.Final.Span);
     }
 
-    /// <summary>Summed cross-entropy over the batch's targets, adding its gradients to <paramref name="gradients"/>.</summary>
+    /// <summary>
+    /// Summed cross-entropy over the batch's targets, adding its gradients to <paramref name="gradients"/>.
+    /// </summary>
     public double LossAndGradients(PackedBatch batch, Span<float> gradients)
     {
         if (_scratch is null || batch.Rows > _activations.Capacity)
@@ -42,7 +44,8 @@ internal sealed class DecoderPass
         stream.Clear();
         var loss = _head.LossAndGradients(batch.Targets, _activations.Final.Span, stream, gradients);
         for (var i = _decoder.Config.Layers - 1; i >= 0; i--) _block.Backward(Pass(batch, i), _scratch, gradients);
-        TokenEmbedding.Backward(_decoder, batch.Tokens, new Matrix(stream, batch.Rows, _decoder.Config.HiddenSize), gradients);
+        TokenEmbedding.Backward(_decoder, batch.Tokens, new Matrix(stream, batch.Rows, _decoder.Config.HiddenSize),
+            gradients);
         return loss;
     }
 
@@ -64,7 +67,8 @@ internal sealed class DecoderPass
 
         _rope.Cover(batch.EndPosition);
         var hidden = _decoder.Config.HiddenSize;
-        TokenEmbedding.Forward(_decoder, batch.Tokens, new Matrix(_activations.Layers[0].Input.Span, batch.Rows, hidden));
+        TokenEmbedding.Forward(_decoder, batch.Tokens,
+            new Matrix(_activations.Layers[0].Input.Span, batch.Rows, hidden));
         for (var i = 0; i < _decoder.Config.Layers; i++)
             _block.Forward(Pass(batch, i), new Matrix(_activations.OutputOf(i).Span, batch.Rows, hidden));
     }

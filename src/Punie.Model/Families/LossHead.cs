@@ -44,7 +44,8 @@ internal sealed class LossHead
 
     /// <summary>Adds to the gradients of the stream [T, hidden] and of the parameters.</summary>
     public double LossAndGradients(
-        IReadOnlyList<(int Row, int Token)> targets, Span<float> stream, Span<float> streamGradient, Span<float> gradients)
+        IReadOnlyList<(int Row, int Token)> targets, Span<float> stream, Span<float> streamGradient,
+        Span<float> gradients)
     {
         var loss = 0.0;
         for (var start = 0; start < targets.Count; start += _chunk)
@@ -76,7 +77,8 @@ internal sealed class LossHead
         }
     }
 
-    private double ChunkLoss(IReadOnlyList<(int Row, int Token)> targets, (int Start, int Count) chunk, Span<float> stream)
+    private double ChunkLoss(IReadOnlyList<(int Row, int Token)> targets, (int Start, int Count) chunk,
+        Span<float> stream)
     {
         var selected = new Matrix(_selected.Span, chunk.Count, Hidden);
         for (var i = 0; i < chunk.Count; i++)
@@ -116,5 +118,6 @@ internal sealed class LossHead
 
     private Matrix HeadWeights() => _decoder.Layout.Head.MatrixOf(_decoder.Weights.Span);
 
-    private RmsNorm Norm() => new(_decoder.Layout.FinalNorm.Of(_decoder.Weights.Span), (float)_decoder.Config.NormEpsilon);
+    private RmsNorm Norm() =>
+        new(_decoder.Layout.FinalNorm.Of(_decoder.Weights.Span), (float)_decoder.Config.NormEpsilon);
 }

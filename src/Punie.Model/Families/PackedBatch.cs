@@ -36,7 +36,9 @@ internal sealed class PackedBatch
         EndPosition = 0;
     }
 
-    /// <summary>Adds a training sequence; <paramref name="trained"/>[i] asks for the loss on predicting token i.</summary>
+    /// <summary>
+    /// Adds a training sequence; <paramref name="trained"/>[i] asks for the loss on predicting token i.
+    /// </summary>
     public void Add(ReadOnlySpan<int> tokens, ReadOnlySpan<bool> trained)
     {
         var start = _tokens.Count;

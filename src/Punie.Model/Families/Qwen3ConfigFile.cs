@@ -16,7 +16,8 @@ public static class Qwen3ConfigFile
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException
+            or ArgumentException)
         {
             throw new InvalidDataException($"config.json cannot be used: {e.Message}", e);
         }
@@ -70,9 +71,12 @@ public static class Qwen3ConfigFile
         if (type != "qwen3") throw new FormatException($"model_type is '{type}'; only 'qwen3' is supported.");
         var activation = Member(root, "hidden_act")?.GetString() ?? "silu";
         if (activation != "silu") throw new FormatException($"hidden_act is '{activation}'; only 'silu' is supported.");
-        if (Flag(root, "attention_bias")) throw new FormatException("attention_bias is true; biases are not supported.");
-        if (Flag(root, "use_sliding_window")) throw new FormatException("use_sliding_window is true; it is not supported.");
-        if (Member(root, "rope_scaling") is not null) throw new FormatException("rope_scaling is set; it is not supported.");
+        if (Flag(root, "attention_bias"))
+            throw new FormatException("attention_bias is true; biases are not supported.");
+        if (Flag(root, "use_sliding_window"))
+            throw new FormatException("use_sliding_window is true; it is not supported.");
+        if (Member(root, "rope_scaling") is not null)
+            throw new FormatException("rope_scaling is set; it is not supported.");
     }
 
     private static void WriteArchitecture(Utf8JsonWriter writer, DecoderConfig config)

@@ -4,7 +4,9 @@ using Punie.Chat.Tokenizing;
 
 namespace Punie.Model.Generation;
 
-/// <summary>A vocabulary with the markers around calls, prepared for finding what a grammar allows. Thread-safe.</summary>
+/// <summary>
+/// A vocabulary with the markers around calls, prepared for finding what a grammar allows. Thread-safe.
+/// </summary>
 public sealed class CallVocabulary
 {
     private readonly Tokenizer _tokenizer;
@@ -22,7 +24,11 @@ public sealed class CallVocabulary
     /// <summary>Prepares the router's vocabulary.</summary>
     public static CallVocabulary ForRouter(Tokenizer tokenizer, RouterFormat format) => new(
         tokenizer,
-        new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens) { Fragments = format.FragmentTokens });
+        new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens)
+        {
+            Fragments =
+            format.FragmentTokens
+        });
 
     internal CallTokens Markers { get; }
 

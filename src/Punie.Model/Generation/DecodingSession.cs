@@ -70,7 +70,8 @@ public sealed class DecodingSession
         var weights = _decoder.Weights.Span;
         var normed = new Matrix(_activations.Normed.Span, 1, last.Columns);
         Span<float> inverse = [0f];
-        new RmsNorm(_decoder.Layout.FinalNorm.Of(weights), (float)_decoder.Config.NormEpsilon).Forward(last, normed, inverse);
+        new RmsNorm(_decoder.Layout.FinalNorm.Of(weights), (float)_decoder.Config.NormEpsilon)
+            .Forward(last, normed, inverse);
         _gemm.Multiply(normed, _decoder.Layout.Head.MatrixOf(weights).T, new Matrix(_logits, 1, _logits.Length));
     }
 

@@ -40,7 +40,8 @@ public sealed class EmbeddedChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var updates = new List<ChatResponseUpdate>();
-        await foreach (var update in GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+        await foreach (var update in GetStreamingResponseAsync(messages, options, cancellationToken)
+            .ConfigureAwait(false))
             updates.Add(update);
         return updates.ToChatResponse();
     }
@@ -89,7 +90,8 @@ public sealed class EmbeddedChatClient : IChatClient
     {
         if (options is null) return _options.Sampling;
         if (options.StopSequences is { Count: > 0 })
-            throw new NotSupportedException("The embedded model ends at its own stop tokens; leave StopSequences empty.");
+            throw new NotSupportedException(
+                "The embedded model ends at its own stop tokens; leave StopSequences empty.");
         var defaults = _options.Sampling;
         return defaults with
         {

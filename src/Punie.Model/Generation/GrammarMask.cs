@@ -4,7 +4,9 @@ using Punie.Chat.Grammars;
 namespace Punie.Model.Generation;
 
 /// <summary>Holds calls to a grammar: once a reply opens a call, every token up to its end must fit.</summary>
-/// <remarks>A reply that opens no call is free text. Thread-safe: it makes one constraint per reply and shares what they learn.</remarks>
+/// <remarks>
+/// A reply that opens no call is free text. Thread-safe: it makes one constraint per reply and shares what they learn.
+/// </remarks>
 public sealed class GrammarMask
 {
     // A mask is as many bytes as the vocabulary; beyond this many it is made anew each time.

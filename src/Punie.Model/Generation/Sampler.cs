@@ -35,7 +35,8 @@ internal sealed class Sampler(SamplingOptions options)
         candidates.Sort((left, right) => right.Logit != left.Logit
             ? right.Logit.CompareTo(left.Logit)
             : left.Token.CompareTo(right.Token));
-        if (options.TopK < candidates.Count) candidates.RemoveRange(options.TopK.Value, candidates.Count - options.TopK.Value);
+        if (options.TopK < candidates.Count)
+            candidates.RemoveRange(options.TopK.Value, candidates.Count - options.TopK.Value);
         var weights = candidates.ConvertAll(c => Math.Exp((c.Logit - candidates[0].Logit) / options.Temperature));
         var kept = weights.Sum();
         if (options.TopP is { } share) kept = Cut(weights, share * kept);

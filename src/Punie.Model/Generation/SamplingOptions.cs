@@ -24,7 +24,8 @@ public sealed record SamplingOptions
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public SamplingOptions Checked()
     {
-        if (!(Temperature >= 0 && double.IsFinite(Temperature))) throw OutOfRange(nameof(Temperature), Temperature, "0 or more");
+        if (!(Temperature >= 0 && double.IsFinite(Temperature)))
+            throw OutOfRange(nameof(Temperature), Temperature, "0 or more");
         if (TopK < 1) throw OutOfRange(nameof(TopK), TopK, "at least 1");
         if (TopP is not (null or (> 0 and <= 1))) throw OutOfRange(nameof(TopP), TopP, "above 0 and at most 1");
         if (MaxTokens < 1) throw OutOfRange(nameof(MaxTokens), MaxTokens, "at least 1");

@@ -7,10 +7,14 @@ namespace Punie.Model.Generation;
 /// <param name="stopTokens">Tokens that end a reply; they are not part of it.</param>
 public sealed class TokenGenerator(Decoder decoder, IReadOnlyList<int> stopTokens)
 {
-    /// <summary>Tokens that the tokenizer knows; the rest, padding, is never chosen. Default: all of the model's.</summary>
+    /// <summary>
+    /// Tokens that the tokenizer knows; the rest, padding, is never chosen. Default: all of the model's.
+    /// </summary>
     public int VocabularySize { get; init; } = decoder.Config.VocabularySize;
 
-    /// <summary>The reply to a prompt, as it is written; it ends before a stop token, or at the longest length.</summary>
+    /// <summary>
+    /// The reply to a prompt, as it is written; it ends before a stop token, or at the longest length.
+    /// </summary>
     /// <param name="prompt">At least one token.</param>
     /// <param name="options">How to choose.</param>
     /// <param name="constraint">What may be chosen; null for anything.</param>
@@ -35,7 +39,8 @@ public sealed class TokenGenerator(Decoder decoder, IReadOnlyList<int> stopToken
         }
     }
 
-    private static int Next(DecodingSession session, ReadOnlySpan<int> tokens, Sampler sampler, ITokenConstraint constraint)
+    private static int Next(DecodingSession session, ReadOnlySpan<int> tokens, Sampler sampler,
+        ITokenConstraint constraint)
     {
         var chosen = sampler.Choose(session.Feed(tokens), constraint.Allowed());
         constraint.Accept(chosen);

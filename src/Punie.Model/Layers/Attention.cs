@@ -69,7 +69,8 @@ internal sealed class Attention(AttentionShape shape, Gemm gemm)
     }
 
     private void BackwardBlock(
-        AttentionInputs inputs, AttentionGradients gradients, (int Head, int Row, int Rows) block, ReadOnlySpan<float> logSums)
+        AttentionInputs inputs, AttentionGradients gradients, (int Head, int Row, int Rows) block,
+        ReadOnlySpan<float> logSums)
     {
         var (head, row, rows) = block;
         var seen = row + rows;
@@ -98,7 +99,8 @@ internal sealed class Attention(AttentionShape shape, Gemm gemm)
 
     private Matrix QueryHead(Matrix all, int head) => all.ColumnRange(head * shape.HeadSize, shape.HeadSize);
 
-    private Matrix KeyHead(Matrix all, int head) => all.ColumnRange(head / shape.Group * shape.HeadSize, shape.HeadSize);
+    private Matrix KeyHead(Matrix all, int head) =>
+        all.ColumnRange(head / shape.Group * shape.HeadSize, shape.HeadSize);
 
     private static int Padded(int length) => (length + Padding - 1) / Padding * Padding;
 

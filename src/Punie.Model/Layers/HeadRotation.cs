@@ -4,7 +4,9 @@ using Punie.Model.Tensors;
 
 namespace Punie.Model.Layers;
 
-/// <summary>Queries and keys on their way into attention: each head is RMS-normalised, then rotated by position.</summary>
+/// <summary>
+/// Queries and keys on their way into attention: each head is RMS-normalised, then rotated by position.
+/// </summary>
 /// <remarks>Pairs are (i, i + d/2), as Hugging Face's rotate_half has them.</remarks>
 internal sealed class HeadRotation(int headSize, float epsilon, RopeTable table)
 {

@@ -53,7 +53,8 @@ internal readonly ref struct RmsNorm(Span<float> weight, float epsilon)
     private void Apply(Span<float> x, Span<float> y, float inverse) =>
         Simd.Each(new ApplyStep(x, _weight, y, inverse), x.Length);
 
-    internal readonly ref struct ApplyStep(Span<float> x, Span<float> weight, Span<float> y, float inverse) : IElementwise
+    internal readonly ref struct ApplyStep(Span<float> x, Span<float> weight, Span<float> y, float inverse)
+        : IElementwise
     {
         private readonly ref float _x = ref MemoryMarshal.GetReference(x);
         private readonly ref float _weight = ref MemoryMarshal.GetReference(weight);
@@ -62,7 +63,8 @@ internal readonly ref struct RmsNorm(Span<float> weight, float epsilon)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<TVector>(int index)
             where TVector : struct, IFloatVector<TVector> =>
-            (TVector.Load(ref _x, index) * TVector.Create(inverse) * TVector.Load(ref _weight, index)).Store(ref _y, index);
+            (TVector.Load(ref _x, index) * TVector.Create(inverse) * TVector.Load(ref _weight, index))
+                .Store(ref _y, index);
     }
 
     internal ref struct BackwardStep(Span<float> x, Span<float> dy, Span<float> weight) : IElementwise

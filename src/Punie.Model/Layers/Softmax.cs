@@ -66,7 +66,8 @@ internal static class Softmax
             ref var row = ref MemoryMarshal.GetReference(values);
             var wide = TVector.Create(float.NegativeInfinity);
             var i = 0;
-            for (; i <= values.Length - TVector.Count; i += TVector.Count) wide = TVector.Max(wide, TVector.Load(ref row, i));
+            for (; i <= values.Length - TVector.Count; i += TVector.Count)
+                wide = TVector.Max(wide, TVector.Load(ref row, i));
             var max = wide.MaxElement();
             for (; i < values.Length; i++) max = MathF.Max(max, values[i]);
             return max;

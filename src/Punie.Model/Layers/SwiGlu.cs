@@ -45,7 +45,8 @@ internal static class SwiGlu
         }
     }
 
-    internal readonly ref struct BackwardStep(Span<float> gateUp, Span<float> output, Span<float> gradient) : IElementwise
+    internal readonly ref struct BackwardStep(Span<float> gateUp, Span<float> output, Span<float> gradient)
+        : IElementwise
     {
         private readonly ref float _gate = ref MemoryMarshal.GetReference(gateUp);
         private readonly ref float _up = ref gateUp[output.Length];

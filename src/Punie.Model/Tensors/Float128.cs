@@ -14,7 +14,8 @@ internal readonly struct Float128(Vector128<float> value) : IFloatVector<Float12
     public static Float128 Create(float value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float128 Load(ref readonly float start, int index) => new(Vector128.LoadUnsafe(in start, (nuint)index));
+    public static Float128 Load(ref readonly float start, int index) =>
+        new(Vector128.LoadUnsafe(in start, (nuint)index));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Float128 Load(float* source) => new(Vector128.Load(source));

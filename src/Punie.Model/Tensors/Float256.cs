@@ -14,7 +14,8 @@ internal readonly struct Float256(Vector256<float> value) : IFloatVector<Float25
     public static Float256 Create(float value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float256 Load(ref readonly float start, int index) => new(Vector256.LoadUnsafe(in start, (nuint)index));
+    public static Float256 Load(ref readonly float start, int index) =>
+        new(Vector256.LoadUnsafe(in start, (nuint)index));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Float256 Load(float* source) => new(Vector256.Load(source));

@@ -14,7 +14,8 @@ internal readonly struct Float512(Vector512<float> value) : IFloatVector<Float51
     public static Float512 Create(float value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Float512 Load(ref readonly float start, int index) => new(Vector512.LoadUnsafe(in start, (nuint)index));
+    public static Float512 Load(ref readonly float start, int index) =>
+        new(Vector512.LoadUnsafe(in start, (nuint)index));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Float512 Load(float* source) => new(Vector512.Load(source));

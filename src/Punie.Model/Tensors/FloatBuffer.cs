@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Punie.Model.Tensors;
 
-/// <summary>Floats that never move and start on a cache line, so that full-width loads do not straddle two lines.</summary>
+/// <summary>
+/// Floats that never move and start on a cache line, so that full-width loads do not straddle two lines.
+/// </summary>
 internal sealed class FloatBuffer
 {
     private const int LineBytes = 64;

@@ -25,11 +25,13 @@ internal sealed class Gemm(SimdLevel level)
     public void Multiply(Matrix left, Matrix right, Matrix result) => Multiply(left, right, result, accumulate: false);
 
     /// <summary>result += left · right.</summary>
-    public void MultiplyAdd(Matrix left, Matrix right, Matrix result) => Multiply(left, right, result, accumulate: true);
+    public void MultiplyAdd(Matrix left, Matrix right, Matrix result) =>
+        Multiply(left, right, result, accumulate: true);
 
     private void Multiply(Matrix left, Matrix right, Matrix result, bool accumulate)
     {
-        if (left.Columns != right.Rows || left.Rows != result.Rows || right.Columns != result.Columns || result.IsTransposed)
+        if (left.Columns != right.Rows || left.Rows != result.Rows || right.Columns != result.Columns
+            || result.IsTransposed)
         {
             throw new ArgumentException(
                 $"[{left.Rows}, {left.Columns}] · [{right.Rows}, {right.Columns}] does not give [{result.Rows}, {result.Columns}].");
@@ -74,7 +76,8 @@ internal sealed class Gemm(SimdLevel level)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void Panels<TTile, TLayout>(Matrix left, Matrix result, (int Start, int Depth) block, bool accumulate)
+    private unsafe void Panels<TTile, TLayout>(Matrix left, Matrix result, (int Start, int Depth) block,
+        bool accumulate)
         where TTile : struct, IGemmTile
         where TLayout : struct, IPanelLayout
     {
@@ -91,7 +94,8 @@ internal sealed class Gemm(SimdLevel level)
                     var target = output + ((long)row * result.Stride) + column;
                     if (rows == TTile.Rows && columns == TTile.Columns)
                     {
-                        TTile.Run<TLayout>(panel, source, target, (block.Depth, new TileTarget(result.Stride, accumulate)));
+                        TTile.Run<TLayout>(panel, source, target,
+                            (block.Depth, new TileTarget(result.Stride, accumulate)));
                         continue;
                     }
 

@@ -3,12 +3,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Punie.Model.Tensors;
 
-/// <summary>Copies blocks of operands into the order in which the tiles read them; missing edges become zeros.</summary>
+/// <summary>
+/// Copies blocks of operands into the order in which the tiles read them; missing edges become zeros.
+/// </summary>
 internal static class GemmPacking
 {
     /// <summary>Fills one left panel: block rows [Row, Row + Rows) by depth [Start, Start + Depth).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackLeft<TTile, TLayout>(Matrix left, (int Row, int Start, int Rows, int Depth) block, Span<float> panel)
+    public static void PackLeft<TTile, TLayout>(Matrix left, (int Row, int Start, int Rows, int Depth) block,
+        Span<float> panel)
         where TTile : struct, IGemmTile
         where TLayout : struct, IPanelLayout
     {
@@ -35,7 +38,8 @@ internal static class GemmPacking
 
     /// <summary>Fills the right block: one panel of tile width after another, depth by depth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackRight<TTile>(Matrix right, (int Start, int Column, int Depth, int Width) block, Span<float> packed)
+    public static void PackRight<TTile>(Matrix right, (int Start, int Column, int Depth, int Width) block,
+        Span<float> packed)
         where TTile : struct, IGemmTile
     {
         var tile = TTile.Columns;
@@ -44,16 +48,19 @@ internal static class GemmPacking
             var width = Math.Min(tile, block.Width - column);
             var panel = packed.Slice(column * block.Depth, tile * block.Depth);
             if (width < tile) panel.Clear();
-            if (right.IsTransposed) PackColumns(right, (block.Start, block.Column + column, block.Depth, width), panel, tile);
+            if (right.IsTransposed)
+                PackColumns(right, (block.Start, block.Column + column, block.Depth, width), panel, tile);
             else PackRows(right, (block.Start, block.Column + column, block.Depth, width), panel, tile);
         }
     }
 
-    private static void PackRows(Matrix right, (int Start, int Column, int Depth, int Width) block, Span<float> panel, int tile)
+    private static void PackRows(Matrix right, (int Start, int Column, int Depth, int Width) block, Span<float> panel,
+        int tile)
     {
         for (var k = 0; k < block.Depth; k++)
         {
-            right.Data.Slice(((block.Start + k) * right.Stride) + block.Column, block.Width).CopyTo(panel[(k * tile)..]);
+            right.Data.Slice(((block.Start + k) * right.Stride) + block.Column, block.Width)
+                .CopyTo(panel[(k * tile)..]);
         }
     }
 

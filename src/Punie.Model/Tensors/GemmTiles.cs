@@ -37,7 +37,8 @@ internal interface IGemmTile
 
     static abstract int Columns { get; }
 
-    static abstract unsafe void Run<TLayout>(float* left, float* right, float* result, (int Depth, TileTarget Target) job)
+    static abstract unsafe void Run<TLayout>(float* left, float* right, float* result,
+        (int Depth, TileTarget Target) job)
         where TLayout : struct, IPanelLayout;
 }
 
@@ -71,8 +72,10 @@ internal readonly unsafe struct Tile12<TVector> : IGemmTile
             a = TVector.Create(left[7 * TLayout.RowStep]); p7 = TVector.Fused(a, b, p7); q7 = TVector.Fused(a, c, q7);
             a = TVector.Create(left[8 * TLayout.RowStep]); p8 = TVector.Fused(a, b, p8); q8 = TVector.Fused(a, c, q8);
             a = TVector.Create(left[9 * TLayout.RowStep]); p9 = TVector.Fused(a, b, p9); q9 = TVector.Fused(a, c, q9);
-            a = TVector.Create(left[10 * TLayout.RowStep]); p10 = TVector.Fused(a, b, p10); q10 = TVector.Fused(a, c, q10);
-            a = TVector.Create(left[11 * TLayout.RowStep]); p11 = TVector.Fused(a, b, p11); q11 = TVector.Fused(a, c, q11);
+            a = TVector.Create(left[10 * TLayout.RowStep]); p10 = TVector.Fused(a, b, p10); q10 =
+                TVector.Fused(a, c, q10);
+            a = TVector.Create(left[11 * TLayout.RowStep]); p11 = TVector.Fused(a, b, p11); q11 =
+                TVector.Fused(a, c, q11);
             left += TLayout.DepthStep;
             right += 2 * TVector.Count;
         }

@@ -29,7 +29,9 @@ internal interface IFloatVector<TSelf>
 
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>2^n for each n + 1.5 * 2^23: the sum's low bits are the integer n, ready to become an exponent.</summary>
+    /// <summary>
+    /// 2^n for each n + 1.5 * 2^23: the sum's low bits are the integer n, ready to become an exponent.
+    /// </summary>
     static abstract TSelf PowerOfTwo(TSelf biased);
 
     void Store(ref float start, int index);

@@ -8,7 +8,8 @@ internal readonly ref struct Matrix
 {
     public Matrix(Span<float> data, int rows, int columns, int stride)
     {
-        if (rows < 0 || columns < 0 || stride < columns) throw new ArgumentException("The matrix has an impossible shape.");
+        if (rows < 0 || columns < 0 || stride < columns)
+            throw new ArgumentException("The matrix has an impossible shape.");
         if (rows > 0 && data.Length < ((rows - 1) * stride) + columns)
             throw new ArgumentException($"{data.Length} floats are too few for {rows} rows of stride {stride}.");
         Data = data;

@@ -12,7 +12,8 @@ internal static class RowProduct
         if (right.IsTransposed) Simd.Run(new DotRows(row, right.T, result), level);
         else
         {
-            for (var k = 0; k < row.Length; k++) Simd.Each(new AddScaled(result, right.Row(k), row[k]), result.Length, level);
+            for (var k = 0; k < row.Length; k++)
+                Simd.Each(new AddScaled(result, right.Row(k), row[k]), result.Length, level);
         }
     }
 

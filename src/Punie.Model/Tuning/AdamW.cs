@@ -89,7 +89,8 @@ internal sealed class AdamW
         Simd.Each(kernel, chunk.Length);
     }
 
-    internal ref struct UpdateStep(Span<float> weights, Span<float> gradient, Span<float> first, Span<float> second) : IElementwise
+    internal ref struct UpdateStep(Span<float> weights, Span<float> gradient, Span<float> first, Span<float> second)
+        : IElementwise
     {
         private readonly ref float _weights = ref MemoryMarshal.GetReference(weights);
         private readonly ref float _gradient = ref MemoryMarshal.GetReference(gradient);
@@ -115,7 +116,8 @@ internal sealed class AdamW
             v = TVector.Fused(TVector.Create(Beta2), v, TVector.Create(1 - Beta2) * g * g);
             m.Store(ref _first, index);
             v.Store(ref _second, index);
-            var change = TVector.Create(Rate) * m / ((TVector.Sqrt(v) * TVector.Create(Root)) + TVector.Create(Epsilon));
+            var change =
+                TVector.Create(Rate) * m / ((TVector.Sqrt(v) * TVector.Create(Root)) + TVector.Create(Epsilon));
             ((TVector.Load(ref _weights, index) * TVector.Create(Keep)) - change).Store(ref _weights, index);
         }
     }

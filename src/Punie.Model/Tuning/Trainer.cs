@@ -37,7 +37,9 @@ public sealed class Trainer
     /// <summary>Called after each update.</summary>
     public Action<TrainingProgress>? Progressed { get; init; }
 
-    /// <summary>Scores the model at a step, higher is better; the best weights are kept in <see cref="Folder"/>.</summary>
+    /// <summary>
+    /// Scores the model at a step, higher is better; the best weights are kept in <see cref="Folder"/>.
+    /// </summary>
     public Func<int, double>? Validate { get; init; }
 
     /// <summary>Source of the speed and the remaining time.</summary>
@@ -137,7 +139,8 @@ public sealed class Trainer
 
     private TrainingProgress Validated(TrainingProgress progress)
     {
-        if (Validate is null || (progress.Step % _options.ValidateEvery != 0 && progress.Step != _options.Steps)) return progress;
+        if (Validate is null || (progress.Step % _options.ValidateEvery != 0 && progress.Step != _options.Steps))
+            return progress;
         var score = Validate(progress.Step);
         if (_state.BestScore is not { } best || score > best)
         {

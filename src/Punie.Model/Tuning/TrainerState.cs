@@ -1,7 +1,9 @@
 namespace Punie.Model.Tuning;
 
 /// <summary>What a checkpoint stores besides numbers: enough to go on as if nothing had happened.</summary>
-/// <remarks>Fresh weights come from the seed and each epoch's order from seed and epoch: no generator state is left.</remarks>
+/// <remarks>
+/// Fresh weights come from the seed and each epoch's order from seed and epoch: no generator state is left.
+/// </remarks>
 internal sealed record TrainerState
 {
     /// <summary>Updates done.</summary>

@@ -9,7 +9,8 @@ public sealed record TrainingExample(ReadOnlyMemory<int> Tokens, ReadOnlyMemory<
 
     internal TrainingExample Checked(int index)
     {
-        if (Tokens.Length < 2) throw new ArgumentException($"Example {index} has {Tokens.Length} tokens; two are needed.");
+        if (Tokens.Length < 2)
+            throw new ArgumentException($"Example {index} has {Tokens.Length} tokens; two are needed.");
         if (Tokens.Length != Trained.Length)
             throw new ArgumentException($"Example {index} has {Tokens.Length} tokens but a mask of {Trained.Length}.");
         return this;

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Punie.Model.Tuning;
 
 /// <summary>Everything that decides a training run besides the model and the examples.</summary>
-/// <remarks>The same options, model and examples give the same weights, bit for bit, on one kind of processor.</remarks>
+/// <remarks>
+/// The same options, model and examples give the same weights, bit for bit, on one kind of processor.
+/// </remarks>
 public sealed record TrainingOptions
 {
     /// <summary>Number of weight updates.</summary>
@@ -42,7 +44,9 @@ public sealed record TrainingOptions
     /// <summary>Decides the order of the examples; default 0.</summary>
     public ulong Seed { get; init; }
 
-    /// <summary>Threads, each with its own gradients; default one per processor. Part of the result's identity.</summary>
+    /// <summary>
+    /// Threads, each with its own gradients; default one per processor. Part of the result's identity.
+    /// </summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Tokens that a worker pushes through the model at a time: bounds its memory; default 768.</summary>
@@ -95,6 +99,7 @@ public sealed record TrainingOptions
     private static void Require(bool holds, string name, double value)
     {
         if (!holds)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, which is out of range."));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, which is out of range."));
     }
 }

@@ -25,8 +25,10 @@ internal sealed class TrainingWorkers
 
     /// <summary>Adds the batch's gradients to the workers' buffers, one buffer each.</summary>
     public LossSum LossAndGradients(
-        IReadOnlyList<TrainingExample> batch, IReadOnlyList<FloatBuffer> gradients, CancellationToken cancellationToken) =>
-        Run(batch, (worker, index) => worker.Pass.LossAndGradients(worker.Batch, gradients[index].Span), cancellationToken);
+        IReadOnlyList<TrainingExample> batch, IReadOnlyList<FloatBuffer> gradients,
+        CancellationToken cancellationToken) =>
+        Run(batch, (worker, index) =>
+            worker.Pass.LossAndGradients(worker.Batch, gradients[index].Span), cancellationToken);
 
     /// <summary>The batch's loss alone.</summary>
     public LossSum Loss(IReadOnlyList<TrainingExample> batch, CancellationToken cancellationToken) =>
@@ -37,7 +39,8 @@ internal sealed class TrainingWorkers
     {
         var shares = Share(batch, _workers.Length);
         var sums = new LossSum[_workers.Length];
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = _workers.Length, CancellationToken = cancellationToken };
+        var limits =
+            new ParallelOptions { MaxDegreeOfParallelism = _workers.Length, CancellationToken = cancellationToken };
         try
         {
             Parallel.For(0, _workers.Length, limits, i =>

@@ -40,7 +40,9 @@ internal static class FloatCodec
         var halves = MemoryMarshal.Cast<byte, ushort>(target);
         for (var i = 0; i < source.Length; i++)
         {
-            var bits = type == TensorType.BFloat16 ? ToBFloat16(source[i]) : BitConverter.HalfToUInt16Bits((Half)source[i]);
+            var bits = type == TensorType.BFloat16
+                ? ToBFloat16(source[i])
+                : BitConverter.HalfToUInt16Bits((Half)source[i]);
             halves[i] = BitConverter.IsLittleEndian ? bits : BinaryPrimitives.ReverseEndianness(bits);
         }
     }
@@ -55,7 +57,9 @@ internal static class FloatCodec
         for (; i <= target.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
         {
             var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref from, (nuint)i));
-            var (first, second) = type == TensorType.BFloat16 ? (low << 16, high << 16) : (FromHalf(low), FromHalf(high));
+            var (first, second) = type == TensorType.BFloat16
+                ? (low << 16, high << 16)
+                : (FromHalf(low), FromHalf(high));
             first.AsSingle().StoreUnsafe(ref to, (nuint)i);
             second.AsSingle().StoreUnsafe(ref to, (nuint)(i + Vector256<uint>.Count));
         }
@@ -63,13 +67,16 @@ internal static class FloatCodec
         return i;
     }
 
-    /// <summary>Moves exponent and fraction into place; a product with 2^112 corrects the exponent's bias, subnormals too.</summary>
+    /// <summary>
+    /// Moves exponent and fraction into place; a product with 2^112 corrects the exponent's bias, subnormals too.
+    /// </summary>
     private static Vector256<uint> FromHalf(Vector256<uint> half)
     {
         var sign = (half & Vector256.Create(0x8000u)) << 16;
         var magnitude = (half & Vector256.Create(0x7FFFu)) << 13;
         var value = (magnitude.AsSingle() * Vector256.Create(5.192296858534828e33f)).AsUInt32();
-        var special = Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(0x7C00u << 13)) & Vector256.Create(0x7F800000u);
+        var special =
+            Vector256.GreaterThanOrEqual(magnitude, Vector256.Create(0x7C00u << 13)) & Vector256.Create(0x7F800000u);
         return value | special | sign;
     }
 

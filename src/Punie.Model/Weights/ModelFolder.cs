@@ -26,8 +26,10 @@ public static class ModelFolder
     /// <param name="type">How the weights are stored; norms too.</param>
     public static void Save(Decoder decoder, string folder, TensorType type)
     {
-        SafetensorsWriter.Write(Path.Combine(folder, WeightsName), Sources(decoder, type), new Dictionary<string, string>());
-        AtomicFile.WriteText(Path.Combine(folder, ConfigName), Qwen3ConfigFile.Format(decoder.Config, type.TorchName()));
+        SafetensorsWriter.Write(Path.Combine(folder, WeightsName), Sources(decoder, type),
+            new Dictionary<string, string>());
+        AtomicFile.WriteText(Path.Combine(folder, ConfigName),
+            Qwen3ConfigFile.Format(decoder.Config, type.TorchName()));
     }
 
     internal static void ReadWeights(Decoder decoder, string path)
@@ -65,6 +67,7 @@ public static class ModelFolder
         var path = Path.Combine(folder, name);
         return File.Exists(path)
             ? path
-            : throw new FileNotFoundException($"{path} is missing; a model folder needs {ConfigName} and {WeightsName}.", path);
+            : throw new FileNotFoundException(
+                $"{path} is missing; a model folder needs {ConfigName} and {WeightsName}.", path);
     }
 }

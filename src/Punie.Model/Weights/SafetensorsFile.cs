@@ -63,7 +63,8 @@ public sealed class SafetensorsFile : IDisposable
     /// <exception cref="InvalidDataException">The tensor is missing or has another size.</exception>
     public void Read(string name, Span<float> target)
     {
-        if (!Tensors.TryGetValue(name, out var entry)) throw new InvalidDataException($"{Path}: the tensor '{name}' is missing.");
+        if (!Tensors.TryGetValue(name, out var entry))
+            throw new InvalidDataException($"{Path}: the tensor '{name}' is missing.");
         if (entry.Count != target.Length)
         {
             throw new InvalidDataException(

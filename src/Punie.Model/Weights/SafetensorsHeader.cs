@@ -17,7 +17,8 @@ internal static class SafetensorsHeader
 
     /// <param name="json">The header's bytes.</param>
     /// <param name="dataLength">Bytes that follow the header.</param>
-    public static (IReadOnlyDictionary<string, TensorEntry> Tensors, IReadOnlyDictionary<string, string> Metadata) Parse(
+    public static (IReadOnlyDictionary<string, TensorEntry> Tensors,
+        IReadOnlyDictionary<string, string> Metadata) Parse(
         ReadOnlyMemory<byte> json, long dataLength)
     {
         using var document = ParseJson(json);
@@ -27,7 +28,8 @@ internal static class SafetensorsHeader
         foreach (var property in document.RootElement.EnumerateObject())
         {
             if (property.Name == MetadataKey) ReadMetadata(property.Value, metadata);
-            else if (!tensors.TryAdd(property.Name, ReadEntry(property))) throw Corrupt($"it names '{property.Name}' twice");
+            else if (!tensors.TryAdd(property.Name, ReadEntry(property)))
+                throw Corrupt($"it names '{property.Name}' twice");
         }
 
         CheckRanges(tensors, dataLength);
@@ -53,7 +55,8 @@ internal static class SafetensorsHeader
         if (element.ValueKind != JsonValueKind.Object) throw Corrupt("its metadata is not an object");
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Value.ValueKind != JsonValueKind.String) throw Corrupt($"metadata '{property.Name}' is not a string");
+            if (property.Value.ValueKind != JsonValueKind.String)
+                throw Corrupt($"metadata '{property.Name}' is not a string");
             metadata[property.Name] = property.Value.GetString()!;
         }
     }
@@ -80,7 +83,8 @@ internal static class SafetensorsHeader
             // Falls through to the same refusal: no file has that many elements.
         }
 
-        throw Corrupt($"'{name}' of shape [{string.Join(", ", shape)}] does not fill its {entry.End - entry.Start} bytes");
+        throw Corrupt(
+            $"'{name}' of shape [{string.Join(", ", shape)}] does not fill its {entry.End - entry.Start} bytes");
     }
 
     private static List<long>? Numbers(JsonElement entry, string name)
@@ -89,7 +93,8 @@ internal static class SafetensorsHeader
         var numbers = new List<long>();
         foreach (var element in array.EnumerateArray())
         {
-            if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt64(out var number) || number < 0) return null;
+            if (element.ValueKind != JsonValueKind.Number || !element.TryGetInt64(out var number) || number < 0)
+                return null;
             numbers.Add(number);
         }
 
@@ -101,7 +106,8 @@ internal static class SafetensorsHeader
         var position = 0L;
         foreach (var (name, entry) in tensors.OrderBy(t => t.Value.Start).ThenBy(t => t.Value.End))
         {
-            if (entry.Start != position) throw Corrupt($"the bytes of '{name}' start at {entry.Start}, not at {position}");
+            if (entry.Start != position)
+                throw Corrupt($"the bytes of '{name}' start at {entry.Start}, not at {position}");
             position = entry.End;
         }
 

@@ -18,7 +18,8 @@ internal static class SafetensorsWriter
 {
     private const int HeaderAlignment = 8;
 
-    public static void Write(string path, IReadOnlyList<TensorSource> tensors, IReadOnlyDictionary<string, string> metadata) =>
+    public static void Write(string path, IReadOnlyList<TensorSource> tensors,
+        IReadOnlyDictionary<string, string> metadata) =>
         AtomicFile.Write(path, stream =>
         {
             var header = Header(tensors, metadata);
@@ -33,7 +34,8 @@ internal static class SafetensorsWriter
     {
         const int Block = 1 << 16;
         var numbers = tensor.Numbers();
-        if (numbers.Length != tensor.Count) throw new ArgumentException($"'{tensor.Name}' has {numbers.Length} numbers.");
+        if (numbers.Length != tensor.Count)
+            throw new ArgumentException($"'{tensor.Name}' has {numbers.Length} numbers.");
         var buffer = new byte[Block * tensor.Type.Bytes()];
         while (numbers.Length > 0)
         {

@@ -26,7 +26,9 @@ internal static class BuiltinScope
         {
             if (type.Module == "builtins") names[name] = PyValue.Of(type);
         }
-        NativeFunction[][] tables = [CoreFunctions.Table, ReductionFunctions.Table, NumberFunctions.Table, ObjectFunctions.Table, Refusals.Table];
+        NativeFunction[][] tables =
+            [CoreFunctions.Table, ReductionFunctions.Table, NumberFunctions.Table, ObjectFunctions.Table,
+            Refusals.Table];
         foreach (var table in tables)
         {
             foreach (var function in table) names[function.Name] = PyValue.Of(function);

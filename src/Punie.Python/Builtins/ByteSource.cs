@@ -24,8 +24,13 @@ internal static class ByteSource
     /// <summary>One byte from an int.</summary>
     internal static byte One(RunContext ctx, PyValue value, string typeName = "byte")
     {
-        if (!ctx.TryIndex(value, out var number)) throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
-        return number.Sign >= 0 && number <= 255 ? (byte)number : throw ctx.ValueError(typeName == "byte" ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
+        if (!ctx.TryIndex(value, out var number))
+            throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
+        return number.Sign >= 0 && number <= 255
+            ? (byte)number
+            : throw ctx.ValueError(typeName == "byte"
+            ? "byte must be in range(0, 256)"
+            : "bytes must be in range(0, 256)");
     }
 
     /// <summary>What <c>bytes(…)</c> and <c>bytearray(…)</c> take.</summary>
@@ -35,7 +40,9 @@ internal static class ByteSource
         var source = arguments.Values[0];
         if (ctx.Unwrap(source).Ref is string)
         {
-            var encoding = arguments.Values.Length > 1 ? arguments.Values[1] : throw ctx.TypeError("string argument without an encoding");
+            var encoding = arguments.Values.Length > 1
+                ? arguments.Values[1]
+                : throw ctx.TypeError("string argument without an encoding");
             var errors = arguments.Values.Length > 2 ? arguments.Values[2] : PyValue.Str("strict");
             return ((PyBytes)Codecs.Encode(ctx, ctx.Unwrap(source), encoding, errors).Ref!).Value;
         }
@@ -48,7 +55,8 @@ internal static class ByteSource
             if (count.Sign < 0) throw ctx.ValueError("negative count");
             return ctx.Repeat<byte>([0], count);
         }
-        var iterator = ctx.TryIterate(source) ?? throw ctx.TypeError($"cannot convert '{source.TypeName}' object to {name}");
+        var iterator = ctx.TryIterate(source)
+            ?? throw ctx.TypeError($"cannot convert '{source.TypeName}' object to {name}");
         var result = new List<byte>();
         while (iterator.Next(ctx, out var item))
         {

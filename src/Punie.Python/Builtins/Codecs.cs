@@ -85,7 +85,8 @@ internal static class Codecs
 
     private static byte[] EncodeBytes(RunContext ctx, string text, string codec, string policy)
     {
-        if (codec == "utf-8" && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) return Encoding.UTF8.GetBytes(text);
+        if (codec == "utf-8" && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
+            return Encoding.UTF8.GetBytes(text);
         var limit = codec switch { "ascii" => 0x80, "latin-1" or "cp1252" => 0x100, _ => 0x110000 };
         var bytes = new List<byte>(text.Length + 3);
         if (codec == "utf-8-sig") bytes.AddRange([0xef, 0xbb, 0xbf]);
@@ -96,17 +97,27 @@ internal static class Codecs
             if ((position & 15) == 0) ctx.Step();
             var known = Rune.TryGetRuneAt(text, i, out var rune);
             if (known && rune.Value < limit && limit > 0x100) bytes.AddRange(buffer[..rune.EncodeToUtf8(buffer)]);
-            else if (codec == "cp1252" && known && rune.Value >= 0x80 && Windows.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var place && rune.IsBmp) bytes.Add((byte)(0x80 + place));
-            else if (known && rune.Value < limit && !(codec == "cp1252" && rune.Value is >= 0x80 and < 0xA0)) bytes.Add((byte)rune.Value);
-            else if (!known && policy == "surrogateescape" && text[i] is >= '\udc80' and <= '\udcff') bytes.Add((byte)(text[i] - 0xdc00));
-            else if (!known && policy == "surrogatepass" && codec == "utf-8") bytes.AddRange([(byte)(0xe0 | (text[i] >> 12)), (byte)(0x80 | ((text[i] >> 6) & 0x3f)), (byte)(0x80 | (text[i] & 0x3f))]);
-            else bytes.AddRange(Encoding.UTF8.GetBytes(Replacement(ctx, (known ? rune.Value : text[i], position), (codec, text), policy)));
+            else if (codec == "cp1252" && known && rune.Value >= 0x80
+                && Windows.IndexOf((char)rune.Value, StringComparison.Ordinal) is >= 0 and var place
+                && rune.IsBmp) bytes.Add((byte)(0x80 + place));
+            else if (known && rune.Value < limit && !(codec == "cp1252" && rune.Value is >= 0x80 and < 0xA0))
+                bytes.Add((byte)rune.Value);
+            else if (!known && policy == "surrogateescape" && text[i] is >= '\udc80' and <= '\udcff')
+                bytes.Add((byte)(text[i] - 0xdc00));
+            else if (!known && policy == "surrogatepass" && codec == "utf-8")
+                bytes.AddRange(
+                [(byte)(0xe0 | (text[i] >> 12)), (byte)(0x80 | ((text[i] >> 6) & 0x3f)),
+                (byte)(0x80 | (text[i] & 0x3f))]);
+            else bytes.AddRange(
+                Encoding.UTF8.GetBytes(
+                Replacement(ctx, (known ? rune.Value : text[i], position), (codec, text), policy)));
             i += known ? rune.Utf16SequenceLength : 1;
         }
         return [.. bytes];
     }
 
-    private static string Replacement(RunContext ctx, (int CodePoint, int Position) character, (string Codec, string Text) source, string policy)
+    private static string Replacement(RunContext ctx, (int CodePoint, int Position) character,
+        (string Codec, string Text) source, string policy)
     {
         var code = character.CodePoint;
         switch (policy)
@@ -117,7 +128,9 @@ internal static class Codecs
                 return code < 256 ? $"\\x{code:x2}" : code < 65536 ? $"\\u{code:x4}" : $"\\U{code:x8}";
             case "xmlcharrefreplace":
                 return string.Create(CultureInfo.InvariantCulture, $"&#{code};");
-            case "namereplace" when !Rune.IsValid(code) || Syntax.Parsing.UnicodeNames.NameOf(new Rune(code)) is null: goto case "backslashreplace";
+            case "namereplace" when !Rune.IsValid(code)
+                || Syntax.Parsing.UnicodeNames.NameOf(new Rune(code)) is null:
+                goto case "backslashreplace";
             case "namereplace": return $"\\N{{{Syntax.Parsing.UnicodeNames.NameOf(new Rune(code))}}}";
             case "strict" or "surrogateescape" or "surrogatepass": break;
             default: throw ctx.Error(ExceptionTypes.LookupError, $"unknown error handler name '{policy}'");
@@ -132,7 +145,8 @@ internal static class Codecs
         var text = PyValue.Str(source.Text);
         var limit = name switch { "ascii" => 0x80, "utf-8" => 0xd800, _ => 0x100 };
         var end = character.Position + 1L;
-        while (name != "utf-8" && end < text.Bits && CodePoints.At(text, end).Text is var next && (next.Length > 1 || next[0] >= limit))
+        while (name != "utf-8" && end < text.Bits && CodePoints.At(text, end).Text is var next
+            && (next.Length > 1 || next[0] >= limit))
         {
             ctx.Step();
             end++;
@@ -142,7 +156,8 @@ internal static class Codecs
     }
 
     // What Windows-1252 has at 0x80 to 0x9F; a space where it has nothing.
-    private const string Windows = "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
+    private const string Windows =
+        "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
 
     private static string DecodeWindows(RunContext ctx, byte[] bytes, string policy)
     {
@@ -150,7 +165,8 @@ internal static class Codecs
         for (var i = 0; i < bytes.Length; i++)
         {
             var isSpecial = bytes[i] is >= 0x80 and < 0xA0;
-            if (isSpecial && Windows[bytes[i] - 0x80] == ' ') result.Append(Invalid(ctx, ("charmap", bytes), (i, i + 1, "character maps to <undefined>"), policy));
+            if (isSpecial && Windows[bytes[i] - 0x80] == ' ')
+                result.Append(Invalid(ctx, ("charmap", bytes), (i, i + 1, "character maps to <undefined>"), policy));
             else result.Append(isSpecial ? Windows[bytes[i] - 0x80] : (char)bytes[i]);
         }
         return result.ToString();
@@ -189,18 +205,24 @@ internal static class Codecs
         return result.ToString();
     }
 
-    private static string Invalid(RunContext ctx, (string Codec, byte[] Bytes) source, (int Start, int End, string Reason) place, string policy)
+    private static string Invalid(RunContext ctx, (string Codec, byte[] Bytes) source,
+        (int Start, int End, string Reason) place, string policy)
     {
         switch (policy)
         {
             case "ignore": return "";
             case "replace": return "\ufffd";
-            case "surrogateescape": return string.Concat(source.Bytes[place.Start..place.End].Select(b => (char)(0xdc00 + b)));
-            case "backslashreplace": return string.Concat(source.Bytes[place.Start..place.End].Select(b => $"\\x{b:x2}"));
+            case "surrogateescape":
+                return string.Concat(
+                source.Bytes[place.Start..place.End].Select(b => (char)(0xdc00 + b)));
+            case "backslashreplace":
+                return string.Concat(
+                source.Bytes[place.Start..place.End].Select(b => $"\\x{b:x2}"));
             case "strict" or "surrogatepass": break;
             default: throw ctx.Error(ExceptionTypes.LookupError, $"unknown error handler name '{policy}'");
         }
         throw ctx.Raise(new PyException(ExceptionTypes.UnicodeDecodeError,
-            [PyValue.Str(source.Codec), PyValue.Of(new PyBytes(source.Bytes)), PyValue.Int(place.Start), PyValue.Int(place.End), PyValue.Str(place.Reason)]));
+            [PyValue.Str(source.Codec), PyValue.Of(new PyBytes(source.Bytes)), PyValue.Int(place.Start),
+                PyValue.Int(place.End), PyValue.Str(place.Reason)]));
     }
 }

@@ -20,7 +20,8 @@ internal static class CoreFunctions
         new("aiter", "async_iterable, /", GeneratorMethods.AsyncIterator),
         new("isinstance", "obj, class_or_tuple, /", (ctx, a) => PyValue.Bool(IsInstanceOf(ctx, a[0], a[1]))),
         new("issubclass", "cls, class_or_tuple, /", IsSubclass),
-        new("id", "obj, /", (ctx, a) => PyValue.Int(a[0].Ref is PyTag ? a[0].Bits * 32 + 0x55550000 : ctx.Identity(a[0].Ref!))),
+        new("id", "obj, /", (ctx, a) =>
+            PyValue.Int(a[0].Ref is PyTag ? a[0].Bits * 32 + 0x55550000 : ctx.Identity(a[0].Ref!))),
         new("hash", "obj, /", (ctx, a) => PyValue.Int(ctx.Hash(a[0]))),
         new("callable", "obj, /", (_, a) => PyValue.Bool(Calls.IsCallable(a[0]))),
     ];
@@ -35,7 +36,8 @@ internal static class CoreFunctions
             ctx.Leave();
             return any;
         }
-        if (classes.Ref is PyType type && type.Special(ctx, "__instancecheck__", [value], out var answer)) return ctx.Truth(answer);
+        if (classes.Ref is PyType type && type.Special(ctx, "__instancecheck__", [value], out var answer))
+            return ctx.Truth(answer);
         return IsInstance(ctx, value.Type, classes, "isinstance");
     }
 
@@ -45,7 +47,8 @@ internal static class CoreFunctions
         if (!known.TracksAbstractMethods) return false;
         if (known.Registered is { } registered && registered.Exists(type.IsSubclassOf)) return true;
         return known.TryLookupUser("__subclasshook__", out var hook)
-            && ctx.Call(Attributes.Bind(ctx, hook, default, known), [PyValue.Of(type)]) is { IsNotImplemented: false } answer && ctx.Truth(answer);
+            && ctx.Call(Attributes.Bind(ctx, hook, default, known),
+                [PyValue.Of(type)]) is { IsNotImplemented: false } answer && ctx.Truth(answer);
     }
 
     /// <summary>Also for <c>except</c> clauses and class patterns.</summary>
@@ -54,27 +57,38 @@ internal static class CoreFunctions
         ctx.Enter();
         var result = classes.Ref switch
         {
-            PyType known when Modules.Typing.Protocols.IsProtocol(known) => type.IsSubclassOf(known) || Modules.Typing.Protocols.Matches(ctx, type, known),
-            PyType known => type.IsSubclassOf(known) || AbstractTypes.Matches(type, known) || IsVirtual(ctx, type, known),
+            PyType known when Modules.Typing.Protocols.IsProtocol(known) =>
+                type.IsSubclassOf(known) || Modules.Typing.Protocols.Matches(ctx, type, known),
+            PyType known =>
+                type.IsSubclassOf(known) || AbstractTypes.Matches(type, known) || IsVirtual(ctx, type, known),
             Modules.Typing.IInstanceCheck check => check.Matches(ctx, type, function),
             PyGenericAlias => throw ctx.TypeError($"{function}() argument 2 cannot be a parameterized generic"),
             PyTuple tuple => tuple.Items.Any(c => IsInstance(ctx, type, c, function)),
-            PyUnionType union => IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
+            PyUnionType union =>
+                IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
             _ when classes.IsNone => type == Types.NoneType,
-            _ => throw ctx.TypeError($"{function}() arg 2 must be a {(function == "issubclass" ? "class" : "type")}, a tuple of {(function == "issubclass" ? "classes" : "types")}, or a union"),
+            _ => throw ctx.TypeError(
+                $"{function}() arg 2 must be a {(function == "issubclass" ? "class" : "type")}, a tuple of {(function == "issubclass" ? "classes" : "types")}, or a union"),
         };
         ctx.Leave();
         return result;
     }
 
     private static PyValue IsSubclass(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        a[1].Ref is PyType asked && asked.Special(ctx, "__subclasscheck__", [a[0]], out var answer) ? PyValue.Bool(ctx.Truth(answer))
-        : a[0].Ref is PyType type ? PyValue.Bool(IsInstance(ctx, type, a[1], "issubclass")) : throw ctx.TypeError("issubclass() arg 1 must be a class");
+        a[1].Ref is PyType asked && asked.Special(ctx, "__subclasscheck__", [a[0]], out var answer)
+            ? PyValue.Bool(ctx.Truth(answer))
+        : a[0].Ref is PyType type
+            ? PyValue.Bool(IsInstance(ctx, type, a[1], "issubclass"))
+            : throw ctx.TypeError("issubclass() arg 1 must be a class");
 
     private static PyValue Print(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var separator = a[1].IsNone ? " " : a[1].Ref as string ?? throw ctx.TypeError($"sep must be None or a string, not {a[1].TypeName}");
-        var end = a[2].IsNone ? "\n" : a[2].Ref as string ?? throw ctx.TypeError($"end must be None or a string, not {a[2].TypeName}");
+        var separator = a[1].IsNone
+            ? " "
+            : a[1].Ref as string ?? throw ctx.TypeError($"sep must be None or a string, not {a[1].TypeName}");
+        var end = a[2].IsNone
+            ? "\n"
+            : a[2].Ref as string ?? throw ctx.TypeError($"end must be None or a string, not {a[2].TypeName}");
         var items = ((PyTuple)a[0].Ref!).Items;
         var target = a[3].IsNone ? ctx.PrintTarget : a[3];
         if (target.IsNone && items.Length == 1 && items[0].Ref is string text)
@@ -100,16 +114,25 @@ internal static class CoreFunctions
 
     private static PyValue Next(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (Iterator(ctx, a[0]) is not { } iterator) throw ctx.TypeError($"'{a[0].TypeName}' object is not an iterator");
+        if (Iterator(ctx, a[0]) is not { } iterator)
+            throw ctx.TypeError($"'{a[0].TypeName}' object is not an iterator");
         if (iterator.Next(ctx, out var value)) return value;
         if (!a[1].IsUnbound) return a[1];
-        throw ctx.StopIteration(iterator switch { Sandbox.Suspension.PyGenerator generator => generator.TakeReturnedValue(), PyUserIterator => value, _ => default });
+        throw ctx.StopIteration(
+            iterator switch
+            {
+                Sandbox.Suspension.PyGenerator generator =>
+            generator.TakeReturnedValue(),
+                PyUserIterator => value,
+                _ => default
+            });
     }
 
     private static PyIterator? Iterator(RunContext ctx, PyValue value) => value.Ref switch
     {
         PyIterator iterator => iterator,
-        PyInstance instance when instance.Type.TryLookupUser("__next__", out var next) => new PyUserIterator(instance, next),
+        PyInstance instance when instance.Type.TryLookupUser("__next__", out var next) =>
+            new PyUserIterator(instance, next),
         _ => null,
     };
 }

@@ -32,10 +32,12 @@ internal static class ExceptionFields
     internal static PyValue Make(RunContext ctx, PyType type, Arguments arguments)
     {
         var positional = arguments.Positional;
-        if (type == ExceptionTypes.OSError && positional.Length is >= 2 and <= 5 && positional[0].IsInt) type = ByNumber.GetValueOrDefault(positional[0].Bits, type);
+        if (type == ExceptionTypes.OSError && positional.Length is >= 2 and <= 5 && positional[0].IsInt)
+            type = ByNumber.GetValueOrDefault(positional[0].Bits, type);
         var exception = new PyException(type, positional.ToArray());
         // A program's own constructor may take what it likes.
-        if (!type.TryLookupUser("__init__", out _)) Fill(ctx, exception, new Arguments(positional), arguments.KeywordDict());
+        if (!type.TryLookupUser("__init__", out _))
+            Fill(ctx, exception, new Arguments(positional), arguments.KeywordDict());
         return PyValue.Of(exception);
     }
 
@@ -54,7 +56,9 @@ internal static class ExceptionFields
         {
             if (Takes(type, key.Text, isFirst: true)) exception.Named = value;
             else if (Takes(type, key.Text, isFirst: false)) exception.Subject = value;
-            else throw ctx.TypeError(HasKeywords(type) ? $"'{key.Text}' is an invalid keyword argument for {type.Name}()" : $"{type.Name}() takes no keyword arguments");
+            else throw ctx.TypeError(HasKeywords(type)
+                ? $"'{key.Text}' is an invalid keyword argument for {type.Name}()"
+                : $"{type.Name}() takes no keyword arguments");
         }
     }
 
@@ -65,9 +69,11 @@ internal static class ExceptionFields
         var arguments = exception.Arguments;
         if (Takes(type, name, isFirst: true)) return OrNone(exception.Named);
         if (Takes(type, name, isFirst: false)) return OrNone(exception.Subject);
-        if (name == "msg" && type.IsSubclassOf(ExceptionTypes.ImportError)) return arguments.Length == 1 ? arguments[0] : PyValue.None;
+        if (name == "msg" && type.IsSubclassOf(ExceptionTypes.ImportError))
+            return arguments.Length == 1 ? arguments[0] : PyValue.None;
         if (name == "value" && type.IsSubclassOf(ExceptionTypes.StopIteration)) return exception.FirstArgument;
-        if (name == "code" && type.IsSubclassOf(ExceptionTypes.SystemExit)) return arguments.Length > 1 ? ctx.NewTuple(arguments) : exception.FirstArgument;
+        if (name == "code" && type.IsSubclassOf(ExceptionTypes.SystemExit))
+            return arguments.Length > 1 ? ctx.NewTuple(arguments) : exception.FirstArgument;
         if (type.IsSubclassOf(ExceptionTypes.BaseExceptionGroup)) return FindInGroup(ctx, exception, name);
         if (type.IsSubclassOf(ExceptionTypes.OSError)) return FindInSystemError(exception, name);
         if (type.IsSubclassOf(ExceptionTypes.UnicodeError) && arguments.Length == 5)
@@ -79,7 +85,8 @@ internal static class ExceptionFields
     }
 
     private static bool HasKeywords(PyType type) =>
-        type.IsSubclassOf(ExceptionTypes.ImportError) || type.IsSubclassOf(ExceptionTypes.AttributeError) || type.IsSubclassOf(ExceptionTypes.NameError);
+        type.IsSubclassOf(ExceptionTypes.ImportError) || type.IsSubclassOf(ExceptionTypes.AttributeError)
+            || type.IsSubclassOf(ExceptionTypes.NameError);
 
     private static bool Takes(PyType type, string name, bool isFirst)
     {

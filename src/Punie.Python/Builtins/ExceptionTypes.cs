@@ -102,7 +102,8 @@ internal static class ExceptionTypes
         return Register(PyType.Native("ExceptionGroup", "builtins", BaseExceptionGroup, Exception));
     }
 
-    private static PyType Make(string name, PyType parent, string module = "builtins") => Register(PyType.Native(name, module, parent));
+    private static PyType Make(string name, PyType parent, string module = "builtins") =>
+        Register(PyType.Native(name, module, parent));
 
     private static PyType Register(PyType type)
     {

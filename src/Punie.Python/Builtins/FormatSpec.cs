@@ -19,7 +19,8 @@ internal static class FormatSpec
         return parsed.Type switch
         {
             '\0' or 'd' or 'n' or 'b' or 'o' or 'x' or 'X' or 'c' => IntegerFormat.Format(ctx, integer, parsed),
-            'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%' => FloatFormat.Format(ctx, FloatMath.ToDouble(ctx, integer), parsed),
+            'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%' =>
+                FloatFormat.Format(ctx, FloatMath.ToDouble(ctx, integer), parsed),
             _ => throw parsed.Unknown(ctx, typeName),
         };
     }
@@ -32,7 +33,8 @@ internal static class FormatSpec
                 ? "Space not allowed in string format specifier"
                 : "Sign not allowed in string format specifier");
         }
-        if (spec.NoNegativeZero) throw ctx.ValueError("Negative zero coercion (z) not allowed in string format specifier");
+        if (spec.NoNegativeZero)
+            throw ctx.ValueError("Negative zero coercion (z) not allowed in string format specifier");
         if (spec.Alternate) throw ctx.ValueError("Alternate form (#) not allowed in string format specifier");
         if (spec.Align == '=') throw ctx.ValueError("'=' alignment not allowed in string format specifier");
         if (spec.Grouping != 0) throw ctx.ValueError($"Cannot specify '{spec.Grouping}' with 's'.");

@@ -25,7 +25,8 @@ internal static class Given
     private static long Bound(RunContext ctx, PyValue value, long length, long otherwise)
     {
         if (value.IsUnbound || value.IsNone) return otherwise;
-        if (!ctx.TryIndex(value, out var index)) throw ctx.TypeError("slice indices must be integers or None or have an __index__ method");
+        if (!ctx.TryIndex(value, out var index))
+            throw ctx.TypeError("slice indices must be integers or None or have an __index__ method");
         if (index.Sign < 0) index += length;
         // A start beyond the end must stay beyond it: even empty text is not found there.
         return (long)BigInteger.Max(BigInteger.Zero, BigInteger.Min(index, otherwise == 0 ? length + 1 : length));

@@ -30,7 +30,9 @@ internal static class NumberParsing
             if (instance.Special(ctx, "__float__", [], out var number))
             {
                 var result = ctx.Unwrap(number);
-                return result.IsFloat ? result.Double : throw ctx.TypeError($"{value.TypeName}.__float__ returned non-float (type {number.TypeName})");
+                return result.IsFloat
+                    ? result.Double
+                    : throw ctx.TypeError($"{value.TypeName}.__float__ returned non-float (type {number.TypeName})");
             }
             if (ctx.TryIndex(value, out var index)) return FloatMath.ToDouble(ctx, index);
         }
@@ -47,12 +49,14 @@ internal static class NumberParsing
         if (negative || digits.StartsWith('+')) digits = digits[1..];
         var given = radix;
         if (TakePrefix(ref digits, ref radix) && digits.StartsWith('_')) digits = digits[1..];
-        if (!AreDigits(digits, radix) || (given == 0 && radix == 10 && digits[0] == '0' && digits.AsSpan().IndexOfAnyExcept('0', '_') >= 0))
+        if (!AreDigits(digits, radix)
+            || (given == 0 && radix == 10 && digits[0] == '0' && digits.AsSpan().IndexOfAnyExcept('0', '_') >= 0))
             throw Invalid(ctx, text, given);
         digits = digits.Replace("_", "", StringComparison.Ordinal);
         if ((radix & (radix - 1)) != 0 && digits.Length > MaxDigits)
         {
-            throw ctx.ValueError($"Exceeds the limit ({MaxDigits} digits) for integer string conversion: value has {digits.Length} digits; " +
+            throw ctx.ValueError(
+                $"Exceeds the limit ({MaxDigits} digits) for integer string conversion: value has {digits.Length} digits; " +
                 "use sys.set_int_max_str_digits() to increase the limit");
         }
         var magnitude = Magnitude(ctx, digits, radix);
@@ -67,24 +71,30 @@ internal static class NumberParsing
         var word = body.TrimStart('+', '-');
         if (body.Length - word.Length > 1) return null;
         var negative = body.StartsWith('-');
-        if (word.Equals("inf", StringComparison.OrdinalIgnoreCase) || word.Equals("infinity", StringComparison.OrdinalIgnoreCase))
+        if (word.Equals("inf", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("infinity", StringComparison.OrdinalIgnoreCase))
             return negative ? double.NegativeInfinity : double.PositiveInfinity;
         if (word.Equals("nan", StringComparison.OrdinalIgnoreCase)) return ctx.NewNaN();
         if (!IsFloatText(word)) return null;
         var plain = word.Replace("_", "", StringComparison.Ordinal);
         const NumberStyles styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(ShortenExponent(plain), styles, CultureInfo.InvariantCulture, out var value) ? negative ? -value : value : null;
+        return double.TryParse(ShortenExponent(plain), styles, CultureInfo.InvariantCulture, out var value)
+            ? negative ? -value : value
+            : null;
     }
 
     private static PyRaise Invalid(RunContext ctx, string text, int radix) =>
-        ctx.ValueError($"invalid literal for int() with base {radix}: {StringText.Repr(text.Length > 200 ? text[..200] : text)}");
+        ctx.ValueError(
+            $"invalid literal for int() with base {radix}: {StringText.Repr(text.Length > 200 ? text[..200] : text)}");
 
     private static BigInteger Magnitude(RunContext ctx, string digits, int radix)
     {
         if (radix == 10) return BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         ctx.Meter.Reserve(4L * digits.Length);
-        if (radix == 16) return BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        if (radix == 2) return BigInteger.Parse("0" + digits, NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture);
+        if (radix == 16)
+            return BigInteger.Parse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (radix == 2)
+            return BigInteger.Parse("0" + digits, NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture);
         ctx.Tick((long)digits.Length * digits.Length >> 8);
         var value = BigInteger.Zero;
         foreach (var digit in digits) value = value * radix + DigitOf(digit);
@@ -93,7 +103,9 @@ internal static class NumberParsing
 
     private static bool TakePrefix(ref string digits, ref int radix)
     {
-        var marked = digits.Length > 1 && digits[0] == '0' ? char.ToLowerInvariant(digits[1]) switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 0 } : 0;
+        var marked = digits.Length > 1 && digits[0] == '0'
+            ? char.ToLowerInvariant(digits[1]) switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 0 }
+            : 0;
         if (radix == 0) radix = marked == 0 ? 10 : marked;
         if (marked == 0 || marked != radix) return false;
         digits = digits[2..];
@@ -128,7 +140,8 @@ internal static class NumberParsing
         {
             if (rune.IsAscii && rune.Value > ' ') result.Append((char)rune.Value);
             else if (TextKinds.IsSpace(rune)) result.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber) result.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+            else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber)
+                result.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
             else result.Append(rune);
         }
         return result.ToString();
@@ -158,7 +171,9 @@ internal static class NumberParsing
     private static bool Digits(string text, ref int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '_' && at > start && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) at++;
+        while (at < text.Length
+            && (char.IsAsciiDigit(text[at])
+            || (text[at] == '_' && at > start && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) at++;
         return at > start;
     }
 

@@ -15,12 +15,15 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
     {
         ByteArrayType.New = (ctx, _, a) => ctx.New(new PyByteArray([.. ByteSource.Construct(ctx, "bytearray", a)]));
         ByteArrayType.Define(
-            new NativeFunction("append", "self, item, /", (ctx, a) => Change(ctx, a, (b, c) => b.Add(ByteSource.One(ctx, c)))),
-            new NativeFunction("extend", "self, iterable, /", (ctx, a) => Change(ctx, a, (b, c) => b.AddRange(ByteSource.Construct(ctx, "bytearray", new Arguments([c]))))),
+            new NativeFunction("append", "self, item, /", (ctx, a) =>
+                Change(ctx, a, (b, c) => b.Add(ByteSource.One(ctx, c)))),
+            new NativeFunction("extend", "self, iterable, /", (ctx, a) =>
+                Change(ctx, a, (b, c) => b.AddRange(ByteSource.Construct(ctx, "bytearray", new Arguments([c]))))),
             new NativeFunction("insert", "self, index, item, /", Insert),
             new NativeFunction("remove", "self, value, /", RemoveFirst),
             new NativeFunction("clear", "self, /", Clear),
-            new NativeFunction("copy", "self, /", (ctx, a) => ctx.New(new PyByteArray([.. ((PyByteArray)a[0].Ref!).Content]))),
+            new NativeFunction("copy", "self, /", (ctx, a) =>
+                ctx.New(new PyByteArray([.. ((PyByteArray)a[0].Ref!).Content]))),
             new NativeFunction("pop", "self, index=-1, /", Pop),
             new NativeFunction("reverse", "self, /", Reverse));
     }
@@ -41,7 +44,8 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
 
     internal override bool? Contains(RunContext ctx, PyValue item) => new PyBytes(ToArray()).Contains(ctx, item);
 
-    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) => ByteSource.Find(ctx, other) is { } right
+    internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
+        ByteSource.Find(ctx, other) is { } right
         ? PyValue.Bool(op.Holds(ToArray().AsSpan().SequenceCompareTo(right)))
         : PyValue.NotImplemented;
 
@@ -87,9 +91,13 @@ internal sealed class PyByteArray(List<byte> content) : PyObject(ByteArrayType)
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op == BinaryOperator.Mult) return ctx.RepeatCount(other) is { } n ? ctx.New(new PyByteArray([.. ctx.Repeat<byte>(ToArray(), n)])) : PyValue.NotImplemented;
+        if (op == BinaryOperator.Mult)
+            return ctx.RepeatCount(other) is { } n
+            ? ctx.New(new PyByteArray([.. ctx.Repeat<byte>(ToArray(), n)]))
+            : PyValue.NotImplemented;
         if (op != BinaryOperator.Add || ByteSource.Find(ctx, other) is not { } right) return PyValue.NotImplemented;
-        return ctx.New(new PyByteArray([.. reflected ? ctx.Concat<byte>(right, ToArray()) : ctx.Concat<byte>(ToArray(), right)]));
+        return ctx.New(
+            new PyByteArray([.. reflected ? ctx.Concat<byte>(right, ToArray()) : ctx.Concat<byte>(ToArray(), right)]));
     }
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)

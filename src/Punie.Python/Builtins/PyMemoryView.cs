@@ -6,7 +6,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Builtins;
 
-/// <summary>A <c>memoryview</c> of bytes: some of the positions of a <c>bytes</c> or <c>bytearray</c>, without a copy.</summary>
+/// <summary>
+/// A <c>memoryview</c> of bytes: some of the positions of a <c>bytes</c> or <c>bytearray</c>, without a copy.
+/// </summary>
 internal sealed class PyMemoryView(PyObject source, int start, int count, long step) : PyObject(ViewType)
 {
     internal static readonly PyType ViewType = PyType.Native("memoryview");
@@ -23,9 +25,12 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
         ViewType.New = New;
         ViewType.Define(
             new NativeFunction("tobytes", "self, /", (ctx, a) => Bytes(ctx, Self(a))),
-            new NativeFunction("tolist", "self, /", (ctx, a) => ctx.NewList([.. Self(a).ToArray(ctx).Select(b => PyValue.Int(b))])),
-            new NativeFunction("hex", "self, /, *args", (ctx, a) => ctx.Call(ctx.GetAttribute(Bytes(ctx, Self(a)), "hex"), ((PyTuple)a[1].Ref!).Items)),
-            new NativeFunction("toreadonly", "self, /", (ctx, a) => ctx.New(new PyMemoryView(new PyBytes(Self(a).ToArray(ctx)), 0, Self(a)._count, 1), 64)),
+            new NativeFunction("tolist", "self, /", (ctx, a) =>
+                ctx.NewList([.. Self(a).ToArray(ctx).Select(b => PyValue.Int(b))])),
+            new NativeFunction("hex", "self, /, *args", (ctx, a) =>
+                ctx.Call(ctx.GetAttribute(Bytes(ctx, Self(a)), "hex"), ((PyTuple)a[1].Ref!).Items)),
+            new NativeFunction("toreadonly", "self, /", (ctx, a) =>
+                ctx.New(new PyMemoryView(new PyBytes(Self(a).ToArray(ctx)), 0, Self(a)._count, 1), 64)),
             new NativeFunction("release", "self, /", Release),
             new NativeFunction("__enter__", "self, /", (_, a) => a[0]),
             new NativeFunction("__exit__", "self, /, *args", Release));
@@ -65,7 +70,9 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
             : PyValue.NotImplemented;
 
     internal override long Hash(RunContext ctx) =>
-        _source is PyBytes ? Hashing.OfBytes(ToArray(ctx)) : throw ctx.ValueError("cannot hash writable memoryview object");
+        _source is PyBytes
+            ? Hashing.OfBytes(ToArray(ctx))
+            : throw ctx.ValueError("cannot hash writable memoryview object");
 
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
@@ -85,7 +92,8 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
         }
         var (start, count, step) = slice.Resolve(ctx, _count);
         var bytes = ByteSource.Read(ctx, value);
-        if (bytes.Length != count) throw ctx.ValueError("memoryview assignment: lvalue and rvalue have different structures");
+        if (bytes.Length != count)
+            throw ctx.ValueError("memoryview assignment: lvalue and rvalue have different structures");
         ctx.Tick(count >> 4);
         for (var i = 0; i < count; i++) array.Content[Place(ctx, (int)(start + i * step))] = bytes[i];
     }
@@ -107,7 +115,8 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
         };
     }
 
-    private static PyValue Bytes(RunContext ctx, PyMemoryView view) => ctx.New(new PyBytes(view.ToArray(ctx)), 48 + view._count);
+    private static PyValue Bytes(RunContext ctx, PyMemoryView view) =>
+        ctx.New(new PyBytes(view.ToArray(ctx)), 48 + view._count);
 
     private static PyValue Release(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -115,7 +124,8 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
         return PyValue.None;
     }
 
-    private byte Read(RunContext ctx, int index) => _source is PyBytes bytes ? bytes.Value[Place(ctx, index)] : ((PyByteArray)_source).Content[Place(ctx, index)];
+    private byte Read(RunContext ctx, int index) =>
+        _source is PyBytes bytes ? bytes.Value[Place(ctx, index)] : ((PyByteArray)_source).Content[Place(ctx, index)];
 
     // A bytearray may have become shorter since.
     private int Place(RunContext ctx, int index)
@@ -130,6 +140,8 @@ internal sealed class PyMemoryView(PyObject source, int start, int count, long s
     {
         if (!ctx.TryIndex(key, out var index)) throw ctx.TypeError("memoryview: invalid slice key");
         if (index.Sign < 0) index += _count;
-        return index.Sign >= 0 && index < _count ? (int)index : throw ctx.IndexError("index out of bounds on dimension 1");
+        return index.Sign >= 0 && index < _count
+            ? (int)index
+            : throw ctx.IndexError("index out of bounds on dimension 1");
     }
 }

@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Builtins;
 
 /// <summary>A stable merge sort that calls the program's own comparisons and counts its work.</summary>
-/// <remarks>Elements are compared only with <c>&lt;</c>, as in CPython; runs that are in order already are kept.</remarks>
+/// <remarks>
+/// Elements are compared only with <c>&lt;</c>, as in CPython; runs that are in order already are kept.
+/// </remarks>
 internal static class Sorting
 {
     private const int SmallRun = 16;
@@ -103,10 +105,12 @@ internal static class Sorting
 
         internal void Sort()
         {
-            for (var from = 0; from < keys.Length; from += SmallRun) Insert(from, Math.Min(from + SmallRun, keys.Length));
+            for (var from = 0; from < keys.Length; from += SmallRun)
+                Insert(from, Math.Min(from + SmallRun, keys.Length));
             for (var width = SmallRun; width < keys.Length; width *= 2)
             {
-                for (var from = 0; from + width < keys.Length; from += 2 * width) Join(from, from + width, Math.Min(from + 2 * width, keys.Length));
+                for (var from = 0; from + width < keys.Length; from += 2 * width)
+                    Join(from, from + width, Math.Min(from + 2 * width, keys.Length));
             }
         }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Punie.Python.Builtins;
 
-/// <summary>Case mappings of Unicode's SpecialCasing.txt and CaseFolding.txt that .NET's simple ones do not give.</summary>
+/// <summary>
+/// Case mappings of Unicode's SpecialCasing.txt and CaseFolding.txt that .NET's simple ones do not give.
+/// </summary>
 /// <remarks>Each word is a code point and what it becomes.</remarks>
 internal static class SpecialCasing
 {

@@ -21,14 +21,17 @@ internal static class StringFormatting
     internal static PyValue PercentBytes(RunContext ctx, byte[] format, PyValue values)
     {
         var text = Encoding.Latin1.GetString(format).Replace("%b", "%s", StringComparison.Ordinal);
-        var inner = values.Ref is PyTuple tuple ? ctx.NewTuple([.. tuple.Items.Select(v => Plain(ctx, v))]) : Plain(ctx, values);
+        var inner = values.Ref is PyTuple tuple
+            ? ctx.NewTuple([.. tuple.Items.Select(v => Plain(ctx, v))])
+            : Plain(ctx, values);
         var made = Percent(ctx, ctx.Text(text), inner).Text;
         return ctx.New(new PyBytes(Encoding.Latin1.GetBytes(made)), 48 + made.Length);
     }
 
     private static PyValue Plain(RunContext ctx, PyValue value)
     {
-        if (ctx.Unwrap(value).IsText) throw ctx.TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not 'str'");
+        if (ctx.Unwrap(value).IsText)
+            throw ctx.TypeError("%b requires a bytes-like object, or an object that implements __bytes__, not 'str'");
         return ByteSource.Find(ctx, value) is { } bytes ? ctx.Text(Encoding.Latin1.GetString(bytes)) : value;
     }
 }
@@ -54,7 +57,9 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
             _at = percent + 1;
             if (percent < format.Length) Directive();
         }
-        var isMapping = values.Ref is PyDict or PyList or PyBytes or PyByteArray or PyRange || (values.Ref is PyInstance instance && (instance.Type.TryLookupUser("__getitem__", out _) || instance.Payload.Ref is PyList or PyDict));
+        var isMapping = values.Ref is PyDict or PyList or PyBytes or PyByteArray or PyRange
+            || (values.Ref is PyInstance instance
+            && (instance.Type.TryLookupUser("__getitem__", out _) || instance.Payload.Ref is PyList or PyDict));
         if (!_usedMapping && _next < _arguments.Length && !isMapping)
             throw ctx.TypeError("not all arguments converted during string formatting");
         return _text.ToValue();
@@ -87,7 +92,9 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
     private PyValue Key()
     {
         if (_at >= format.Length || format[_at] != '(') return default;
-        var isMapping = values.Ref is PyDict || (values.Ref is PyInstance instance && (instance.Payload.Ref is PyDict || instance.Type.TryLookupUser("__getitem__", out _)));
+        var isMapping = values.Ref is PyDict
+            || (values.Ref is PyInstance instance
+            && (instance.Payload.Ref is PyDict || instance.Type.TryLookupUser("__getitem__", out _)));
         if (!isMapping) throw ctx.TypeError("format requires a mapping");
         var start = ++_at;
         for (var open = 1; open > 0; _at++)
@@ -150,21 +157,27 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
             case 'c': return new NumberParts("", "", "", Character(value));
             case 'd' or 'i' or 'u' or 'x' or 'X' or 'o': return Integer(kind, value, flags, precision);
             case 'e' or 'E' or 'f' or 'F' or 'g' or 'G': return Float(kind, value, flags, precision);
-            default: throw ctx.ValueError($"unsupported format character '{kind}' (0x{(int)kind:x}) at index {_at - 1}");
+            default:
+                throw ctx.ValueError(
+                $"unsupported format character '{kind}' (0x{(int)kind:x}) at index {_at - 1}");
         }
     }
 
     private static NumberParts Text(string text, int precision)
     {
         var value = PyValue.Str(text);
-        return new NumberParts("", "", "", precision >= 0 && precision < value.Bits ? CodePoints.Slice(value, 0, precision).Text : text);
+        return new NumberParts("", "", "", precision >= 0 && precision < value.Bits
+            ? CodePoints.Slice(value, 0, precision).Text
+            : text);
     }
 
     private string Character(PyValue value)
     {
         if (value.Ref is string text && value.Bits == 1) return text;
         if (!ctx.TryIndex(value, out var code)) throw ctx.TypeError("%c requires int or char");
-        return code.Sign >= 0 && code <= 0x10ffff ? Characters.Text((int)code) : throw ctx.OverflowError("%c arg not in range(0x110000)");
+        return code.Sign >= 0 && code <= 0x10ffff
+            ? Characters.Text((int)code)
+            : throw ctx.OverflowError("%c arg not in range(0x110000)");
     }
 
     private NumberParts Integer(char kind, PyValue value, PercentFlags flags, int precision)
@@ -181,10 +194,14 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
     {
         var inner = ctx.Unwrap(value);
         if (kind is 'x' or 'X' or 'o')
-            return ctx.TryIndex(value, out var index) ? index : throw ctx.TypeError($"%{kind} format: an integer is required, not {value.TypeName}");
+            return ctx.TryIndex(value, out var index)
+                ? index
+                : throw ctx.TypeError($"%{kind} format: an integer is required, not {value.TypeName}");
         if (inner.IsFloat) return NumberParsing.Truncate(ctx, inner.Double);
         if (NumberLike.TryTruncate(ctx, value, out var whole)) return whole;
-        return ctx.TryIndex(value, out var integer) ? integer : throw ctx.TypeError($"%{kind} format: a real number is required, not {value.TypeName}");
+        return ctx.TryIndex(value, out var integer)
+            ? integer
+            : throw ctx.TypeError($"%{kind} format: a real number is required, not {value.TypeName}");
     }
 
     private NumberParts Float(char kind, PyValue value, PercentFlags flags, int precision)
@@ -193,7 +210,8 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
         if (precision < 0) precision = 6;
         ctx.Meter.Reserve(4L * precision);
         if (kind is 'g' or 'G' && precision == 0) precision = 1;
-        var body = FloatFormat.Body(Math.Abs(number), new FloatStyle(kind, precision, flags.HasFlag(PercentFlags.Alternate)));
+        var body =
+            FloatFormat.Body(Math.Abs(number), new FloatStyle(kind, precision, flags.HasFlag(PercentFlags.Alternate)));
         return new NumberParts(SignOf(double.IsNegative(number) && !double.IsNaN(number), flags), "", body, "");
     }
 

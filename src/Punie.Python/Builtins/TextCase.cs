@@ -11,13 +11,19 @@ internal static class TextCase
     private const int CapitalSigma = 0x3a3;
 
     internal static PyValue Upper(RunContext ctx, PyValue text) =>
-        Ascii.IsValid(text.Text) ? SameLength(ctx, text, text.Text.ToUpperInvariant()) : Map(ctx, text.Text, (result, rune, _) => AppendUpper(result, rune));
+        Ascii.IsValid(text.Text)
+            ? SameLength(ctx, text, text.Text.ToUpperInvariant())
+            : Map(ctx, text.Text, (result, rune, _) => AppendUpper(result, rune));
 
     internal static PyValue Lower(RunContext ctx, PyValue text) =>
-        Ascii.IsValid(text.Text) ? SameLength(ctx, text, text.Text.ToLowerInvariant()) : Map(ctx, text.Text, (result, rune, at) => AppendLower(result, rune, text.Text, at));
+        Ascii.IsValid(text.Text)
+            ? SameLength(ctx, text, text.Text.ToLowerInvariant())
+            : Map(ctx, text.Text, (result, rune, at) => AppendLower(result, rune, text.Text, at));
 
     internal static PyValue Fold(RunContext ctx, PyValue text) =>
-        Ascii.IsValid(text.Text) ? SameLength(ctx, text, text.Text.ToLowerInvariant()) : Map(ctx, text.Text, (result, rune, _) => AppendFold(result, rune));
+        Ascii.IsValid(text.Text)
+            ? SameLength(ctx, text, text.Text.ToLowerInvariant())
+            : Map(ctx, text.Text, (result, rune, _) => AppendFold(result, rune));
 
     internal static PyValue Capitalize(RunContext ctx, PyValue text) => Map(ctx, text.Text, (result, rune, at) =>
     {
@@ -96,10 +102,13 @@ internal static class TextCase
     private static bool IsFinal(string text, int at)
     {
         var i = at - 1;
-        while (i >= 0 && Rune.TryGetRuneAt(text, char.IsLowSurrogate(text[i]) && i > 0 ? i - 1 : i, out var before) && TextKinds.IsCaseIgnorable(before)) i -= before.Utf16SequenceLength;
-        if (i < 0 || !Rune.TryGetRuneAt(text, char.IsLowSurrogate(text[i]) && i > 0 ? i - 1 : i, out var letter) || !TextKinds.IsCased(letter)) return false;
+        while (i >= 0 && Rune.TryGetRuneAt(text, char.IsLowSurrogate(text[i]) && i > 0 ? i - 1 : i, out var before)
+            && TextKinds.IsCaseIgnorable(before)) i -= before.Utf16SequenceLength;
+        if (i < 0 || !Rune.TryGetRuneAt(text, char.IsLowSurrogate(text[i]) && i > 0 ? i - 1 : i, out var letter)
+            || !TextKinds.IsCased(letter)) return false;
         i = at + 1;
-        while (i < text.Length && Rune.TryGetRuneAt(text, i, out var after) && TextKinds.IsCaseIgnorable(after)) i += after.Utf16SequenceLength;
+        while (i < text.Length && Rune.TryGetRuneAt(text, i, out var after) && TextKinds.IsCaseIgnorable(after))
+            i += after.Utf16SequenceLength;
         return i >= text.Length || !Rune.TryGetRuneAt(text, i, out var next) || !TextKinds.IsCased(next);
     }
 }

@@ -11,13 +11,19 @@ namespace Punie.Python.Modules;
 /// <summary>The native parts of <c>struct</c>, <c>html</c> and <c>sys</c>.</summary>
 internal static class LibraryParts
 {
-    internal static PyModule LoadStruct(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "struct", NativeModule.Make(
-        "struct", [new NativeFunction("to_bits", "value, width, /", ToBits), new NativeFunction("from_bits", "bits, width, /", FromBits)]));
+    internal static PyModule LoadStruct(RunContext ctx) =>
+        Library.LibraryModule.LoadAround(ctx, "struct", NativeModule.Make(
+        "struct",
+        [new NativeFunction("to_bits", "value, width, /", ToBits),
+            new NativeFunction("from_bits", "bits, width, /", FromBits)]));
 
-    internal static PyModule LoadHtml(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "html", NativeModule.Make("html", [new NativeFunction("entity", "name, /", Entity)]));
+    internal static PyModule LoadHtml(RunContext ctx) =>
+        Library.LibraryModule.LoadAround(ctx, "html",
+        NativeModule.Make("html", [new NativeFunction("entity", "name, /", Entity)]));
 
     internal static PyModule LoadSys(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "sys", NativeModule.Make(
-        "sys", [new NativeFunction("handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None)]));
+        "sys", [new NativeFunction("handled", "", (c, _) =>
+            c.Handled is { } error ? PyValue.Of(error) : PyValue.None)]));
 
     private static PyValue ToBits(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -27,9 +33,13 @@ internal static class LibraryParts
             case 8:
                 return PyValue.Int(new System.Numerics.BigInteger(BitConverter.DoubleToUInt64Bits(value)));
             case 4:
-                return double.IsFinite(value) && float.IsInfinity((float)value) ? throw ctx.OverflowError("float too large to pack with f format") : PyValue.Int(BitConverter.SingleToUInt32Bits((float)value));
+                return double.IsFinite(value) && float.IsInfinity((float)value)
+                    ? throw ctx.OverflowError("float too large to pack with f format")
+                    : PyValue.Int(BitConverter.SingleToUInt32Bits((float)value));
             default:
-                return double.IsFinite(value) && Half.IsInfinity((Half)value) ? throw ctx.OverflowError("float too large to pack with e format") : PyValue.Int(BitConverter.HalfToUInt16Bits((Half)value));
+                return double.IsFinite(value) && Half.IsInfinity((Half)value)
+                    ? throw ctx.OverflowError("float too large to pack with e format")
+                    : PyValue.Int(BitConverter.HalfToUInt16Bits((Half)value));
         }
     }
 
@@ -60,12 +70,14 @@ internal static class ZlibModule
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
         "zlib",
         [
-            new NativeFunction("crc32", "data, value=0, /", (c, a) => PyValue.Int(Base64Module.Crc(c, ByteSource.Read(c, a[0]), (uint)c.Int64(a[1])))),
+            new NativeFunction("crc32", "data, value=0, /", (c, a) =>
+                PyValue.Int(Base64Module.Crc(c, ByteSource.Read(c, a[0]), (uint)c.Int64(a[1])))),
             new NativeFunction("adler32", "data, value=1, /", Adler),
             new NativeFunction("compress", "data, /, level=-1, wbits=15", Compress),
             new NativeFunction("decompress", "data, /, wbits=15, bufsize=16384", Decompress),
         ],
-        ("error", PyValue.Of(Error)), ("MAX_WBITS", PyValue.Int(15)), ("Z_BEST_COMPRESSION", PyValue.Int(9)), ("Z_DEFAULT_COMPRESSION", PyValue.Int(-1)), ("Z_BEST_SPEED", PyValue.Int(1)));
+        ("error", PyValue.Of(Error)), ("MAX_WBITS", PyValue.Int(15)), ("Z_BEST_COMPRESSION", PyValue.Int(9)),
+        ("Z_DEFAULT_COMPRESSION", PyValue.Int(-1)), ("Z_BEST_SPEED", PyValue.Int(1)));
 
     private static PyValue Adler(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -119,6 +131,8 @@ internal static class ZlibModule
         {
             broken = true;
         }
-        return broken ? throw ctx.Error(Error, "Error -3 while decompressing data: incorrect header check") : ctx.New(new PyBytes(unpacked.ToArray()));
+        return broken
+            ? throw ctx.Error(Error, "Error -3 while decompressing data: incorrect header check")
+            : ctx.New(new PyBytes(unpacked.ToArray()));
     }
 }

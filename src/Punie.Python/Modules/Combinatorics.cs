@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules;
 
-/// <summary><c>product</c>, <c>permutations</c> and <c>combinations</c> of <c>itertools</c>, in CPython's order.</summary>
+/// <summary>
+/// <c>product</c>, <c>permutations</c> and <c>combinations</c> of <c>itertools</c>, in CPython's order.
+/// </summary>
 internal static class Combinatorics
 {
     internal static readonly PyType[] All =
@@ -12,7 +14,8 @@ internal static class Combinatorics
         ItertoolsModule.Make("product", "*iterables, repeat=1", Product),
         ItertoolsModule.Make("permutations", "iterable, r=None", Permutations),
         ItertoolsModule.Make("combinations", "iterable, r", (ctx, a) => Combinations(ctx, a, again: false)),
-        ItertoolsModule.Make("combinations_with_replacement", "iterable, r", (ctx, a) => Combinations(ctx, a, again: true)),
+        ItertoolsModule.Make("combinations_with_replacement", "iterable, r", (ctx, a) =>
+            Combinations(ctx, a, again: true)),
     ];
 
     private static PyValue Product(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -98,7 +101,9 @@ internal static class Combinatorics
         var possible = again ? pool.Length > 0 || size == 0 : size <= pool.Length;
         ctx.Meter.Reserve(4 * (possible ? size : 0));
         int[]? indices = null;
-        return ItertoolsModule.Lazy(ctx, again ? "combinations_with_replacement" : "combinations", (RunContext c, out PyValue value) =>
+        return ItertoolsModule.Lazy(ctx, again
+            ? "combinations_with_replacement"
+            : "combinations", (RunContext c, out PyValue value) =>
         {
             value = default;
             if (!possible) return false;

@@ -18,8 +18,11 @@ internal static class CopyModule
         "copy",
         [
             new NativeFunction("copy", "x", (c, a) => Shallow(c, a[0])),
-            new NativeFunction("deepcopy", "x, memo=None", (c, a) => a[1].Ref is PyDict memo ? DeepCopier.Of(c, memo).Copy(a[0]) : DeepCopy(c, a[0])),
-            new NativeFunction("replace", "obj, /, **changes", (c, a) => throw c.Error(ExceptionTypes.NotImplementedError, "copy.replace() is not available here: use dataclasses.replace(obj, name=value)")),
+            new NativeFunction("deepcopy", "x, memo=None", (c, a) =>
+                a[1].Ref is PyDict memo ? DeepCopier.Of(c, memo).Copy(a[0]) : DeepCopy(c, a[0])),
+            new NativeFunction("replace", "obj, /, **changes", (c, a) =>
+                throw c.Error(ExceptionTypes.NotImplementedError,
+                "copy.replace() is not available here: use dataclasses.replace(obj, name=value)")),
         ],
         ("Error", PyValue.Of(ErrorType)), ("error", PyValue.Of(ErrorType)));
 
@@ -51,7 +54,13 @@ internal static class CopyModule
             foreach (var name in error.OwnNames()) again.SetOwn(ctx, name, error.FindOwn(name));
             return ctx.New(again, 256);
         }
-        var copy = new PyInstance(instance.Type) { Payload = instance.Payload.IsUnbound ? default : Shallow(ctx, instance.Payload) };
+        var copy =
+            new PyInstance(instance.Type)
+            {
+                Payload = instance.Payload.IsUnbound
+            ? default
+            : Shallow(ctx, instance.Payload)
+            };
         if (Reduction.TryState(ctx, instance, out var state)) Reduction.SetState(ctx, copy, state);
         else foreach (var name in instance.OwnNames().ToArray()) copy.SetOwn(ctx, name, instance.FindOwn(name));
         return ctx.New(copy, 96);

@@ -22,7 +22,8 @@ internal sealed class DeepCopier(RunContext ctx, PyDict memo)
     {
         if (value.Ref is not PyObject source || value.Ref is PyTag) return value;
         if (_copies.TryGetValue(source, out var known)) return known;
-        if (memo.Count > 0 && memo.Find(ctx, PyValue.Int(ctx.Identity(source))) is { IsUnbound: false } remembered) return remembered;
+        if (memo.Count > 0 && memo.Find(ctx, PyValue.Int(ctx.Identity(source))) is { IsUnbound: false } remembered)
+            return remembered;
         ctx.Step();
         ctx.Enter();
         var copy = source switch
@@ -88,10 +89,13 @@ internal sealed class DeepCopier(RunContext ctx, PyDict memo)
 
     private PyValue CopyInstance(PyInstance instance)
     {
-        if (instance.Type.TryLookupUser("__deepcopy__", out _)) return ctx.CallMethod(instance.AsValue, "__deepcopy__", PyValue.Of(memo));
+        if (instance.Type.TryLookupUser("__deepcopy__", out _))
+            return ctx.CallMethod(instance.AsValue, "__deepcopy__", PyValue.Of(memo));
         if (instance.Type.TryLookup("_member_map_", out _)) return instance.AsValue;
         if (Reduction.Of(ctx, instance) is { } reduced) return reduced.Build(ctx, Copy);
-        var copy = instance is PyException error ? new PyException(error.Type, [.. error.Arguments.Select(Copy)]) : new PyInstance(instance.Type);
+        var copy = instance is PyException error
+            ? new PyException(error.Type, [.. error.Arguments.Select(Copy)])
+            : new PyInstance(instance.Type);
         _copies[instance] = PyValue.Of(copy);
         if (!instance.Payload.IsUnbound) copy.Payload = Copy(instance.Payload);
         if (Reduction.TryState(ctx, instance, out var state))

@@ -17,13 +17,17 @@ internal static class Base64Module
 
     private static readonly NativeFunction[] Functions =
     [
-        new("b64encode", "s, altchars=None", (ctx, a) => Bytes(ctx, Swap(Encode(ctx, a[0]), "+/", Alternative(ctx, a[1])))),
-        new("b64decode", "s, altchars=None, validate=False", (ctx, a) => Decode(ctx, Swap(Source(ctx, a[0]), Alternative(ctx, a[1]), "+/"), ctx.Truth(a[2]))),
+        new("b64encode", "s, altchars=None", (ctx, a) =>
+            Bytes(ctx, Swap(Encode(ctx, a[0]), "+/", Alternative(ctx, a[1])))),
+        new("b64decode", "s, altchars=None, validate=False", (ctx, a) =>
+            Decode(ctx, Swap(Source(ctx, a[0]), Alternative(ctx, a[1]), "+/"), ctx.Truth(a[2]))),
         new("standard_b64encode", "s", (ctx, a) => Bytes(ctx, Encode(ctx, a[0]))),
         new("standard_b64decode", "s", (ctx, a) => Decode(ctx, Source(ctx, a[0]), false)),
-        new("encodebytes", "s", (ctx, a) => Bytes(ctx, string.Concat(Encode(ctx, a[0]).Chunk(76).Select(c => new string(c) + "\n")))),
+        new("encodebytes", "s", (ctx, a) =>
+            Bytes(ctx, string.Concat(Encode(ctx, a[0]).Chunk(76).Select(c => new string(c) + "\n")))),
         new("urlsafe_b64encode", "s", (ctx, a) => Bytes(ctx, Encode(ctx, a[0]).Replace('+', '-').Replace('/', '_'))),
-        new("urlsafe_b64decode", "s", (ctx, a) => Decode(ctx, Source(ctx, a[0]).Replace('-', '+').Replace('_', '/'), false)),
+        new("urlsafe_b64decode", "s", (ctx, a) =>
+            Decode(ctx, Source(ctx, a[0]).Replace('-', '+').Replace('_', '/'), false)),
         new("decodebytes", "s", (ctx, a) => Decode(ctx, Encoding.Latin1.GetString(ByteSource.Read(ctx, a[0])), false)),
         new("b16encode", "s", (ctx, a) => Bytes(ctx, Convert.ToHexString(ByteSource.Read(ctx, a[0])))),
         new("b16decode", "s, casefold=False", Decode16),
@@ -33,7 +37,8 @@ internal static class Base64Module
         new("b32hexdecode", "s, casefold=False", (ctx, a) => Decode32(ctx, (a[0], a[1]), Base32Hex)),
     ];
 
-    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("base64", NativeModule.Make("base64", Functions));
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Lazy("base64", NativeModule.Make("base64", Functions));
 
     internal static PyModule LoadBinAscii(RunContext ctx) => NativeModule.Make(
         "binascii",
@@ -42,9 +47,11 @@ internal static class Base64Module
             new NativeFunction("b2a_hex", "data, sep=None, bytes_per_sep=1", Hex),
             new NativeFunction("unhexlify", "hexstr, /", (c, a) => Decode16(c, [a[0], PyValue.True])),
             new NativeFunction("a2b_hex", "hexstr, /", (c, a) => Decode16(c, [a[0], PyValue.True])),
-            new NativeFunction("b2a_base64", "data, *, newline=True", (c, a) => Bytes(c, Encode(c, a[0]) + (c.Truth(a[1]) ? "\n" : ""))),
+            new NativeFunction("b2a_base64", "data, *, newline=True", (c, a) =>
+                Bytes(c, Encode(c, a[0]) + (c.Truth(a[1]) ? "\n" : ""))),
             new NativeFunction("a2b_base64", "data", (c, a) => Decode(c, Source(c, a[0]), false)),
-            new NativeFunction("crc32", "data, value=0", (c, a) => PyValue.Int(Crc(c, ByteSource.Read(c, a[0]), (uint)c.Int64(a[1])))),
+            new NativeFunction("crc32", "data, value=0", (c, a) =>
+                PyValue.Int(Crc(c, ByteSource.Read(c, a[0]), (uint)c.Int64(a[1])))),
         ],
         ("Error", PyValue.Of(Error)));
 
@@ -74,7 +81,8 @@ internal static class Base64Module
         return pair.Length == 2 ? pair : throw ctx.Error(ExceptionTypes.AssertionError, ctx.Repr(altchars));
     }
 
-    private static string Swap(string text, string from, string to) => from == to ? text : text.Replace(from[0], to[0]).Replace(from[1], to[1]);
+    private static string Swap(string text, string from, string to) =>
+        from == to ? text : text.Replace(from[0], to[0]).Replace(from[1], to[1]);
 
     private static PyValue Bytes(RunContext ctx, string ascii)
     {
@@ -92,7 +100,10 @@ internal static class Base64Module
 
     private static string Source(RunContext ctx, PyValue value)
     {
-        if (ctx.Unwrap(value).Ref is string text) return Ascii.IsValid(text) ? text : throw ctx.ValueError("string argument should contain only ASCII characters");
+        if (ctx.Unwrap(value).Ref is string text)
+            return Ascii.IsValid(text)
+            ? text
+            : throw ctx.ValueError("string argument should contain only ASCII characters");
         return Encoding.Latin1.GetString(ByteSource.Read(ctx, value));
     }
 
@@ -101,8 +112,11 @@ internal static class Base64Module
         ctx.Meter.Reserve(4L * text.Length);
         var digits = Digits(ctx, text);
         var padding = text.Length - text.TrimEnd('=', '\n', '\r', ' ').Length;
-        if (strict && digits.Length + text.Count(c => c == '=') != text.Length) throw ctx.Error(Error, "Only base64 data is allowed");
-        if (digits.Length % 4 == 1) throw ctx.Error(Error, $"Invalid base64-encoded string: number of data characters ({digits.Length}) cannot be 1 more than a multiple of 4");
+        if (strict && digits.Length + text.Count(c => c == '=') != text.Length)
+            throw ctx.Error(Error, "Only base64 data is allowed");
+        if (digits.Length % 4 == 1)
+            throw ctx.Error(Error,
+            $"Invalid base64-encoded string: number of data characters ({digits.Length}) cannot be 1 more than a multiple of 4");
         var missing = (4 - digits.Length % 4) % 4;
         if (padding < missing) throw ctx.Error(Error, "Incorrect padding");
         var bytes = Convert.FromBase64String(digits.PadRight(digits.Length + missing, '='));

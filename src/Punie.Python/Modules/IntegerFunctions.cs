@@ -84,7 +84,9 @@ internal static class IntegerFunctions
     }
 
     private static BigInteger Index(RunContext ctx, PyValue value) =>
-        ctx.TryIndex(value, out var index) ? index : throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
+        ctx.TryIndex(value, out var index)
+            ? index
+            : throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
 
     // Multiplying halves keeps the factors of one size, which is what makes large products quick.
     private static BigInteger Product(RunContext ctx, BigInteger from, BigInteger to)

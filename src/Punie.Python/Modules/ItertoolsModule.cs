@@ -39,11 +39,14 @@ internal static class ItertoolsModule
         new NativeFunction("from_iterable", "cls, iterable, /", (ctx, a) => Chained(ctx, ctx.Iterate(a[1])))))));
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "itertools", [new NativeFunction("tee", "iterable, n=2, /", Tee)], [.. All.Select(t => (t.Name, PyValue.Of(t)))]);
+        "itertools", [new NativeFunction("tee", "iterable, n=2, /", Tee)],
+        [.. All.Select(t => (t.Name, PyValue.Of(t)))]);
 
-    internal static PyType Make(string name, string signature, NativeCall create) => IterationFunctions.Make(name, signature, create, "itertools");
+    internal static PyType Make(string name, string signature, NativeCall create) =>
+        IterationFunctions.Make(name, signature, create, "itertools");
 
-    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step, Func<RunContext, string>? shown = null) =>
+    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step, Func<RunContext, string>? shown =
+        null) =>
         ctx.New(new PyStepIterator(Array.Find(All, t => t.Name == name) ?? Types.Iterator, step) { Shown = shown });
 
     private static PyValue Chained(RunContext ctx, PyIterator sources)
@@ -70,7 +73,9 @@ internal static class ItertoolsModule
         var (next, step) = (a[0], a[1]);
         foreach (var number in a)
         {
-            if (!Numbers.IsNumber(ctx.Unwrap(number)) && ctx.Unwrap(number).Ref is string or PyList or PyTuple or PyDict or PyTag { Kind: PyKind.None }) throw ctx.TypeError("a number is required");
+            if (!Numbers.IsNumber(ctx.Unwrap(number))
+                && ctx.Unwrap(number).Ref is string or PyList or PyTuple or PyDict
+                or PyTag { Kind: PyKind.None }) throw ctx.TypeError("a number is required");
         }
         return Lazy(ctx, "count", (RunContext c, out PyValue value) =>
         {
@@ -111,13 +116,18 @@ internal static class ItertoolsModule
         {
             value = item;
             return endless || left-- > 0;
-        }, c => endless ? $"repeat({c.Repr(item)})" : string.Create(CultureInfo.InvariantCulture, $"repeat({c.Repr(item)}, {Math.Max(0, left)})"));
+        }, c => endless
+            ? $"repeat({c.Repr(item)})"
+            : string.Create(CultureInfo.InvariantCulture, $"repeat({c.Repr(item)}, {Math.Max(0, left)})"));
     }
 
     private static PyValue Slice(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var source = ctx.Iterate(a[0]);
-        var (start, stop) = a[2].IsUnbound ? (0, Bound(ctx, a[1], long.MaxValue, "Stop argument for islice()")) : (Bound(ctx, a[1], 0, "Indices for islice()"), Bound(ctx, a[2], long.MaxValue, "Stop argument for islice()"));
+        var (start, stop) = a[2].IsUnbound
+            ? (0, Bound(ctx, a[1], long.MaxValue, "Stop argument for islice()"))
+            : (Bound(ctx, a[1], 0, "Indices for islice()"),
+            Bound(ctx, a[2], long.MaxValue, "Stop argument for islice()"));
         var step = a[3].IsUnbound || a[3].IsNone ? 1 : Bound(ctx, a[3], 1, "Step for islice()");
         if (step == 0) throw ctx.ValueError("Step for islice() must be a positive integer or None.");
         long at = 0, next = start;
@@ -141,7 +151,9 @@ internal static class ItertoolsModule
     {
         if (value.IsNone) return otherwise;
         if (ctx.TryIndex(value, out var number) && number.Sign >= 0 && number <= long.MaxValue) return (long)number;
-        throw ctx.ValueError(what.StartsWith("Step", StringComparison.Ordinal) ? $"{what} must be a positive integer or None." : $"{what} must be None or an integer: 0 <= x <= sys.maxsize.");
+        throw ctx.ValueError(what.StartsWith("Step", StringComparison.Ordinal)
+            ? $"{what} must be a positive integer or None."
+            : $"{what} must be None or an integer: 0 <= x <= sys.maxsize.");
     }
 
     private static PyValue Accumulate(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -157,7 +169,8 @@ internal static class ItertoolsModule
                 return true;
             }
             if (!source.Next(c, out value)) return false;
-            if (!total.IsUnbound) value = function.IsNone ? c.Binary(BinaryOperator.Add, total, value) : c.Call(function, [total, value]);
+            if (!total.IsUnbound)
+                value = function.IsNone ? c.Binary(BinaryOperator.Add, total, value) : c.Call(function, [total, value]);
             total = value;
             return true;
         });

@@ -13,12 +13,17 @@ internal static class MathModule
 {
     private static readonly NativeFunction[] Functions =
     [
-        Real("acos", Math.Acos), Real("acosh", Math.Acosh), Real("asin", Math.Asin), Real("asinh", Math.Asinh), Real("atan", Math.Atan), Real("atanh", Math.Atanh),
-        Real("cbrt", Math.Cbrt), Real("cos", Math.Cos), Real("cosh", Math.Cosh), Real("exp", Math.Exp), Real("exp2", x => Math.Pow(2, x)), Real("expm1", ErrorFunction.Expm1),
-        Real("log1p", ErrorFunction.Log1p), Real("sin", Math.Sin), Real("sinh", Math.Sinh), Real("sqrt", Math.Sqrt), Real("tan", Math.Tan), Real("tanh", Math.Tanh),
+        Real("acos", Math.Acos), Real("acosh", Math.Acosh), Real("asin", Math.Asin), Real("asinh", Math.Asinh),
+        Real("atan", Math.Atan), Real("atanh", Math.Atanh),
+        Real("cbrt", Math.Cbrt), Real("cos", Math.Cos), Real("cosh", Math.Cosh), Real("exp", Math.Exp),
+        Real("exp2", x => Math.Pow(2, x)), Real("expm1", ErrorFunction.Expm1),
+        Real("log1p", ErrorFunction.Log1p), Real("sin", Math.Sin), Real("sinh", Math.Sinh), Real("sqrt", Math.Sqrt),
+        Real("tan", Math.Tan), Real("tanh", Math.Tanh),
         Real("fabs", Math.Abs), Real("degrees", x => x * (180 / Math.PI)), Real("radians", x => x * (Math.PI / 180)),
-        Real("erf", ErrorFunction.Erf), Real("erfc", ErrorFunction.Erfc), Real("gamma", SpecialFunctions.Gamma), Real("lgamma", SpecialFunctions.LogGamma),
-        Real2("atan2", Math.Atan2), Real2("copysign", Math.CopySign), Real2("fmod", (x, y) => x % y), Real2("remainder", Math.IEEERemainder), Real2("pow", Math.Pow),
+        Real("erf", ErrorFunction.Erf), Real("erfc", ErrorFunction.Erfc), Real("gamma", SpecialFunctions.Gamma),
+        Real("lgamma", SpecialFunctions.LogGamma),
+        Real2("atan2", Math.Atan2), Real2("copysign", Math.CopySign), Real2("fmod", (x, y) => x % y),
+        Real2("remainder", Math.IEEERemainder), Real2("pow", Math.Pow),
         new("ceil", "x, /", (ctx, a) => Whole(ctx, a[0], "__ceil__", Math.Ceiling)),
         new("floor", "x, /", (ctx, a) => Whole(ctx, a[0], "__floor__", Math.Floor)),
         new("trunc", "x, /", (ctx, a) => Whole(ctx, a[0], "__trunc__", Math.Truncate)),
@@ -30,11 +35,16 @@ internal static class MathModule
         new("log2", "x, /", (ctx, a) => PyValue.Float(LogOf(ctx, a[0], Math.Log2, 1))),
         new("log10", "x, /", (ctx, a) => PyValue.Float(LogOf(ctx, a[0], Math.Log10, Math.Log10(2)))),
         new("frexp", "x, /", Frexp),
-        new("ldexp", "x, i, /", (ctx, a) => PyValue.Float(Checked(ctx, Math.ScaleB(NumberParsing.Real(ctx, a[0]), ctx.ClampedInt32(a[1])), double.IsFinite(NumberParsing.Real(ctx, a[0]))))),
+        new("ldexp", "x, i, /", (ctx, a) =>
+            PyValue.Float(
+            Checked(ctx, Math.ScaleB(NumberParsing.Real(ctx, a[0]), ctx.ClampedInt32(a[1])),
+            double.IsFinite(NumberParsing.Real(ctx, a[0]))))),
         new("modf", "x, /", Modf),
-        new("nextafter", "x, y, /", (ctx, a) => PyValue.Float(NextAfter(NumberParsing.Real(ctx, a[0]), NumberParsing.Real(ctx, a[1])))),
+        new("nextafter", "x, y, /", (ctx, a) =>
+            PyValue.Float(NextAfter(NumberParsing.Real(ctx, a[0]), NumberParsing.Real(ctx, a[1])))),
         new("ulp", "x, /", (ctx, a) => PyValue.Float(Ulp(Math.Abs(NumberParsing.Real(ctx, a[0]))))),
-        new("hypot", "*coordinates", (ctx, a) => PyValue.Float(Norm(ctx, [.. ((PyTuple)a[0].Ref!).Items.Select(v => NumberParsing.Real(ctx, v))]))),
+        new("hypot", "*coordinates", (ctx, a) =>
+            PyValue.Float(Norm(ctx, [.. ((PyTuple)a[0].Ref!).Items.Select(v => NumberParsing.Real(ctx, v))]))),
         new("dist", "p, q, /", Distance),
         new("fsum", "seq, /", (ctx, a) => PyValue.Float(SpecialFunctions.ExactSum(ctx, a[0]))),
         new("prod", "iterable, /, *, start=1", Product),
@@ -48,7 +58,8 @@ internal static class MathModule
     ];
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "math", Functions, ("pi", PyValue.Float(Math.PI)), ("e", PyValue.Float(Math.E)), ("tau", PyValue.Float(Math.Tau)),
+        "math", Functions, ("pi", PyValue.Float(Math.PI)), ("e", PyValue.Float(Math.E)),
+        ("tau", PyValue.Float(Math.Tau)),
         ("inf", PyValue.Float(double.PositiveInfinity)), ("nan", PyValue.Float(double.NaN)));
 
     private static PyValue Integer(BigInteger value) => PyValue.Int(value);
@@ -58,11 +69,13 @@ internal static class MathModule
         var x = NumberParsing.Real(ctx, a[0]);
         var result = function(x);
         if (double.IsNaN(result) && !double.IsNaN(x)) throw ctx.ValueError("math domain error");
-        if (name is "atanh" or "gamma" or "lgamma" or "log1p" && double.IsInfinity(result) && double.IsFinite(x) && !(name is "gamma" or "lgamma" && x > 1)) throw ctx.ValueError("math domain error");
+        if (name is "atanh" or "gamma" or "lgamma" or "log1p" && double.IsInfinity(result) && double.IsFinite(x)
+            && !(name is "gamma" or "lgamma" && x > 1)) throw ctx.ValueError("math domain error");
         return PyValue.Float(Checked(ctx, result, double.IsFinite(x)));
     });
 
-    private static NativeFunction Real2(string name, Func<double, double, double> function) => new(name, "x, y, /", (ctx, a) =>
+    private static NativeFunction Real2(string name, Func<double, double, double> function) =>
+        new(name, "x, y, /", (ctx, a) =>
     {
         double x = NumberParsing.Real(ctx, a[0]), y = NumberParsing.Real(ctx, a[1]);
         var result = function(x, y);
@@ -91,7 +104,8 @@ internal static class MathModule
         if (x == y) return PyValue.True;
         if (double.IsInfinity(x) || double.IsInfinity(y)) return PyValue.False;
         var difference = Math.Abs(x - y);
-        return PyValue.Bool(difference <= Math.Abs(relative * y) || difference <= Math.Abs(relative * x) || difference <= absolute);
+        return PyValue.Bool(difference <= Math.Abs(relative * y) || difference <= Math.Abs(relative * x)
+            || difference <= absolute);
     }
 
     private static PyValue Log(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -126,13 +140,18 @@ internal static class MathModule
     {
         var x = NumberParsing.Real(ctx, a[0]);
         var whole = Math.Truncate(x);
-        return ctx.NewTuple([PyValue.Float(double.IsInfinity(x) ? Math.CopySign(0, x) : Math.CopySign(x - whole, x)), PyValue.Float(whole)]);
+        return ctx.NewTuple(
+            [PyValue.Float(double.IsInfinity(x) ? Math.CopySign(0, x) : Math.CopySign(x - whole, x)),
+            PyValue.Float(whole)]);
     }
 
     private static double Ulp(double x) =>
         !double.IsFinite(x) ? x : x == double.MaxValue ? x - Math.BitDecrement(x) : Math.BitIncrement(x) - x;
 
-    private static double NextAfter(double x, double y) => x == y || double.IsNaN(x) || double.IsNaN(y) ? (x == y ? y : double.NaN) : y > x ? Math.BitIncrement(x) : Math.BitDecrement(x);
+    private static double NextAfter(double x, double y) =>
+        x == y || double.IsNaN(x) || double.IsNaN(y)
+        ? (x == y ? y : double.NaN) : y > x ? Math.BitIncrement(x)
+        : Math.BitDecrement(x);
 
     private static double Norm(RunContext ctx, double[] parts)
     {
@@ -148,7 +167,8 @@ internal static class MathModule
     {
         PyValue[] p = ctx.ToArray(a[0]), q = ctx.ToArray(a[1]);
         if (p.Length != q.Length) throw ctx.ValueError("both points must have the same number of dimensions");
-        return PyValue.Float(Norm(ctx, [.. p.Zip(q, (x, y) => NumberParsing.Real(ctx, x) - NumberParsing.Real(ctx, y))]));
+        return PyValue.Float(
+            Norm(ctx, [.. p.Zip(q, (x, y) => NumberParsing.Real(ctx, x) - NumberParsing.Real(ctx, y))]));
     }
 
     private static PyValue Product(RunContext ctx, ReadOnlySpan<PyValue> a)

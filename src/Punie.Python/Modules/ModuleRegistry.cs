@@ -83,7 +83,8 @@ internal static class ModuleRegistry
         ["glob"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
         ["tempfile"] = "Use the host's file tools instead, such as read_file(path) and write_file(path, content).",
         ["subprocess"] = "Use the host's command tool instead, such as run_command(...).",
-        ["inspect"] = "Programs see no interpreter internals; look at values with type(), isinstance(), dir() and getattr().",
+        ["inspect"] =
+            "Programs see no interpreter internals; look at values with type(), isinstance(), dir() and getattr().",
         ["logging"] = "Use print() instead.",
         ["unittest"] = "Use assert and print() instead, or the test tool for the project's tests.",
         ["socket"] = "There is no network here; use the host's tools.",
@@ -101,7 +102,8 @@ internal static class ModuleRegistry
 
     internal static IEnumerable<string> Names => Loaders.Keys;
 
-    internal static bool TryFind(string name, [NotNullWhen(true)] out Func<RunContext, PyModule>? load) => Loaders.TryGetValue(name, out load);
+    internal static bool TryFind(string name, [NotNullWhen(true)] out Func<RunContext, PyModule>? load) =>
+        Loaders.TryGetValue(name, out load);
 
     /// <summary>True where the refusal says what to use instead.</summary>
     internal static bool HasHint(string name) => Hints.ContainsKey(name) || Hints.ContainsKey(name.Split('.')[0]);

@@ -9,7 +9,8 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Modules;
 
 /// <summary>What <c>itemgetter</c>, <c>attrgetter</c> and <c>methodcaller</c> make.</summary>
-internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> get, Func<RunContext, IEnumerable<string>> shown) : PyObject(type)
+internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> get,
+    Func<RunContext, IEnumerable<string>> shown) : PyObject(type)
 {
     internal override bool IsCallable => true;
 
@@ -18,7 +19,8 @@ internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> g
     internal override PyValue Call(RunContext ctx, Arguments arguments)
     {
         ctx.Step();
-        if (arguments.Values.Length != 1) throw ctx.TypeError($"{Type.Name} expected 1 argument, got {arguments.Values.Length}");
+        if (arguments.Values.Length != 1)
+            throw ctx.TypeError($"{Type.Name} expected 1 argument, got {arguments.Values.Length}");
         return get(ctx, arguments.Values[0]);
     }
 }
@@ -26,26 +28,34 @@ internal sealed class PyGetter(PyType type, Func<RunContext, PyValue, PyValue> g
 /// <summary><c>operator</c>.</summary>
 internal static class OperatorModule
 {
-    private static readonly PyType ItemGetter = IterationFunctions.Make("itemgetter", "item, /, *items", MakeItemGetter, "operator");
-    private static readonly PyType AttributeGetter = IterationFunctions.Make("attrgetter", "attr, /, *attrs", MakeAttributeGetter, "operator");
-    private static readonly PyType MethodCaller = IterationFunctions.Make("methodcaller", "name, /, *args, **kwargs", MakeMethodCaller, "operator");
+    private static readonly PyType ItemGetter =
+        IterationFunctions.Make("itemgetter", "item, /, *items", MakeItemGetter, "operator");
+    private static readonly PyType AttributeGetter =
+        IterationFunctions.Make("attrgetter", "attr, /, *attrs", MakeAttributeGetter, "operator");
+    private static readonly PyType MethodCaller =
+        IterationFunctions.Make("methodcaller", "name, /, *args, **kwargs", MakeMethodCaller, "operator");
 
     private static readonly (string Name, BinaryOperator Op)[] Binaries =
     [
-        ("add", BinaryOperator.Add), ("sub", BinaryOperator.Sub), ("mul", BinaryOperator.Mult), ("truediv", BinaryOperator.Div), ("floordiv", BinaryOperator.FloorDiv),
-        ("mod", BinaryOperator.Mod), ("pow", BinaryOperator.Pow), ("matmul", BinaryOperator.MatMult), ("lshift", BinaryOperator.LShift), ("rshift", BinaryOperator.RShift),
-        ("and_", BinaryOperator.BitAnd), ("or_", BinaryOperator.BitOr), ("xor", BinaryOperator.BitXor), ("concat", BinaryOperator.Add),
+        ("add", BinaryOperator.Add), ("sub", BinaryOperator.Sub), ("mul", BinaryOperator.Mult),
+        ("truediv", BinaryOperator.Div), ("floordiv", BinaryOperator.FloorDiv),
+        ("mod", BinaryOperator.Mod), ("pow", BinaryOperator.Pow), ("matmul", BinaryOperator.MatMult),
+        ("lshift", BinaryOperator.LShift), ("rshift", BinaryOperator.RShift),
+        ("and_", BinaryOperator.BitAnd), ("or_", BinaryOperator.BitOr), ("xor", BinaryOperator.BitXor),
+        ("concat", BinaryOperator.Add),
     ];
 
     private static readonly (string Name, CompareOperator Op)[] Comparisons =
     [
-        ("eq", CompareOperator.Eq), ("ne", CompareOperator.NotEq), ("lt", CompareOperator.Lt), ("le", CompareOperator.LtE), ("gt", CompareOperator.Gt), ("ge", CompareOperator.GtE),
+        ("eq", CompareOperator.Eq), ("ne", CompareOperator.NotEq), ("lt", CompareOperator.Lt),
+        ("le", CompareOperator.LtE), ("gt", CompareOperator.Gt), ("ge", CompareOperator.GtE),
     ];
 
     private static readonly NativeFunction[] Functions =
     [
         .. Binaries.Select(b => new NativeFunction(b.Name, "a, b, /", (ctx, a) => ctx.Binary(b.Op, a[0], a[1]))),
-        .. Binaries.Select(b => new NativeFunction("i" + b.Name.TrimEnd('_'), "a, b, /", (ctx, a) => ctx.InPlace(b.Op, a[0], a[1]))),
+        .. Binaries.Select(b =>
+            new NativeFunction("i" + b.Name.TrimEnd('_'), "a, b, /", (ctx, a) => ctx.InPlace(b.Op, a[0], a[1]))),
         .. Comparisons.Select(c => new NativeFunction(c.Name, "a, b, /", (ctx, a) => ctx.Compare(c.Op, a[0], a[1]))),
         new("neg", "a, /", (ctx, a) => ctx.Unary(UnaryOperator.USub, a[0])),
         new("pos", "a, /", (ctx, a) => ctx.Unary(UnaryOperator.UAdd, a[0])),
@@ -59,7 +69,10 @@ internal static class OperatorModule
         new("getitem", "a, b, /", (ctx, a) => ctx.GetItem(a[0], a[1])),
         new("setitem", "a, b, c, /", SetItem),
         new("delitem", "a, b, /", DeleteItem),
-        new("index", "a, /", (ctx, a) => ctx.TryIndex(a[0], out var index) ? PyValue.Int(index) : throw ctx.TypeError($"'{a[0].TypeName}' object cannot be interpreted as an integer")),
+        new("index", "a, /", (ctx, a) =>
+            ctx.TryIndex(a[0], out var index)
+            ? PyValue.Int(index)
+            : throw ctx.TypeError($"'{a[0].TypeName}' object cannot be interpreted as an integer")),
         new("abs", "a, /", (ctx, a) => ctx.Call(BuiltinScope.Names["abs"], [a[0]])),
         new("call", "obj, /, *args, **kwargs", (ctx, a) =>
         {
@@ -68,11 +81,15 @@ internal static class OperatorModule
         }),
         new("length_hint", "obj, default=0, /", LengthHint),
         new("countOf", "a, b, /", (ctx, a) => PyValue.Int(Count(ctx, a[0], a[1]).Count)),
-        new("indexOf", "a, b, /", (ctx, a) => Count(ctx, a[0], a[1]).First is >= 0 and var at ? PyValue.Int(at) : throw ctx.ValueError("sequence.index(x): x not in sequence")),
+        new("indexOf", "a, b, /", (ctx, a) =>
+            Count(ctx, a[0], a[1]).First is >= 0 and var at
+            ? PyValue.Int(at)
+            : throw ctx.ValueError("sequence.index(x): x not in sequence")),
     ];
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "operator", Functions, ("itemgetter", PyValue.Of(ItemGetter)), ("attrgetter", PyValue.Of(AttributeGetter)), ("methodcaller", PyValue.Of(MethodCaller)));
+        "operator", Functions, ("itemgetter", PyValue.Of(ItemGetter)), ("attrgetter", PyValue.Of(AttributeGetter)),
+        ("methodcaller", PyValue.Of(MethodCaller)));
 
     private static PyValue LengthHint(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -109,7 +126,10 @@ internal static class OperatorModule
     private static PyValue MakeItemGetter(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         PyValue[] keys = [a[0], .. ((PyTuple)a[1].Ref!).Items];
-        return ctx.New(new PyGetter(ItemGetter, (c, value) => keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))]), c => keys.Select(c.Repr)));
+        return ctx.New(
+            new PyGetter(ItemGetter, (c, value) =>
+            keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))]), c =>
+            keys.Select(c.Repr)));
     }
 
     private static PyValue MakeAttributeGetter(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -121,7 +141,10 @@ internal static class OperatorModule
             foreach (var name in path) value = c.GetAttribute(value, name);
             return value;
         }
-        return ctx.New(new PyGetter(AttributeGetter, (c, value) => paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))]), c => given.Select(c.Repr)));
+        return ctx.New(
+            new PyGetter(AttributeGetter, (c, value) =>
+            paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))]), c =>
+            given.Select(c.Repr)));
     }
 
     private static PyValue MakeMethodCaller(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -129,7 +152,11 @@ internal static class OperatorModule
         var name = Given.Text(ctx, a[0], "method name must be a string");
         var (positional, keywords) = ((PyTuple)a[1].Ref!, (PyDict)a[2].Ref!);
         var (values, names) = Calls.Flatten(positional.Items, keywords);
-        return ctx.New(new PyGetter(MethodCaller, (c, value) => c.Call(c.GetAttribute(value, name), new Arguments(values, names)), Show));
-        IEnumerable<string> Show(RunContext c) => [StringText.Repr(name), .. positional.Items.Select(c.Repr), .. keywords.ToPairs().Select(p => $"{c.Str(p.Key)}={c.Repr(p.Value)}")];
+        return ctx.New(
+            new PyGetter(MethodCaller, (c, value) =>
+            c.Call(c.GetAttribute(value, name), new Arguments(values, names)), Show));
+        IEnumerable<string> Show(RunContext c) =>
+            [StringText.Repr(name), .. positional.Items.Select(c.Repr), .. keywords.ToPairs()
+            .Select(p => $"{c.Str(p.Key)}={c.Repr(p.Value)}")];
     }
 }

@@ -10,10 +10,12 @@ internal static class RandomDistributions
 {
     internal static readonly NativeFunction[] Methods =
     [
-        new("gammavariate", "self, alpha, beta", (ctx, a) => PyValue.Float(Gamma(ctx, a[0], Real(ctx, a[1]), Real(ctx, a[2])))),
+        new("gammavariate", "self, alpha, beta", (ctx, a) =>
+            PyValue.Float(Gamma(ctx, a[0], Real(ctx, a[1]), Real(ctx, a[2])))),
         new("betavariate", "self, alpha, beta", Beta),
         new("paretovariate", "self, alpha", (ctx, a) => PyValue.Float(Math.Pow(1 - Draw(a[0]), -1 / Real(ctx, a[1])))),
-        new("weibullvariate", "self, alpha, beta", (ctx, a) => PyValue.Float(Real(ctx, a[1]) * Math.Pow(-Math.Log(1 - Draw(a[0])), 1 / Real(ctx, a[2])))),
+        new("weibullvariate", "self, alpha, beta", (ctx, a) =>
+            PyValue.Float(Real(ctx, a[1]) * Math.Pow(-Math.Log(1 - Draw(a[0])), 1 / Real(ctx, a[2])))),
         new("vonmisesvariate", "self, mu, kappa", VonMises),
     ];
 

@@ -13,7 +13,9 @@ namespace Punie.Python.Modules;
 /// <summary>A <c>random.Random</c>.</summary>
 internal sealed class PyRandom(MersenneTwister twister) : PyObject(RandomType)
 {
-    internal static readonly PyType RandomType = IterationFunctions.Make("Random", "x=None, /", (ctx, a) => ctx.New(new PyRandom(new MersenneTwister(RandomModule.SeedOf(ctx, a[0]))), 2600), "random");
+    internal static readonly PyType RandomType =
+        IterationFunctions.Make("Random", "x=None, /", (ctx, a) =>
+        ctx.New(new PyRandom(new MersenneTwister(RandomModule.SeedOf(ctx, a[0]))), 2600), "random");
 
     internal static readonly PyType SystemType = Derived();
 
@@ -39,17 +41,21 @@ internal static class RandomModule
         new("random", "self", (_, a) => PyValue.Float(Twister(a).NextDouble())),
         new("seed", "self, a=None, version=2", Seed),
         new("getrandbits", "self, k, /", Bits),
-        new("randint", "self, a, b", (ctx, a) => Below(ctx, a, (Index(ctx, a[1]), Index(ctx, a[2]) + 1, BigInteger.One), "randint")),
+        new("randint", "self, a, b", (ctx, a) =>
+            Below(ctx, a, (Index(ctx, a[1]), Index(ctx, a[2]) + 1, BigInteger.One), "randint")),
         new("randrange", "self, start, stop=None, step=1", Range),
         new("choice", "self, seq", Choice),
         new("choices", "self, population, weights=None, *, cum_weights=None, k=1", Choices),
         new("shuffle", "self, x", Shuffle),
         new("sample", "self, population, k, *, counts=None", Sample),
-        new("uniform", "self, a, b", (ctx, a) => PyValue.Float(NumberParsing.Real(ctx, a[1]) + (NumberParsing.Real(ctx, a[2]) - NumberParsing.Real(ctx, a[1])) * Twister(a).NextDouble())),
+        new("uniform", "self, a, b", (ctx, a) =>
+            PyValue.Float(NumberParsing.Real(ctx, a[1])
+            + (NumberParsing.Real(ctx, a[2]) - NumberParsing.Real(ctx, a[1])) * Twister(a).NextDouble())),
         new("gauss", "self, mu=0, sigma=1", Gauss),
         new("normalvariate", "self, mu=0, sigma=1", Normal),
         new("expovariate", "self, lambd=1", (ctx, a) => NumberParsing.Real(ctx, a[1]) is not 0 and var rate
-            ? PyValue.Float(-Math.Log(1 - Twister(a).NextDouble()) / rate) : throw ctx.ZeroDivisionError("float division by zero")),
+            ? PyValue.Float(-Math.Log(1 - Twister(a).NextDouble()) / rate)
+                : throw ctx.ZeroDivisionError("float division by zero")),
         new("triangular", "self, low=0, high=1, mode=None", Triangular),
         new("randbytes", "self, n", RandomBytes),
         new("lognormvariate", "self, mu, sigma", (ctx, a) => PyValue.Float(Math.Exp(Normal(ctx, a).Double))),
@@ -75,14 +81,17 @@ internal static class RandomModule
         if (ctx.TryInteger(given, out var number)) return number;
         if (given.IsFloat) return (ulong)ctx.Hash(given);
         var bytes = given.Ref is string text ? Encoding.UTF8.GetBytes(text) : ByteSource.Find(ctx, given);
-        if (bytes is null) throw ctx.TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+        if (bytes is null)
+            throw ctx.TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
         return new BigInteger([.. bytes, .. SHA512.HashData(bytes)], isUnsigned: true, isBigEndian: true);
     }
 
     private static MersenneTwister Twister(ReadOnlySpan<PyValue> a) => ((PyRandom)a[0].Ref!).Twister;
 
     private static BigInteger Index(RunContext ctx, PyValue value) =>
-        ctx.TryIndex(value, out var index) ? index : throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
+        ctx.TryIndex(value, out var index)
+            ? index
+            : throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
 
     private static PyValue Seed(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -99,12 +108,16 @@ internal static class RandomModule
         return PyValue.Int(Twister(a).NextBits(count));
     }
 
-    private static PyValue Below(RunContext ctx, ReadOnlySpan<PyValue> a, (BigInteger Start, BigInteger Stop, BigInteger Step) range, string name)
+    private static PyValue Below(RunContext ctx, ReadOnlySpan<PyValue> a,
+        (BigInteger Start, BigInteger Stop, BigInteger Step) range, string name)
     {
         var (start, stop, step) = range;
         if (step.IsZero) throw ctx.ValueError("zero step for randrange()");
         var count = step.Sign > 0 ? (stop - start + step - 1) / step : (stop - start + step + 1) / step;
-        if (count.Sign <= 0) throw ctx.ValueError(step.IsOne ? $"empty range for randrange() ({start}, {stop}, {stop - start})" : $"empty range in randrange({start}, {stop}, {step})");
+        if (count.Sign <= 0)
+            throw ctx.ValueError(step.IsOne
+            ? $"empty range for randrange() ({start}, {stop}, {stop - start})"
+            : $"empty range in randrange({start}, {stop}, {step})");
         return PyValue.Int(start + step * Twister(a).NextBelow(count));
     }
 
@@ -112,7 +125,9 @@ internal static class RandomModule
     {
         if (!a[2].IsNone) return Below(ctx, a, (Index(ctx, a[1]), Index(ctx, a[2]), Index(ctx, a[3])), "randrange");
         var stop = Index(ctx, a[1]);
-        return stop.Sign > 0 ? PyValue.Int(Twister(a).NextBelow(stop)) : throw ctx.ValueError("empty range for randrange()");
+        return stop.Sign > 0
+            ? PyValue.Int(Twister(a).NextBelow(stop))
+            : throw ctx.ValueError("empty range for randrange()");
     }
 
     private static PyValue Choice(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -141,7 +156,8 @@ internal static class RandomModule
         }
         double[] weights = [.. ctx.ToArray(a[2].IsNone ? a[3] : a[2]).Select(w => NumberParsing.Real(ctx, w))];
         if (a[3].IsNone) for (var i = 1; i < weights.Length; i++) weights[i] += weights[i - 1];
-        if (weights.Length != population.Length) throw ctx.ValueError("The number of weights does not match the population");
+        if (weights.Length != population.Length)
+            throw ctx.ValueError("The number of weights does not match the population");
         var total = weights[^1];
         if (total <= 0) throw ctx.ValueError("Total of weights must be greater than zero");
         for (var i = 0; i < result.Length; i++)
@@ -157,7 +173,8 @@ internal static class RandomModule
 
     private static PyValue Shuffle(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (a[1].Ref is not PyList list) throw ctx.TypeError($"'{a[1].TypeName}' object does not support item assignment");
+        if (a[1].Ref is not PyList list)
+            throw ctx.TypeError($"'{a[1].TypeName}' object does not support item assignment");
         for (var i = list.Count - 1; i > 0; i--)
         {
             ctx.Step();
@@ -170,7 +187,8 @@ internal static class RandomModule
     private static PyValue Sample(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (!a[3].IsNone) return Counted(ctx, a);
-        if (ctx.Unwrap(a[1]).Ref is PySet or PyDict or PyTag) throw ctx.TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
+        if (ctx.Unwrap(a[1]).Ref is PySet or PyDict or PyTag)
+            throw ctx.TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
         var size = ctx.Length(a[1]);
         var count = ctx.Int64(a[2]);
         if (count < 0 || count > size) throw ctx.ValueError("Sample larger than population or is negative");
@@ -197,7 +215,8 @@ internal static class RandomModule
     }
 
     // From a population that is large beside the sample, by position.
-    private static void Draw(RunContext ctx, (MersenneTwister Twister, PyValue Population, long Size) source, PyValue[] result)
+    private static void Draw(RunContext ctx, (MersenneTwister Twister, PyValue Population, long Size) source,
+        PyValue[] result)
     {
         var chosen = new HashSet<BigInteger>();
         for (var i = 0; i < result.Length; i++)
@@ -213,7 +232,8 @@ internal static class RandomModule
     private static PyValue Counted(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         PyValue[] population = ctx.ToArray(a[1]), counts = ctx.ToArray(a[3]);
-        if (counts.Length != population.Length) throw ctx.ValueError("The number of counts does not match the population");
+        if (counts.Length != population.Length)
+            throw ctx.ValueError("The number of counts does not match the population");
         var ends = new long[counts.Length];
         for (var i = 0; i < ends.Length; i++) ends[i] = ctx.Int64(counts[i]) + (i > 0 ? ends[i - 1] : 0);
         var total = ends.Length == 0 ? 0 : ends[^1];
@@ -246,7 +266,8 @@ internal static class RandomModule
             ctx.Step();
             double u1 = Twister(a).NextDouble(), u2 = 1 - Twister(a).NextDouble();
             var z = magic * (u1 - 0.5) / u2;
-            if (z * z / 4 <= -Math.Log(u2)) return PyValue.Float(NumberParsing.Real(ctx, a[1]) + z * NumberParsing.Real(ctx, a[2]));
+            if (z * z / 4 <= -Math.Log(u2))
+                return PyValue.Float(NumberParsing.Real(ctx, a[1]) + z * NumberParsing.Real(ctx, a[2]));
         }
     }
 
@@ -282,7 +303,8 @@ internal static class RandomModule
     {
         var parts = ctx.ToArray(a[1]);
         if (parts.Length != 3 || !ctx.AreEqual(parts[0], PyValue.Int(3)))
-            throw ctx.ValueError($"state with version {(parts.Length == 0 ? "None" : ctx.Str(parts[0]))} passed to Random.setstate() of version 3");
+            throw ctx.ValueError(
+                $"state with version {(parts.Length == 0 ? "None" : ctx.Str(parts[0]))} passed to Random.setstate() of version 3");
         var words = ctx.ToArray(parts[1]);
         if (words.Length != 625) throw ctx.ValueError("state vector must be a tuple of length 625");
         Twister(a).Restore([.. words.Select(w => (uint)Math.Clamp(ctx.Int64(w), 0, uint.MaxValue))]);

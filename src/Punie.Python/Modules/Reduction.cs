@@ -4,7 +4,10 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules;
 
-/// <summary>How a class of the program says that its instances are rebuilt: <c>__reduce__</c>, <c>__getstate__</c> and <c>__setstate__</c>.</summary>
+/// <summary>
+/// How a class of the program says that its instances are rebuilt: <c>__reduce__</c>, <c>__getstate__</c> and
+/// <c>__setstate__</c>.
+/// </summary>
 internal sealed class Reduction
 {
     private readonly PyValue[] _parts;
@@ -14,15 +17,19 @@ internal sealed class Reduction
     /// <summary>Null where the class says nothing.</summary>
     internal static Reduction? Of(RunContext ctx, PyInstance instance)
     {
-        if (!instance.Special(ctx, "__reduce_ex__", [PyValue.Int(4)], out var reduced) && !instance.Special(ctx, "__reduce__", [], out reduced)) return null;
-        if (reduced.Ref is not PyTuple { Items.Length: >= 2 and <= 6 } parts) throw ctx.TypeError("__reduce__ must return a tuple of 2 to 6 items");
+        if (!instance.Special(ctx, "__reduce_ex__", [PyValue.Int(4)], out var reduced)
+            && !instance.Special(ctx, "__reduce__", [], out reduced)) return null;
+        if (reduced.Ref is not PyTuple { Items.Length: >= 2 and <= 6 } parts)
+            throw ctx.TypeError("__reduce__ must return a tuple of 2 to 6 items");
         return new Reduction(parts.Items);
     }
 
     /// <summary>A new instance; <paramref name="copy"/> is applied to everything that goes into it.</summary>
     internal PyValue Build(RunContext ctx, Func<PyValue, PyValue> copy)
     {
-        var arguments = _parts[1].Ref is PyTuple tuple ? tuple.Items : throw ctx.TypeError("the second item of __reduce__ must be a tuple");
+        var arguments = _parts[1].Ref is PyTuple tuple
+            ? tuple.Items
+            : throw ctx.TypeError("the second item of __reduce__ must be a tuple");
         var made = ctx.Call(_parts[0], [.. arguments.Select(copy)]);
         if (Part(2) is { IsNone: false } state && made.Ref is PyInstance instance) SetState(ctx, instance, copy(state));
         if (Part(3) is { IsNone: false } items)
@@ -33,14 +40,17 @@ internal sealed class Reduction
         {
             foreach (var pair in ctx.ToArray(pairs))
             {
-                if (ctx.ToArray(pair) is not [var key, var value]) throw ctx.ValueError("the fifth item of __reduce__ must give pairs");
+                if (ctx.ToArray(pair) is not [var key, var value])
+                    throw ctx.ValueError("the fifth item of __reduce__ must give pairs");
                 ctx.SetItem(made, copy(key), copy(value));
             }
         }
         return made;
     }
 
-    /// <summary>True where the class has a <c>__getstate__</c> or a <c>__setstate__</c> of its own; the state then.</summary>
+    /// <summary>
+    /// True where the class has a <c>__getstate__</c> or a <c>__setstate__</c> of its own; the state then.
+    /// </summary>
     internal static bool TryState(RunContext ctx, PyInstance instance, out PyValue state)
     {
         if (instance.Special(ctx, "__getstate__", [], out state)) return true;

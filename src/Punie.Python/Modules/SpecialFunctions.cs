@@ -12,14 +12,19 @@ internal static class SpecialFunctions
 
     private static readonly double[] Numerator =
     [
-        23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959, 35711959237.355668049440185451547166705960488635843,
-        17921034426.037209699919755754458931112671403265390, 6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786772,
-        248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640, 2876370.6289353724412254090516208496135991145378768,
-        186056.26539522349504029498971604569928220784236328, 8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
+        23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
+        35711959237.355668049440185451547166705960488635843,
+        17921034426.037209699919755754458931112671403265390, 6039542586.3520280050642916443072979210699388420708,
+        1439720407.3117216736632230727949123939715485786772,
+        248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640,
+        2876370.6289353724412254090516208496135991145378768,
+        186056.26539522349504029498971604569928220784236328, 8071.6720023658162106380029022722506138218516325024,
+        210.82427775157934587250973392071336271166969580291,
         2.5066282746310002701649081771338373386264310793408,
     ];
 
-    private static readonly double[] Denominator = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+    private static readonly double[] Denominator =
+        [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
 
     internal static double Gamma(double x)
     {
@@ -40,7 +45,9 @@ internal static class SpecialFunctions
         var y = magnitude + shift;
         var rest = magnitude > shift ? y - magnitude - shift : y - shift - magnitude;
         rest = rest * LanczosG / y;
-        var result = x < 0 ? -Math.PI / SinPi(magnitude) / magnitude * Math.Exp(y) / LanczosSum(magnitude) : LanczosSum(magnitude) / Math.Exp(y);
+        var result = x < 0
+            ? -Math.PI / SinPi(magnitude) / magnitude * Math.Exp(y) / LanczosSum(magnitude)
+            : LanczosSum(magnitude) / Math.Exp(y);
         result = x < 0 ? result - rest * result : result + rest * result;
         if (magnitude < 140)
         {
@@ -58,7 +65,8 @@ internal static class SpecialFunctions
         if (Math.Floor(x) == x && x <= 2) return x <= 0 ? double.PositiveInfinity : 0;
         var magnitude = Math.Abs(x);
         if (magnitude < 1e-20) return -Math.Log(magnitude);
-        var result = Math.Log(LanczosSum(magnitude)) - LanczosG + (magnitude - 0.5) * (Math.Log(magnitude + LanczosG - 0.5) - 1);
+        var result = Math.Log(LanczosSum(magnitude)) - LanczosG
+            + (magnitude - 0.5) * (Math.Log(magnitude + LanczosG - 0.5) - 1);
         return x < 0 ? Math.Log(Math.PI) - Math.Log(Math.Abs(SinPi(magnitude))) - Math.Log(magnitude) - result : result;
     }
 

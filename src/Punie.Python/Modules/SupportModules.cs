@@ -19,9 +19,13 @@ internal static class AbcModule
             "abc",
             [
                 new NativeFunction("abstractmethod", "funcobj, /", Mark),
-                new NativeFunction("abstractproperty", "funcobj, /", (c, a) => c.New(new PyProperty(Mark(c, a), default, default))),
+                new NativeFunction("abstractproperty", "funcobj, /", (c, a) =>
+                    c.New(new PyProperty(Mark(c, a), default, default))),
             ],
-            ("ABC", PyValue.Of(new PyType("ABC", "abc", [Types.Object], PyType.Linearize(null, [Types.Object])!, Meta) { TracksAbstractMethods = true })),
+            ("ABC", PyValue.Of(
+                new PyType("ABC", "abc", [Types.Object], PyType.Linearize(null, [Types.Object])!,
+                Meta)
+                { TracksAbstractMethods = true })),
             ("ABCMeta", PyValue.Of(Meta)));
     }
 
@@ -34,7 +38,15 @@ internal static class AbcModule
 
     private static PyValue Mark(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var function = a[0].Ref switch { PyProperty property => property.Getter, PyStaticMethod method => method.Function, PyClassMethod method => method.Function, _ => a[0] };
+        var function =
+            a[0].Ref switch
+            {
+                PyProperty property => property.Getter,
+                PyStaticMethod method =>
+            method.Function,
+                PyClassMethod method => method.Function,
+                _ => a[0]
+            };
         if (function.Ref is PyFunction) ctx.SetAttribute(function, "__isabstractmethod__", PyValue.True);
         return a[0];
     }
@@ -44,7 +56,8 @@ internal static class AbcModule
 internal static class ContextModule
 {
     internal static PyModule Load(RunContext ctx) =>
-        Library.LibraryModule.Load(ctx, "contextlib", NativeModule.Make("contextlib", [new NativeFunction("redirect", "target, /", Redirect)]));
+        Library.LibraryModule.Load(ctx, "contextlib",
+            NativeModule.Make("contextlib", [new NativeFunction("redirect", "target, /", Redirect)]));
 
     private static PyValue Redirect(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -58,7 +71,8 @@ internal static class ContextModule
 internal static class PrettyModule
 {
     internal static PyModule Load(RunContext ctx) =>
-        Library.LibraryModule.Load(ctx, "pprint", NativeModule.Make("pprint", [new NativeFunction("generated_repr", "obj, /", (_, a) =>
+        Library.LibraryModule.Load(ctx, "pprint",
+            NativeModule.Make("pprint", [new NativeFunction("generated_repr", "obj, /", (_, a) =>
             PyValue.Bool(!a[0].Type.TryLookupUser("__repr__", out var repr) || repr.Ref is not PyFunction))]));
 }
 
@@ -67,14 +81,19 @@ internal static class TypesModule
 {
     private static readonly (string Name, PyType Type)[] Names =
     [
-        ("FunctionType", Types.Function), ("LambdaType", Types.Function), ("BuiltinFunctionType", Types.NativeFunction), ("BuiltinMethodType", Types.NativeFunction),
-        ("MethodType", Types.Method), ("GeneratorType", Types.Generator), ("CoroutineType", Types.Coroutine), ("AsyncGeneratorType", Types.AsyncGenerator),
-        ("ModuleType", Types.Module), ("NoneType", Types.NoneType), ("EllipsisType", Types.Ellipsis), ("NotImplementedType", Types.NotImplementedType),
-        ("GenericAlias", Types.GenericAlias), ("UnionType", Types.UnionType), ("CellType", Types.Cell), ("MethodDescriptorType", Types.MethodDescriptor),
+        ("FunctionType", Types.Function), ("LambdaType", Types.Function),
+        ("BuiltinFunctionType", Types.NativeFunction), ("BuiltinMethodType", Types.NativeFunction),
+        ("MethodType", Types.Method), ("GeneratorType", Types.Generator), ("CoroutineType", Types.Coroutine),
+        ("AsyncGeneratorType", Types.AsyncGenerator),
+        ("ModuleType", Types.Module), ("NoneType", Types.NoneType), ("EllipsisType", Types.Ellipsis),
+        ("NotImplementedType", Types.NotImplementedType),
+        ("GenericAlias", Types.GenericAlias), ("UnionType", Types.UnionType), ("CellType", Types.Cell),
+        ("MethodDescriptorType", Types.MethodDescriptor),
     ];
 
     internal static PyModule Load(RunContext ctx) =>
-        Library.LibraryModule.Load(ctx, "types", NativeModule.Make("types", [], [.. Names.Select(n => (n.Name, PyValue.Of(n.Type)))]));
+        Library.LibraryModule.Load(ctx, "types",
+            NativeModule.Make("types", [], [.. Names.Select(n => (n.Name, PyValue.Of(n.Type)))]));
 }
 
 /// <summary><c>heapq</c> and <c>bisect</c>.</summary>
@@ -106,7 +125,8 @@ internal static class OrderModules
 
     internal static PyModule LoadBisect(RunContext ctx) => NativeModule.Make("bisect", BisectFunctions);
 
-    private static PyList List(RunContext ctx, PyValue value) => ctx.Unwrap(value).Ref as PyList ?? throw ctx.TypeError($"heap argument must be a list, not {value.TypeName}");
+    private static PyList List(RunContext ctx, PyValue value) =>
+        ctx.Unwrap(value).Ref as PyList ?? throw ctx.TypeError($"heap argument must be a list, not {value.TypeName}");
 
     private static PyValue Push(RunContext ctx, PyList heap, PyValue item)
     {

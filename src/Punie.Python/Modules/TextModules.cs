@@ -19,9 +19,12 @@ internal static class StringModule
 
     internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("string", NativeModule.Make(
         "string", [new NativeFunction("capwords", "s, sep=None", CapWords)],
-        ("ascii_lowercase", PyValue.Str(Lower)), ("ascii_uppercase", PyValue.Str(Upper)), ("ascii_letters", PyValue.Str(Lower + Upper)), ("digits", PyValue.Str(Digits)),
-        ("hexdigits", PyValue.Str(Digits + "abcdefABCDEF")), ("octdigits", PyValue.Str("01234567")), ("punctuation", PyValue.Str(Punctuation)),
-        ("whitespace", PyValue.Str(Blanks)), ("printable", PyValue.Str(Digits + Lower + Upper + Punctuation + Blanks))));
+        ("ascii_lowercase", PyValue.Str(Lower)), ("ascii_uppercase", PyValue.Str(Upper)),
+        ("ascii_letters", PyValue.Str(Lower + Upper)), ("digits", PyValue.Str(Digits)),
+        ("hexdigits", PyValue.Str(Digits + "abcdefABCDEF")), ("octdigits", PyValue.Str("01234567")),
+        ("punctuation", PyValue.Str(Punctuation)),
+        ("whitespace", PyValue.Str(Blanks)),
+        ("printable", PyValue.Str(Digits + Lower + Upper + Punctuation + Blanks))));
 
     private static PyValue CapWords(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -34,36 +37,46 @@ internal static class StringModule
 /// <summary><c>textwrap</c>.</summary>
 internal static class TextWrapModule
 {
-    private const string Style = "width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]', expand_tabs=True, replace_whitespace=True, drop_whitespace=True, fix_sentence_endings=False, tabsize=8";
+    private const string Style =
+        "width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]', expand_tabs=True, replace_whitespace=True, drop_whitespace=True, fix_sentence_endings=False, tabsize=8";
 
     private static readonly NativeFunction[] Functions =
     [
         new("wrap", "text, " + Style, (ctx, a) => ctx.NewList([.. Wrap(ctx, a).Select(l => ctx.Text(l))])),
         new("fill", "text, " + Style, (ctx, a) => ctx.Text(string.Join('\n', Wrap(ctx, a)))),
-        new("shorten", "text, width, *, placeholder=' [...]', initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True", Shorten),
+        new("shorten",
+            "text, width, *, placeholder=' [...]', initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True", Shorten),
         new("dedent", "text", Dedent),
         new("indent", "text, prefix, predicate=None", Indent),
     ];
 
-    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("textwrap", NativeModule.Make("textwrap", Functions));
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Lazy("textwrap", NativeModule.Make("textwrap", Functions));
 
     private static List<string> Wrap(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var text = Given.Text(ctx, a[0], "text must be str");
-        var options = new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[2]), ctx.Str(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), a[6].IsNone ? null : ctx.ClampedInt32(a[6]), ctx.Str(a[7]))
-        {
-            DropsBlanks = ctx.Truth(a[10]),
-            EndsSentences = ctx.Truth(a[11]),
-        };
+        var options =
+            new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[2]), ctx.Str(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]),
+            a[6].IsNone ? null : ctx.ClampedInt32(a[6]), ctx.Str(a[7]))
+            {
+                DropsBlanks = ctx.Truth(a[10]),
+                EndsSentences = ctx.Truth(a[11]),
+            };
         if (ctx.Truth(a[8])) text = ctx.Str(ctx.CallMethod(ctx.Text(text), "expandtabs", a[12]));
-        if (ctx.Truth(a[9])) text = string.Concat(text.Select(c => c is '\t' or '\n' or '\v' or '\f' or '\r' ? ' ' : c));
+        if (ctx.Truth(a[9]))
+            text = string.Concat(text.Select(c => c is '\t' or '\n' or '\v' or '\f' or '\r' ? ' ' : c));
         return new TextWrapper(ctx, options).Wrap(text);
     }
 
     private static PyValue Shorten(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var text = string.Join(' ', Given.Text(ctx, a[0], "text must be str").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var options = new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[3]), ctx.Str(a[4]), ctx.Truth(a[5]), ctx.Truth(a[6]), 1, ctx.Str(a[2]));
+        var text =
+            string.Join(' ', Given.Text(ctx, a[0], "text must be str")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var options =
+            new WrapOptions(ctx.ClampedInt32(a[1]), ctx.Str(a[3]), ctx.Str(a[4]), ctx.Truth(a[5]), ctx.Truth(a[6]), 1,
+            ctx.Str(a[2]));
         return ctx.Text(string.Join('\n', new TextWrapper(ctx, options).Wrap(text)));
     }
 
@@ -103,7 +116,8 @@ internal static class TextWrapModule
 }
 
 /// <summary>How to wrap.</summary>
-internal sealed record WrapOptions(int Width, string FirstIndent, string OtherIndent, bool BreakLong, bool BreakHyphens, int? MaxLines, string Placeholder)
+internal sealed record WrapOptions(int Width, string FirstIndent, string OtherIndent, bool BreakLong,
+    bool BreakHyphens, int? MaxLines, string Placeholder)
 {
     /// <summary>Leave out blanks at both ends of a line.</summary>
     internal bool DropsBlanks { get; init; } = true;
@@ -118,7 +132,9 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
     internal List<string> Wrap(string text)
     {
         if (options.Width <= 0) throw ctx.ValueError($"invalid width {options.Width} (must be > 0)");
-        if (options.MaxLines is { } most && (most > 1 ? options.OtherIndent : options.FirstIndent).Length + options.Placeholder.TrimStart().Length > options.Width)
+        if (options.MaxLines is { } most
+            && (most > 1 ? options.OtherIndent : options.FirstIndent).Length + options.Placeholder.TrimStart()
+            .Length > options.Width)
             throw ctx.ValueError("placeholder too large for max width");
         var chunks = new Stack<string>(Split(text).AsEnumerable().Reverse());
         var lines = new List<string>();
@@ -129,10 +145,13 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             var width = options.Width - indent.Length;
             if (options.DropsBlanks && string.IsNullOrWhiteSpace(chunks.Peek()) && lines.Count > 0) chunks.Pop();
             var line = Take(chunks, width);
-            if (options.DropsBlanks && line.Count > 0 && string.IsNullOrWhiteSpace(line[^1])) line.RemoveAt(line.Count - 1);
+            if (options.DropsBlanks && line.Count > 0 && string.IsNullOrWhiteSpace(line[^1]))
+                line.RemoveAt(line.Count - 1);
             if (line.Count == 0) continue;
             var fits = options.MaxLines is null || lines.Count + 1 < options.MaxLines
-                || ((chunks.Count == 0 || (options.DropsBlanks && chunks.Count == 1 && string.IsNullOrWhiteSpace(chunks.Peek()))) && line.Sum(c => c.Length) <= width);
+                || ((chunks.Count == 0
+                || (options.DropsBlanks && chunks.Count == 1 && string.IsNullOrWhiteSpace(chunks.Peek())))
+                    && line.Sum(c => c.Length) <= width);
             if (fits) lines.Add(indent + string.Concat(line));
             else
             {
@@ -164,7 +183,9 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             var chunk = chunks.Pop();
             var end = Math.Max(1, room);
             if (room < 1 && line.Count > 0) end = 0;
-            if (options.BreakHyphens && end < chunk.Length && end > 0 && chunk.LastIndexOf('-', end - 1) is > 0 and var hyphen && chunk[..hyphen].Any(c => c != '-')) end = hyphen + 1;
+            if (options.BreakHyphens && end < chunk.Length && end > 0
+                && chunk.LastIndexOf('-', end - 1) is > 0 and var hyphen && chunk[..hyphen].Any(c => c != '-')) end =
+                hyphen + 1;
             if (end > 0) line.Add(chunk[..Math.Min(end, chunk.Length)]);
             chunks.Push(chunk[Math.Min(end, chunk.Length)..]);
         }
@@ -176,7 +197,8 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
         while (line.Count > 0)
         {
             ctx.Step();
-            if (!string.IsNullOrWhiteSpace(line[^1]) && line.Sum(c => c.Length) + options.Placeholder.Length <= place.Width)
+            if (!string.IsNullOrWhiteSpace(line[^1])
+                && line.Sum(c => c.Length) + options.Placeholder.Length <= place.Width)
             {
                 lines.Add(place.Indent + string.Concat(line) + options.Placeholder);
                 return;
@@ -207,7 +229,9 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             var blank = TextKinds.IsSpace(text[i]);
             if (piece.Length > 0 && blank != TextKinds.IsSpace(piece[0])) Flush(chunks, piece);
             piece.Append(text[i]);
-            var breaks = options.BreakHyphens && text[i] == '-' && i > 1 && i + 2 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetterOrDigit(text[i - 2]) && char.IsLetterOrDigit(text[i + 1]) && char.IsLetter(text[i + 2]);
+            var breaks = options.BreakHyphens && text[i] == '-' && i > 1 && i + 2 < text.Length
+                && char.IsLetter(text[i - 1]) && char.IsLetterOrDigit(text[i - 2]) && char.IsLetterOrDigit(text[i + 1])
+                && char.IsLetter(text[i + 2]);
             if (breaks) Flush(chunks, piece);
         }
         Flush(chunks, piece);
@@ -221,7 +245,8 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
         {
             var word = chunks[i].AsSpan();
             if (word[^1] is '"' or '\'') word = word[..^1];
-            if (chunks[i + 1] != " " || word.Length < 2 || word[^1] is not ('.' or '!' or '?') || !char.IsAsciiLetterLower(word[^2])) continue;
+            if (chunks[i + 1] != " " || word.Length < 2 || word[^1] is not ('.' or '!' or '?')
+                || !char.IsAsciiLetterLower(word[^2])) continue;
             chunks[i + 1] = "  ";
         }
     }

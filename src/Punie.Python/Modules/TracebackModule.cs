@@ -8,7 +8,8 @@ namespace Punie.Python.Modules;
 /// <summary>The native part of <c>traceback</c>.</summary>
 internal static class TracebackModule
 {
-    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "traceback", NativeModule.Make(
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.LoadAround(ctx, "traceback", NativeModule.Make(
         "traceback",
         [
             new NativeFunction("handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),
@@ -18,7 +19,8 @@ internal static class TracebackModule
 
     private static PyValue Text(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (a[0].Ref is not PyException exception) throw ctx.TypeError($"Exception expected for value, {a[0].TypeName} found");
+        if (a[0].Ref is not PyException exception)
+            throw ctx.TypeError($"Exception expected for value, {a[0].TypeName} found");
         var error = ErrorReport.Of(ctx, ctx.Program, exception);
         return ctx.Text(TracebackText.WithoutSource(ctx.Truth(a[1]) ? error : error with { Earlier = null }) + "\n");
     }
@@ -28,6 +30,9 @@ internal static class TracebackModule
     {
         if (a[0].Ref is not PyTraceback trace) return ctx.NewList([]);
         var source = ctx.Program.Source;
-        return ctx.NewList([.. trace.Entries.Select(e => ctx.NewTuple([PyValue.Str(ctx.Program.FunctionAt(e.Offset)), PyValue.Int(source.PositionOf(e.Offset).Line)]))]);
+        return ctx.NewList(
+            [.. trace.Entries.Select(e =>
+            ctx.NewTuple(
+            [PyValue.Str(ctx.Program.FunctionAt(e.Offset)), PyValue.Int(source.PositionOf(e.Offset).Line)]))]);
     }
 }

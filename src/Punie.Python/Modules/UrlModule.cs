@@ -14,7 +14,8 @@ internal static class UrlModule
 {
     private const string AlwaysSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~";
 
-    internal static PyModule LoadPackage(RunContext ctx) => NativeModule.Make("urllib", [], ("parse", PyValue.Of(ctx.Modules.Find(ctx, "urllib.parse")!)));
+    internal static PyModule LoadPackage(RunContext ctx) =>
+        NativeModule.Make("urllib", [], ("parse", PyValue.Of(ctx.Modules.Find(ctx, "urllib.parse")!)));
 
     internal static PyModule Load(RunContext ctx)
     {
@@ -23,17 +24,26 @@ internal static class UrlModule
         return Library.LibraryModule.Lazy("urllib.parse", NativeModule.Make("urllib.parse",
         [
             new("quote", "string, safe='/', encoding=None, errors=None", (c, a) => c.Text(Quote(c, a[0], c.Str(a[1])))),
-            new("quote_plus", "string, safe='', encoding=None, errors=None", (c, a) => c.Text(Quote(c, a[0], c.Str(a[1]) + " ").Replace(' ', '+'))),
-            new("unquote", "string, encoding='utf-8', errors='replace'", (c, a) => c.Text(Unquote(c, Given.Text(c, a[0], "string must be str")))),
-            new("unquote_plus", "string, encoding='utf-8', errors='replace'", (c, a) => c.Text(Unquote(c, Given.Text(c, a[0], "string must be str").Replace('+', ' ')))),
+            new("quote_plus", "string, safe='', encoding=None, errors=None", (c, a) =>
+                c.Text(Quote(c, a[0], c.Str(a[1]) + " ").Replace(' ', '+'))),
+            new("unquote", "string, encoding='utf-8', errors='replace'", (c, a) =>
+                c.Text(Unquote(c, Given.Text(c, a[0], "string must be str")))),
+            new("unquote_plus", "string, encoding='utf-8', errors='replace'", (c, a) =>
+                c.Text(Unquote(c, Given.Text(c, a[0], "string must be str").Replace('+', ' ')))),
             new("urlencode", "query, doseq=False, safe=''", Encode),
-            new("parse_qsl", "qs, keep_blank_values=False, strict_parsing=False", (c, a) => c.NewList([.. Pairs(c, c.Str(a[0]), (c.Truth(a[1]), c.Truth(a[2]))).Select(p => c.NewTuple([c.Text(p.Key), c.Text(p.Value)]))])),
+            new("parse_qsl", "qs, keep_blank_values=False, strict_parsing=False", (c, a) =>
+                c.NewList(
+                [.. Pairs(c, c.Str(a[0]), (c.Truth(a[1]), c.Truth(a[2])))
+                .Select(p => c.NewTuple([c.Text(p.Key), c.Text(p.Value)]))])),
             new("parse_qs", "qs, keep_blank_values=False, strict_parsing=False", ParseQuery),
-            new("urlparse", "url, scheme='', allow_fragments=True", (c, a) => Make(c, parsed, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: true)),
-            new("urlsplit", "url, scheme='', allow_fragments=True", (c, a) => Make(c, split, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: false)),
+            new("urlparse", "url, scheme='', allow_fragments=True", (c, a) =>
+                Make(c, parsed, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: true)),
+            new("urlsplit", "url, scheme='', allow_fragments=True", (c, a) =>
+                Make(c, split, Url.Parse(c, c.Str(a[0]), c.Str(a[1])), withParams: false)),
             new("urlunparse", "components", (c, a) => c.Text(Join(c, c.ToArray(c.Unwrap(a[0]))))),
             new("urlunsplit", "components", (c, a) => c.Text(Join(c, c.ToArray(c.Unwrap(a[0]))))),
-            new("urljoin", "base, url, allow_fragments=True", (c, a) => c.Text(Url.Resolve(c, c.Str(a[0]), c.Str(a[1])))),
+            new("urljoin", "base, url, allow_fragments=True", (c, a) =>
+                c.Text(Url.Resolve(c, c.Str(a[0]), c.Str(a[1])))),
         ]));
     }
 
@@ -48,39 +58,56 @@ internal static class UrlModule
         return type;
         void Add(string attribute, Func<Url, PyValue> read) => AddAsked(attribute, (_, u) => read(u));
         void AddAsked(string attribute, Func<RunContext, Url, PyValue> read) =>
-            type.Define(attribute, PyValue.Of(new NativeProperty(attribute, (c, self) => read(c, new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
+            type.Define(attribute,
+                PyValue.Of(
+                new NativeProperty(attribute, (c, self) =>
+                read(c, new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
     }
 
     private static PyValue Port(RunContext ctx, Url url)
     {
         if (url.PortText is not { Length: > 0 } text) return PyValue.None;
-        if (!text.All(char.IsAsciiDigit)) throw ctx.ValueError($"Port could not be cast to integer value as {StringText.Repr(text)}");
-        return url.Port is { } port and <= 65535 ? PyValue.Int(port) : throw ctx.ValueError("Port out of range 0-65535");
+        if (!text.All(char.IsAsciiDigit))
+            throw ctx.ValueError($"Port could not be cast to integer value as {StringText.Repr(text)}");
+        return url.Port is { } port and <= 65535
+            ? PyValue.Int(port)
+            : throw ctx.ValueError("Port out of range 0-65535");
     }
 
     private static PyValue Make(RunContext ctx, PyType type, Url url, bool withParams)
     {
         var (path, parameters) = (url.Path, "");
-        if (withParams && url.Path.IndexOf(';', url.Path.LastIndexOf('/') + 1) is >= 0 and var at) (path, parameters) = (url.Path[..at], url.Path[(at + 1)..]);
-        string[] fields = withParams ? [url.Scheme, url.Place, path, parameters, url.Query, url.Fragment] : [url.Scheme, url.Place, path, url.Query, url.Fragment];
+        if (withParams && url.Path.IndexOf(';', url.Path.LastIndexOf('/') + 1) is >= 0 and var at)
+            (path, parameters) = (url.Path[..at], url.Path[(at + 1)..]);
+        string[] fields = withParams
+            ? [url.Scheme, url.Place, path, parameters, url.Query, url.Fragment]
+            : [url.Scheme, url.Place, path, url.Query, url.Fragment];
         return ctx.Call(PyValue.Of(type), [.. fields.Select(f => ctx.Text(f))]);
     }
 
     private static string Join(RunContext ctx, PyValue[] parts)
     {
         var texts = parts.Select(ctx.Str).ToArray();
-        if (texts.Length == 6) return new Url(texts[0], texts[1], texts[3].Length > 0 ? $"{texts[2]};{texts[3]}" : texts[2], texts[4], texts[5]).ToString();
-        return texts.Length == 5 ? new Url(texts[0], texts[1], texts[2], texts[3], texts[4]).ToString() : throw ctx.ValueError("a URL has 5 or 6 components");
+        if (texts.Length == 6)
+            return new Url(texts[0], texts[1], texts[3].Length > 0
+            ? $"{texts[2]};{texts[3]}"
+            : texts[2], texts[4], texts[5]).ToString();
+        return texts.Length == 5
+            ? new Url(texts[0], texts[1], texts[2], texts[3], texts[4]).ToString()
+            : throw ctx.ValueError("a URL has 5 or 6 components");
     }
 
     private static string Quote(RunContext ctx, PyValue value, string safe)
     {
-        var bytes = ctx.Unwrap(value).Ref is string text ? Encoding.UTF8.GetBytes(text) : ByteSource.Find(ctx, value) ?? throw ctx.TypeError("quote_from_bytes() expected bytes");
+        var bytes = ctx.Unwrap(value).Ref is string text
+            ? Encoding.UTF8.GetBytes(text)
+            : ByteSource.Find(ctx, value) ?? throw ctx.TypeError("quote_from_bytes() expected bytes");
         var result = new MeteredText(ctx);
         foreach (var part in bytes)
         {
             if ((result.Length & 31) == 0) ctx.Step();
-            if (AlwaysSafe.Contains((char)part, StringComparison.Ordinal) || (part < 128 && safe.Contains((char)part, StringComparison.Ordinal))) result.Append((char)part);
+            if (AlwaysSafe.Contains((char)part, StringComparison.Ordinal)
+                || (part < 128 && safe.Contains((char)part, StringComparison.Ordinal))) result.Append((char)part);
             else result.Append('%').Append(Convert.ToHexString([part]));
         }
         return result.ToString();
@@ -94,7 +121,8 @@ internal static class UrlModule
         var bytes = new List<byte>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            if (text[i] == '%' && i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1])
+                && char.IsAsciiHexDigit(text[i + 2]))
             {
                 bytes.Add(Convert.FromHexString(text.AsSpan(i + 1, 2))[0]);
                 i += 2;
@@ -115,19 +143,25 @@ internal static class UrlModule
         var several = ctx.Truth(a[1]);
         var safe = ctx.Str(a[2]);
         var parts = new List<string>();
-        string Plus(PyValue value) => Quote(ctx, ByteSource.Find(ctx, value) is null ? ctx.Text(ctx.Str(value)) : value, safe + " ").Replace(' ', '+');
-        foreach (var item in query.Ref is PyDict dict ? dict.ToPairs().Select(p => ctx.NewTuple([p.Key, p.Value])) : ctx.ToArray(query))
+        string Plus(PyValue value) =>
+            Quote(ctx, ByteSource.Find(ctx, value) is null ? ctx.Text(ctx.Str(value)) : value, safe + " ")
+            .Replace(' ', '+');
+        foreach (var item in query.Ref is PyDict dict
+            ? dict.ToPairs().Select(p => ctx.NewTuple([p.Key, p.Value]))
+            : ctx.ToArray(query))
         {
             ctx.Step();
             var pair = ctx.ToArray(item);
             if (pair.Length != 2) throw ctx.TypeError("not a valid non-string sequence or mapping object");
             var isList = several && pair[1].Ref is PyList or PyTuple && several;
-            foreach (var value in isList ? ctx.ToArray(pair[1]) : [pair[1]]) parts.Add($"{Plus(pair[0])}={Plus(value)}");
+            foreach (var value in isList ? ctx.ToArray(pair[1]) : [pair[1]])
+                parts.Add($"{Plus(pair[0])}={Plus(value)}");
         }
         return ctx.Text(string.Join('&', parts));
     }
 
-    private static IEnumerable<(string Key, string Value)> Pairs(RunContext ctx, string query, (bool KeepsBlank, bool IsStrict) how)
+    private static IEnumerable<(string Key, string Value)> Pairs(RunContext ctx, string query,
+        (bool KeepsBlank, bool IsStrict) how)
     {
         for (int from = 0, end; from <= query.Length && query.Length > 0; from = end + 1)
         {
@@ -141,7 +175,8 @@ internal static class UrlModule
             if (equals < 0 && !how.KeepsBlank) continue;
             var value = equals < 0 ? "" : part[(equals + 1)..];
             if (value.Length == 0 && !how.KeepsBlank) continue;
-            yield return (Unquote(ctx, (equals < 0 ? part : part[..equals]).Replace('+', ' ')), Unquote(ctx, value.Replace('+', ' ')));
+            yield return (Unquote(ctx, (equals < 0 ? part : part[..equals]).Replace('+', ' ')),
+                Unquote(ctx, value.Replace('+', ' ')));
         }
     }
 
@@ -166,21 +201,30 @@ internal sealed record Url(string Scheme, string Place, string Path, string Quer
 
     internal string? User => Login?.Split(':')[0];
 
-    internal string? Password => Login is { } login && login.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? login[(at + 1)..] : null;
+    internal string? Password =>
+        Login is { } login && login.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at
+        ? login[(at + 1)..]
+        : null;
 
-    internal string Host => (Server.StartsWith('[') ? Server[1..].Split(']')[0] : Server.Split(':')[0]).ToLowerInvariant();
+    internal string Host =>
+        (Server.StartsWith('[') ? Server[1..].Split(']')[0] : Server.Split(':')[0]).ToLowerInvariant();
 
     /// <summary>What stands behind the colon of the server; null without one.</summary>
-    internal string? PortText => Server.LastIndexOf(':') is >= 0 and var at && at > Server.LastIndexOf(']') ? Server[(at + 1)..] : null;
+    internal string? PortText =>
+        Server.LastIndexOf(':') is >= 0 and var at && at > Server.LastIndexOf(']') ? Server[(at + 1)..] : null;
 
-    internal int? Port => PortText is { } text && int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null;
+    internal int? Port =>
+        PortText is { } text
+        && int.TryParse(text, System.Globalization.NumberStyles.None,
+        System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null;
 
     internal static Url Parse(RunContext ctx, string text, string otherwise)
     {
         ctx.Tick(text.Length >> 6);
         var scheme = otherwise;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && char.IsAsciiLetter(text[0]) && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'))
+        if (colon > 0 && char.IsAsciiLetter(text[0])
+            && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.'))
             (scheme, text) = (text[..colon].ToLowerInvariant(), text[(colon + 1)..]);
         var place = "";
         if (text.StartsWith("//", StringComparison.Ordinal))
@@ -201,7 +245,15 @@ internal sealed record Url(string Scheme, string Place, string Path, string Quer
         var to = Parse(ctx, relative, from.Scheme);
         if (to.Scheme != from.Scheme) return relative;
         if (to.Place.Length > 0) return to.ToString();
-        if (to.Path.Length == 0) return (to with { Place = from.Place, Path = from.Path, Query = to.Query.Length > 0 ? to.Query : from.Query }).ToString();
+        if (to.Path.Length == 0)
+            return (to with
+            {
+                Place = from.Place,
+                Path = from.Path,
+                Query = to.Query.Length > 0
+            ? to.Query
+            : from.Query
+            }).ToString();
         var path = to.Path.StartsWith('/') ? to.Path : from.Path[..(from.Path.LastIndexOf('/') + 1)] + to.Path;
         if (!path.StartsWith('/') && from.Place.Length > 0) path = "/" + path;
         return (to with { Place = from.Place, Path = Normalize(path) }).ToString();
@@ -209,7 +261,9 @@ internal sealed record Url(string Scheme, string Place, string Path, string Quer
 
     public override string ToString()
     {
-        var text = Place.Length > 0 || (Scheme == "file" && Path.StartsWith("//", StringComparison.Ordinal)) ? $"//{Place}{(Path.Length > 0 && Path[0] != '/' ? "/" : "")}{Path}" : Path;
+        var text = Place.Length > 0 || (Scheme == "file" && Path.StartsWith("//", StringComparison.Ordinal))
+            ? $"//{Place}{(Path.Length > 0 && Path[0] != '/' ? "/" : "")}{Path}"
+            : Path;
         if (Scheme.Length > 0) text = $"{Scheme}:{text}";
         if (Query.Length > 0) text += "?" + Query;
         return Fragment.Length > 0 ? $"{text}#{Fragment}" : text;

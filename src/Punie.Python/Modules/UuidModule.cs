@@ -15,7 +15,9 @@ namespace Punie.Python.Modules;
 /// <summary>A <c>UUID</c>: 16 bytes in network order.</summary>
 internal sealed class PyUuid(byte[] bytes) : PyObject(UuidType)
 {
-    internal static readonly PyType UuidType = IterationFunctions.Make("UUID", "hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None", UuidModule.New, "uuid");
+    internal static readonly PyType UuidType =
+        IterationFunctions.Make("UUID", "hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None",
+        UuidModule.New, "uuid");
 
     internal byte[] Bytes { get; } = bytes;
 
@@ -30,12 +32,15 @@ internal sealed class PyUuid(byte[] bytes) : PyObject(UuidType)
     internal override long Hash(RunContext ctx) => Hashing.OfBigInteger(Number);
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
-        other.Ref is PyUuid right ? PyValue.Bool(op.Holds(Bytes.AsSpan().SequenceCompareTo(right.Bytes))) : PyValue.NotImplemented;
+        other.Ref is PyUuid right
+            ? PyValue.Bool(op.Holds(Bytes.AsSpan().SequenceCompareTo(right.Bytes)))
+            : PyValue.NotImplemented;
 
     /// <summary>The bytes with the first three fields turned around, and back.</summary>
     internal static byte[] LittleEndian(byte[] b) => [b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], .. b[8..]];
 
-    private PyValue Field(int start, int length) => PyValue.Int(new BigInteger(Bytes.AsSpan(start, length), isUnsigned: true, isBigEndian: true));
+    private PyValue Field(int start, int length) =>
+        PyValue.Int(new BigInteger(Bytes.AsSpan(start, length), isUnsigned: true, isBigEndian: true));
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
@@ -81,26 +86,41 @@ internal static class UuidModule
         return NativeModule.Make(
             "uuid",
             [
-                new NativeFunction("uuid1", "node=None, clock_seq=None", (c, _) => c.New(new PyUuid(Stamped(Random(), 1)))),
+                new NativeFunction("uuid1", "node=None, clock_seq=None", (c, _) =>
+                    c.New(new PyUuid(Stamped(Random(), 1)))),
                 new NativeFunction("uuid4", "", (c, _) => c.New(new PyUuid(Random()))),
                 new NativeFunction("uuid3", "namespace, name", (c, a) => Named(c, a, 3)),
                 new NativeFunction("uuid5", "namespace, name", (c, a) => Named(c, a, 5)),
             ],
-            [("UUID", PyValue.Of(PyUuid.UuidType)), .. Spaces.Select(s => (s.Name, PyValue.Of(new PyUuid(Convert.FromHexString(s.Id)))))]);
+            [("UUID", PyValue.Of(PyUuid.UuidType)),
+                .. Spaces.Select(s => (s.Name, PyValue.Of(new PyUuid(Convert.FromHexString(s.Id)))))]);
     }
 
     internal static PyValue New(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (!a[1].IsNone) return ByteSource.Read(ctx, a[1]) is { Length: 16 } bytes ? ctx.New(new PyUuid([.. bytes])) : throw ctx.ValueError("bytes is not a 16-char string");
-        if (!a[2].IsNone) return ByteSource.Read(ctx, a[2]) is { Length: 16 } turned ? ctx.New(new PyUuid(PyUuid.LittleEndian(turned))) : throw ctx.ValueError("bytes_le is not a 16-char string");
+        if (!a[1].IsNone)
+            return ByteSource.Read(ctx, a[1]) is { Length: 16 } bytes
+            ? ctx.New(new PyUuid([.. bytes]))
+            : throw ctx.ValueError("bytes is not a 16-char string");
+        if (!a[2].IsNone)
+            return ByteSource.Read(ctx, a[2]) is { Length: 16 } turned
+            ? ctx.New(new PyUuid(PyUuid.LittleEndian(turned)))
+            : throw ctx.ValueError("bytes_le is not a 16-char string");
         if (!a[4].IsNone)
         {
-            if (!ctx.TryInteger(a[4], out var number) || number.Sign < 0 || number.GetBitLength() > 128) throw ctx.ValueError("int is out of range (need a 128-bit value)");
-            return ctx.New(new PyUuid(Convert.FromHexString(number.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(32, '0'))));
+            if (!ctx.TryInteger(a[4], out var number) || number.Sign < 0 || number.GetBitLength() > 128)
+                throw ctx.ValueError("int is out of range (need a 128-bit value)");
+            return ctx.New(
+                new PyUuid(
+                Convert.FromHexString(number.ToString("x", CultureInfo.InvariantCulture).TrimStart('0')
+                .PadLeft(32, '0'))));
         }
         if (a[0].IsNone) throw ctx.TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given");
-        var hex = Given.Text(ctx, a[0], "hex must be str").Replace("urn:", "", StringComparison.Ordinal).Replace("uuid:", "", StringComparison.Ordinal).Trim('{', '}').Replace("-", "", StringComparison.Ordinal);
-        return hex.Length == 32 && hex.All(char.IsAsciiHexDigit) ? ctx.New(new PyUuid(Convert.FromHexString(hex))) : throw ctx.ValueError("badly formed hexadecimal UUID string");
+        var hex = Given.Text(ctx, a[0], "hex must be str").Replace("urn:", "", StringComparison.Ordinal)
+            .Replace("uuid:", "", StringComparison.Ordinal).Trim('{', '}').Replace("-", "", StringComparison.Ordinal);
+        return hex.Length == 32 && hex.All(char.IsAsciiHexDigit)
+            ? ctx.New(new PyUuid(Convert.FromHexString(hex)))
+            : throw ctx.ValueError("badly formed hexadecimal UUID string");
     }
 
     private static byte[] Stamped(byte[] bytes, int version)
@@ -113,7 +133,10 @@ internal static class UuidModule
     private static PyValue Named(RunContext ctx, ReadOnlySpan<PyValue> a, int version)
     {
         if (a[0].Ref is not PyUuid space) throw ctx.TypeError("namespace must be a UUID");
-        byte[] source = [.. space.Bytes, .. ctx.Unwrap(a[1]).Ref is string text ? Encoding.UTF8.GetBytes(text) : ByteSource.Read(ctx, a[1])];
+        byte[] source =
+            [.. space.Bytes, .. ctx.Unwrap(a[1]).Ref is string text
+            ? Encoding.UTF8.GetBytes(text)
+            : ByteSource.Read(ctx, a[1])];
         ctx.Tick(source.Length >> 6);
 #pragma warning disable CA5350, CA5351 // The standard fixes these two hashes.
         var hash = version == 3 ? MD5.HashData(source) : SHA1.HashData(source);

@@ -6,7 +6,10 @@ namespace Punie.Python.Rewriting;
 /// <summary>Parentheses around expressions, which no node holds.</summary>
 internal static class Bracketed
 {
-    /// <summary>A run of expressions with the parentheses that its first or last one stands in: <c>a), (b</c> is <c>(a), (b)</c>.</summary>
+    /// <summary>
+    /// A run of expressions with the parentheses that its first or last one stands in: <c>a), (b</c> is <c>(a),
+    /// (b)</c>.
+    /// </summary>
     public static TextSpan Widen(ParseResult parse, TextSpan span)
     {
         var tokens = parse.Tokens;

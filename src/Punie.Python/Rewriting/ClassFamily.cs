@@ -29,14 +29,19 @@ internal sealed class ClassFamily
     /// <summary>The family and everything above it: where the new name must not have a meaning yet.</summary>
     public IEnumerable<ProjectClass> Relatives => _members.SelectMany(Above).Distinct();
 
-    /// <summary>True for an expression whose attribute is a member of the family: a class of it, or a value of one.</summary>
+    /// <summary>
+    /// True for an expression whose attribute is a member of the family: a class of it, or a value of one.
+    /// </summary>
     public bool Owns(PythonFile file, Expression expression) =>
         (_lookup.ClassOf(file, expression) is { } named && _members.Contains(named))
         || (_lookup.TypeOf(file, expression) is { } type && _members.Contains(type));
 
-    /// <summary>True for an expression that may be a value of any class: neither one of the project's nor a module.</summary>
+    /// <summary>
+    /// True for an expression that may be a value of any class: neither one of the project's nor a module.
+    /// </summary>
     public bool IsUnknown(PythonFile file, Expression expression) =>
-        _lookup.ClassOf(file, expression) is null && _lookup.TypeOf(file, expression) is null && file.Imports.FullNameOf(expression) is null;
+        _lookup.ClassOf(file, expression) is null && _lookup.TypeOf(file, expression) is null
+            && file.Imports.FullNameOf(expression) is null;
 
     // A class below may have other bases that define the member too: those belong to the family as well.
     private void Grow(ProjectClass type, string member)

@@ -22,7 +22,8 @@ internal sealed class ClassLookup(ModuleSet modules)
     public ProjectClass? ClassOf(PythonFile file, Expression? expression)
     {
         if (expression is SubscriptExpression generic) expression = generic.Value;
-        if (expression is NameExpression name && file.Imports.UseOf(name)?.Definition is { } symbol && DefinedBy(file, symbol) is { } found)
+        if (expression is NameExpression name && file.Imports.UseOf(name)?.Definition is { } symbol
+            && DefinedBy(file, symbol) is { } found)
             return found;
         return expression is null ? null : ClassNamed(file.Imports.FullNameOf(expression), MostImports);
     }
@@ -30,7 +31,8 @@ internal sealed class ClassLookup(ModuleSet modules)
     /// <summary>The class that an expression's value is an instance of, or for <c>cls</c> the class itself.</summary>
     public ProjectClass? TypeOf(PythonFile file, Expression expression) => expression switch
     {
-        CallExpression { Function: NameExpression { Name: "super" } function, Arguments.Count: 0 } => ClassAround(file, file.Imports.UseOf(function)?.Symbol.Scope),
+        CallExpression { Function: NameExpression { Name: "super" } function, Arguments.Count: 0 } =>
+            ClassAround(file, file.Imports.UseOf(function)?.Symbol.Scope),
         CallExpression call => ClassOf(file, call.Function),
         NameExpression name when file.Imports.UseOf(name)?.Definition is { } symbol => TypeOf(file, symbol),
         _ => null,
@@ -45,7 +47,9 @@ internal sealed class ClassLookup(ModuleSet modules)
         if (symbol.Uses.Count(u => u.IsBinding) != 1) return null;
         var binding = symbol.Uses.First(u => u.IsBinding);
         if (binding.Node is Parameter parameter)
-            return parameter.Annotation is { } annotation ? ClassOf(file, WithoutNone(annotation)) : ReceiverOf(file, symbol, parameter);
+            return parameter.Annotation is { } annotation
+                ? ClassOf(file, WithoutNone(annotation))
+                : ReceiverOf(file, symbol, parameter);
         return ValuesOf(file).GetValueOrDefault(binding.Node) is { } value ? ClassOf(file, value) : null;
     }
 
@@ -54,7 +58,9 @@ internal sealed class ClassLookup(ModuleSet modules)
     {
         if (symbol.Scope.Node is not FunctionStatement method) return null;
         if (method.Decorators.Any(d => d is NameExpression { Name: "staticmethod" })) return null;
-        var around = symbol.Scope.Parent!.Kind == ScopeKind.TypeParameters ? symbol.Scope.Parent.Parent! : symbol.Scope.Parent;
+        var around = symbol.Scope.Parent!.Kind == ScopeKind.TypeParameters
+            ? symbol.Scope.Parent.Parent!
+            : symbol.Scope.Parent;
         var first = method.Parameters.PositionalOnly.Concat(method.Parameters.Positional).FirstOrDefault();
         return around.Kind == ScopeKind.Class && ReferenceEquals(first, parameter) ? new(file, around) : null;
     }
@@ -80,8 +86,10 @@ internal sealed class ClassLookup(ModuleSet modules)
         values = [];
         foreach (var node in SyntaxWalk.All(file.Parse.Module))
         {
-            if (node is AssignStatement { Targets: [NameExpression target], Value: CallExpression call }) values[target] = call.Function;
-            else if (node is AnnotatedAssignStatement { Target: NameExpression declared } assign) values[declared] = WithoutNone(assign.Annotation);
+            if (node is AssignStatement { Targets: [NameExpression target], Value: CallExpression call })
+                values[target] = call.Function;
+            else if (node is AnnotatedAssignStatement { Target: NameExpression declared } assign)
+                values[declared] = WithoutNone(assign.Annotation);
         }
 
         return _values[file] = values;

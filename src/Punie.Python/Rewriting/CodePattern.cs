@@ -33,12 +33,15 @@ public sealed class CodePattern
     {
         var pattern = text.Trim();
         if (pattern.Length == 0)
-            throw new FormatException("The pattern is empty. Write a kind such as FunctionDef, call:name or code with holes such as print($X).");
+            throw new FormatException(
+                "The pattern is empty. Write a kind such as FunctionDef, call:name or code with holes such as print($X).");
         return new(text, RuleOf(pattern));
     }
 
     /// <summary>False for a source that cannot have a match, so that it need not be parsed.</summary>
-    /// <remarks>Looks for the names in the pattern as they are written there, not in their other Unicode forms.</remarks>
+    /// <remarks>
+    /// Looks for the names in the pattern as they are written there, not in their other Unicode forms.
+    /// </remarks>
     public bool MayMatch(string source) => _rule.RequiredWords.All(w => source.Contains(w, StringComparison.Ordinal));
 
     /// <summary>Every match in source order; matches may lie inside each other.</summary>
@@ -52,10 +55,12 @@ public sealed class CodePattern
     private static PatternRule RuleOf(string pattern)
     {
         if (After(pattern, "call:") is { } function) return new CallRule(Dotted(function, "call:os.path.join"));
-        if (After(pattern, "decorator:") is { } decorator) return new DecoratorRule(Dotted(decorator.TrimStart('@'), "decorator:property"));
+        if (After(pattern, "decorator:") is { } decorator)
+            return new DecoratorRule(Dotted(decorator.TrimStart('@'), "decorator:property"));
         if (After(pattern, "import:") is { } module) return new ImportRule(module);
         if (NodeKinds.Contains(pattern)) return new KindRule(pattern);
-        if (Identifiers.IsName(pattern) && char.IsUpper(pattern[0]) && NearestName.Find(pattern, NodeKinds.All) is { } kind)
+        if (Identifiers.IsName(pattern) && char.IsUpper(pattern[0])
+            && NearestName.Find(pattern, NodeKinds.All) is { } kind)
             throw new FormatException($"'{pattern}' is no kind of node. Did you mean '{kind}'?");
         return new ShapeRule(PatternSource.Parse(pattern));
     }

@@ -34,7 +34,8 @@ public sealed class CodeRewrite
     /// <summary>The edits of a file.</summary>
     public RewriteOutcome Apply(PythonFile file)
     {
-        if (file.Parse.FirstError is { } error) return Refuse($"{file.Path} has a syntax error", error, "Correct it first.");
+        if (file.Parse.FirstError is { } error)
+            return Refuse($"{file.Path} has a syntax error", error, "Correct it first.");
         var (edits, skipped) = (new List<TextEdit>(), new List<PatternMatch>());
         var parents = new Lazy<Dictionary<Node, Node>>(() => ParentsOf(file.Parse.Module));
         var end = 0;
@@ -59,7 +60,8 @@ public sealed class CodeRewrite
     private string TextFor(PythonFile file, PatternMatch match, Lazy<Dictionary<Node, Node>> parents)
     {
         var source = file.Parse.Source;
-        if (match.Node is not Expression node) return _template.Fill(match.Contents, IndentAt(source, match.Node.Span.Start));
+        if (match.Node is not Expression node)
+            return _template.Fill(match.Contents, IndentAt(source, match.Node.Span.Start));
         var text = _template.Fill(match.Contents, "");
         var now = Precedence.Of(_template.RootOf(match.Contents), text);
         if (now >= Precedence.Of(node, source.TextOf(node.Span))) return text;
@@ -78,7 +80,8 @@ public sealed class CodeRewrite
     {
         var (first, last) = (parse.Source.LineOf(match.Node.Span.Start), parse.Source.LineOf(match.Node.Span.End));
         if (first == last) return false;
-        return parse.Trivia.Any(t => t.Kind == TokenKind.Comment && match.Node.Span.Start <= t.Start && t.End <= match.Node.Span.End
+        return parse.Trivia.Any(t =>
+            t.Kind == TokenKind.Comment && match.Node.Span.Start <= t.Start && t.End <= match.Node.Span.End
             && !match.Contents.Values.Any(h => h.Span is { } s && s.Start <= t.Start && t.End <= s.End));
     }
 

@@ -25,7 +25,8 @@ internal static class ExportList
         AssignStatement s when s.Targets.Any(IsList) => s.Value,
         AugmentedAssignStatement s when IsList(s.Target) => s.Value,
         AnnotatedAssignStatement s when IsList(s.Target) => s.Value,
-        ExpressionStatement { Value: CallExpression { Function: AttributeExpression method } call } when IsList(method.Value) => call,
+        ExpressionStatement { Value: CallExpression { Function: AttributeExpression method } call } when IsList(
+            method.Value) => call,
         _ => null,
     };
 

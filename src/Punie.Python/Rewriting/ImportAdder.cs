@@ -17,7 +17,8 @@ public static class ImportAdder
     public static AddImportOutcome Add(ParseResult module, string statement)
     {
         if (WantedImport.From(statement) is not { } wanted)
-            return new AddImportOutcome.Refused($"'{statement.Trim()}' is not an import. Give one statement, as in 'from pathlib import Path'.");
+            return new AddImportOutcome.Refused(
+                $"'{statement.Trim()}' is not an import. Give one statement, as in 'from pathlib import Path'.");
         var text = module.Source.Text;
         var current = module;
         foreach (var import in wanted)
@@ -28,7 +29,9 @@ public static class ImportAdder
         }
 
         var after = current.Source.Text;
-        return after == text ? new AddImportOutcome.AlreadyThere() : new AddImportOutcome.Added(TextEdits.Between(text, after), after);
+        return after == text
+            ? new AddImportOutcome.AlreadyThere()
+            : new AddImportOutcome.Added(TextEdits.Between(text, after), after);
     }
 
     private static AddImportOutcome.Refused Refuse(WantedImport import, int line) => new(string.Create(
@@ -37,7 +40,9 @@ public static class ImportAdder
 
     private static IReadOnlyList<TextEdit> EditsFor(ParseResult module, WantedImport import)
     {
-        var same = import.CanMerge ? module.Module.Body.OfType<ImportFromStatement>().FirstOrDefault(import.IsSameModule) : null;
+        var same = import.CanMerge
+            ? module.Module.Body.OfType<ImportFromStatement>().FirstOrDefault(import.IsSameModule)
+            : null;
         return same is null ? [ImportPosition.Insert(module, import)] : ImportMerge.Insert(module.Source, same, import);
     }
 
@@ -45,7 +50,8 @@ public static class ImportAdder
         Unconditional(module.Module.Body).Any(s => import.IsIn(s));
 
     // An import in a try gives its name at run time; one under TYPE_CHECKING or in a function does not.
-    private static IEnumerable<Statement> Unconditional(IEnumerable<Statement> body) => body.SelectMany(s => s is TryStatement t
+    private static IEnumerable<Statement> Unconditional(IEnumerable<Statement> body) =>
+        body.SelectMany(s => s is TryStatement t
         ? t.Body.Concat(t.Handlers.SelectMany(h => h.Body)).Concat(t.OrElse).Concat(t.Finally) : [s]);
 
     private static Statement StatementOf(ParseResult module, ImportAlias item) =>
@@ -63,6 +69,7 @@ public static class ImportAdder
         var other = symbol?.Uses.FirstOrDefault(u => u.IsBinding && !IsSameThing(u));
         return other is null ? null : module.Source.LineOf(other.Span.Start);
 
-        bool IsSameThing(NameUse use) => use.Node is ImportAlias item && import.MeansSameAs(StatementOf(module, item), item);
+        bool IsSameThing(NameUse use) =>
+            use.Node is ImportAlias item && import.MeansSameAs(StatementOf(module, item), item);
     }
 }

@@ -13,9 +13,12 @@ internal static class ImportMerge
     public static IReadOnlyList<TextEdit> Insert(SourceText source, ImportFromStatement statement, WantedImport import)
     {
         var names = statement.Names;
-        var order = Array.Find(Orders, o => names.Zip(names.Skip(1)).All(p => o(p.First.Name.Text, p.Second.Name.Text) <= 0));
+        var order =
+            Array.Find(Orders, o => names.Zip(names.Skip(1)).All(p => o(p.First.Name.Text, p.Second.Name.Text) <= 0));
         var index = order is null ? names.Count : names.TakeWhile(n => order(n.Name.Text, import.Name) <= 0).Count();
-        return index < names.Count ? [Before(source, names, index, import.Item)] : Append(source, statement, import.Item);
+        return index < names.Count
+            ? [Before(source, names, index, import.Item)]
+            : Append(source, statement, import.Item);
     }
 
     private static TextEdit Before(SourceText source, IReadOnlyList<ImportAlias> names, int index, string item)

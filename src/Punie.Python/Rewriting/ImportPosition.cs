@@ -27,12 +27,14 @@ internal static class ImportPosition
         var block = body.Skip(first).TakeWhile(s => s is ImportStatement or ImportFromStatement).ToList();
         var key = KeyOf(import.IsFrom, import.Level, import.Module);
         var before = block.FindLast(s => KeyOf(s).CompareTo(key) <= 0);
-        if (before is not null) return After(parse.Source, before, block.ElementAtOrDefault(block.IndexOf(before) + 1), key, import);
+        if (before is not null)
+            return After(parse.Source, before, block.ElementAtOrDefault(block.IndexOf(before) + 1), key, import);
         if (block.Count > 0) return Before(parse.Source, block[0], key, import);
         return first > 0 ? AfterDocstring(parse.Source, body, import) : AtTop(parse, import);
     }
 
-    private static TextEdit After(SourceText source, Statement before, Statement? next, SortKey key, WantedImport import)
+    private static TextEdit After(SourceText source, Statement before, Statement? next, SortKey key,
+        WantedImport import)
     {
         var line = source.LineOf(before.Span.End);
         var isTight = next is not null && source.LineOf(next.Span.Start) == line + 1;
@@ -69,7 +71,9 @@ internal static class ImportPosition
         {
             var hasBlank = head >= source.LineCount || source.LineText(head + 1).Trim().Length == 0;
             var isLast = source.Text.AsSpan(source.LineSpan(head).End).Trim().Length == 0;
-            var text = isLast ? end + import.Statement : hasBlank ? end + end + import.Statement : end + import.Statement + end;
+            var text = isLast
+                ? end + import.Statement : hasBlank ? end + end + import.Statement
+                : end + import.Statement + end;
             return TextEdit.Insert(source.LineSpan(head).End, text);
         }
 
@@ -91,7 +95,8 @@ internal static class ImportPosition
     }
 
     private static bool IsForTheSystem(string comment) => comment.StartsWith("#!", StringComparison.Ordinal)
-        || comment.Contains("coding:", StringComparison.Ordinal) || comment.Contains("coding=", StringComparison.Ordinal);
+        || comment.Contains("coding:", StringComparison.Ordinal)
+        || comment.Contains("coding=", StringComparison.Ordinal);
 
     private static int AfterMark(SourceText source, int offset) =>
         offset == 0 && source.Text.StartsWith('\uFEFF') ? 1 : offset;

@@ -26,7 +26,9 @@ internal sealed class ImportedNames
     /// <summary>The statement that an imported name belongs to; null for a plain <c>import</c>.</summary>
     public ImportFromStatement? StatementOf(ImportAlias item) => _owners.GetValueOrDefault(item);
 
-    /// <summary>The absolute dotted name that an expression stands for, or null when it does not start at an import.</summary>
+    /// <summary>
+    /// The absolute dotted name that an expression stands for, or null when it does not start at an import.
+    /// </summary>
     public string? FullNameOf(Expression expression)
     {
         if (SyntaxWalk.RootName(expression) is not { } root || UseOf(root)?.Definition is not { } symbol) return null;
@@ -35,7 +37,9 @@ internal sealed class ImportedNames
         return start + rest;
     }
 
-    /// <summary>The absolute dotted name that a symbol is imported from; null when anything else binds it too.</summary>
+    /// <summary>
+    /// The absolute dotted name that a symbol is imported from; null when anything else binds it too.
+    /// </summary>
     public string? FullNameOf(Symbol symbol)
     {
         string? found = null;

@@ -21,7 +21,9 @@ internal sealed class ModuleSet
 
     public IReadOnlyList<PythonFile> Files { get; }
 
-    /// <summary>The module with a name, also when the project's root is a folder such as <c>src</c>; null when unclear.</summary>
+    /// <summary>
+    /// The module with a name, also when the project's root is a folder such as <c>src</c>; null when unclear.
+    /// </summary>
     public PythonFile? Find(string moduleName)
     {
         if (!_bySuffix.TryGetValue(moduleName, out var files)) return null;

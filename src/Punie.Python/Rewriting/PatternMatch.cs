@@ -14,7 +14,8 @@ public sealed record PatternMatch(
     Node Node, string Kind, TextPosition Start, TextPosition End, IReadOnlyDictionary<string, string> Holes)
 {
     /// <summary>What the holes hold, with the nodes.</summary>
-    internal IReadOnlyDictionary<string, HoleContent> Contents { get; init; } = ReadOnlyDictionary<string, HoleContent>.Empty;
+    internal IReadOnlyDictionary<string, HoleContent> Contents { get; init; } =
+        ReadOnlyDictionary<string, HoleContent>.Empty;
 }
 
 /// <summary>What is under a hole.</summary>

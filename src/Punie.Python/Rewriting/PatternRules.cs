@@ -14,10 +14,12 @@ internal abstract class PatternRule
 
     public abstract void Collect(PythonFile file, Node node, List<PatternMatch> found);
 
-    protected static PatternMatch Match(PythonFile file, Node node, string? kind = null, IReadOnlyDictionary<string, string>? holes = null)
+    protected static PatternMatch Match(PythonFile file, Node node, string? kind = null,
+        IReadOnlyDictionary<string, string>? holes = null)
     {
         var source = file.Parse.Source;
-        return new(node, kind ?? node.Kind, source.PositionOf(node.Span.Start), source.PositionOf(node.Span.End), holes ?? NoHoles);
+        return new(node, kind ?? node.Kind, source.PositionOf(node.Span.Start), source.PositionOf(node.Span.End), holes
+            ?? NoHoles);
     }
 
     protected static IReadOnlyList<Expression> DecoratorsOf(Node node) => node switch
@@ -57,7 +59,8 @@ internal sealed class KindRule(string kind) : PatternRule
 /// <summary>Calls of a dotted name.</summary>
 internal sealed class CallRule(string name) : PatternRule
 {
-    public override IReadOnlyList<string> RequiredWords { get; } = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
+    public override IReadOnlyList<string> RequiredWords { get; } =
+        name.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
@@ -68,7 +71,8 @@ internal sealed class CallRule(string name) : PatternRule
 /// <summary>Decorators by name; a bare name also finds the last part of a dotted one.</summary>
 internal sealed class DecoratorRule(string name) : PatternRule
 {
-    public override IReadOnlyList<string> RequiredWords { get; } = name.Split('.', StringSplitOptions.RemoveEmptyEntries);
+    public override IReadOnlyList<string> RequiredWords { get; } =
+        name.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {
@@ -84,7 +88,8 @@ internal sealed class DecoratorRule(string name) : PatternRule
 /// <summary>Imports of a module or of what is in it.</summary>
 internal sealed class ImportRule(string module) : PatternRule
 {
-    public override IReadOnlyList<string> RequiredWords { get; } = module.Split('.', StringSplitOptions.RemoveEmptyEntries);
+    public override IReadOnlyList<string> RequiredWords { get; } =
+        module.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     public override void Collect(PythonFile file, Node node, List<PatternMatch> found)
     {

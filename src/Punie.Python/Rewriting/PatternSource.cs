@@ -52,7 +52,8 @@ internal static class PatternSource
         FunctionStatement n => n.Name.Text,
         ClassStatement n => n.Name.Text,
         _ => null,
-    }).OfType<string>().Where(w => !w.StartsWith(One, StringComparison.Ordinal) && !w.StartsWith(Many, StringComparison.Ordinal));
+    }).OfType<string>()
+        .Where(w => !w.StartsWith(One, StringComparison.Ordinal) && !w.StartsWith(Many, StringComparison.Ordinal));
 
     /// <summary>The pattern with a name for each hole.</summary>
     public static string FillHoles(string pattern)

@@ -56,7 +56,8 @@ internal static class Precedence
         CallExpression e => !ReferenceEquals(e.Function, slot),
         SubscriptExpression e => !ReferenceEquals(e.Value, slot),
         ListExpression or TupleExpression or SetExpression or DictExpression or SliceExpression => true,
-        ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression or GeneratorExpression => true,
+        ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression
+            or GeneratorExpression => true,
         FormattedValueExpression or InterpolationExpression => true,
         _ => false,
     };

@@ -30,7 +30,9 @@ public sealed class PythonFile
     /// <summary>Its tree and text.</summary>
     public ParseResult Parse { get; }
 
-    /// <summary>The dotted name by path: <c>src/pkg/mod.py</c> is <c>src.pkg.mod</c>, an <c>__init__.py</c> is its folder.</summary>
+    /// <summary>
+    /// The dotted name by path: <c>src/pkg/mod.py</c> is <c>src.pkg.mod</c>, an <c>__init__.py</c> is its folder.
+    /// </summary>
     public string ModuleName { get; }
 
     /// <summary>Its scopes, built when first asked for.</summary>
@@ -45,7 +47,9 @@ public sealed class PythonFile
 
     internal int LineOf(int offset) => Parse.Source.LineOf(offset);
 
-    /// <summary>The absolute name of what a <c>from … import</c> in this file names; relative ones start at its package.</summary>
+    /// <summary>
+    /// The absolute name of what a <c>from … import</c> in this file names; relative ones start at its package.
+    /// </summary>
     public string TargetOf(ImportFromStatement import)
     {
         var module = import.Module?.Text ?? "";

@@ -32,7 +32,9 @@ public abstract record RenameOutcome
         public IReadOnlyList<UnclearUse> Unclear { get; init; } = [];
     }
 
-    /// <summary>Nothing changes: the name is unknown or unclear, or the rename would change what the program does.</summary>
+    /// <summary>
+    /// Nothing changes: the name is unknown or unclear, or the rename would change what the program does.
+    /// </summary>
     /// <param name="Reason">One sentence that names the line and says what to do instead.</param>
     public sealed record Refused(string Reason) : RenameOutcome;
 }

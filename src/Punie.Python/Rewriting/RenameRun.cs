@@ -26,7 +26,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         if (symbol.Scope.Kind == ScopeKind.Class) OpenFamily(file, symbol);
         while (_open.TryDequeue(out var next)) Rename(next.File, next.Symbol);
         foreach (var changed in _files.Values) RenameCheck.Verify(changed, _oldName, newName);
-        var edits = _files.Values.Where(f => f.Edits.Count > 0).Select(f => new FileEdits(f.File, f.InOrder())).ToList();
+        var edits = _files.Values.Where(f => f.Edits.Count > 0).Select(f => new FileEdits(f.File, f.InOrder()))
+            .ToList();
         return new RenameOutcome.Renamed(edits, edits.Sum(e => e.Edits.Count))
         {
             Unclear = [.. _unclear.OrderBy(use => use.File.Path, StringComparer.Ordinal).ThenBy(use => use.Line)],
@@ -34,7 +35,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     }
 
     private RenameRefusal RefusePrivate(PythonFile file, int offset) => RenameRefusal.At(
-        file, offset, $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
+        file, offset,
+        $"'{_oldName}' cannot be renamed to '{newName}': names with two leading underscores belong to their class.");
 
     private static bool IsInClass(Scope? scope)
     {
@@ -49,12 +51,14 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         while (visited.Add(symbol) && symbol.Uses.Where(u => u.IsBinding).All(IsPlainFromImport)
             && file.Imports.FullNameOf(symbol) is { } full && full.LastIndexOf('.') is > 0 and var dot
             && modules.Find(full[..dot]) is { } origin && !ReferenceEquals(origin, file)
-            && origin.Scopes.Module.Find(symbol.Name) is { } definition && ReferenceEquals(definition.Definition, definition))
+            && origin.Scopes.Module.Find(symbol.Name) is { } definition
+            && ReferenceEquals(definition.Definition, definition))
             (file, symbol) = (origin, definition);
         return (file, symbol);
 
         bool IsPlainFromImport(NameUse use) => use.Node is ImportAlias item
-            && file.Imports.StatementOf(item) is not null && (item.Alias is null || item.Alias.Value.Text == item.Name.Text);
+            && file.Imports.StatementOf(item) is not null
+            && (item.Alias is null || item.Alias.Value.Text == item.Name.Text);
     }
 
     private void Open(PythonFile file, Symbol symbol)
@@ -104,7 +108,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
 
         foreach (var other in modules.Files.Where(f => f.Text.Contains(_oldName, StringComparison.Ordinal)))
         {
-            if (symbol.Scope.Kind == ScopeKind.Module && !ReferenceEquals(other, file)) RenameImports(other, file, symbol);
+            if (symbol.Scope.Kind == ScopeKind.Module && !ReferenceEquals(other, file))
+                RenameImports(other, file, symbol);
             RenameMembers(other, file, symbol);
         }
     }
@@ -120,7 +125,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         {
             if (alias.Text == item.Name.Text)
                 throw RenameRefusal.At(
-                    edits.File, item.Span.Start, $"'{alias.Text} as {alias.Text}' exports this name on purpose. Rename it where it is defined.");
+                    edits.File, item.Span.Start,
+                    $"'{alias.Text} as {alias.Text}' exports this name on purpose. Rename it where it is defined.");
             if (item.Name.Text == newName) edits.Replace(new(item.Name.Span.End, alias.Span.End), "");
             else edits.Replace(alias.Span, newName);
         }
@@ -174,7 +180,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
         foreach (var node in SyntaxWalk.All(file.Parse.Module))
         {
             if (node is AttributeExpression attribute) RenameAttribute(file, attribute, owner, symbol);
-            else if (node is CallExpression call && function is not null && _references.IsReference(file, call.Function, owner, function))
+            else if (node is CallExpression call && function is not null
+                && _references.IsReference(file, call.Function, owner, function))
                 RenameKeywords(file, call);
         }
     }
@@ -183,13 +190,15 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     {
         var isNew = attribute.Name.Text == newName && symbol.Scope.Kind == ScopeKind.Class;
         if (!isNew && attribute.Name.Text != symbol.Name) return;
-        var isMember = _family?.Owns(file, attribute.Value) ?? _references.IsOwner(file, attribute.Value, owner, symbol);
+        var isMember = _family?.Owns(file, attribute.Value)
+            ?? _references.IsOwner(file, attribute.Value, owner, symbol);
         if (!isMember && !isNew && _family?.IsUnknown(file, attribute.Value) == true)
             _unclear.Add(new(file, file.LineOf(attribute.Name.Span.Start)));
         if (!isMember) return;
         if (isNew)
             throw RenameRefusal.At(
-                file, attribute.Name.Span.Start, $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");
+                file, attribute.Name.Span.Start,
+                $"{symbol.Scope.Name} already has an attribute '{newName}' here. Choose another name.");
         if (_isPrivate) throw RefusePrivate(file, attribute.Name.Span.Start);
         EditsOf(file).Replace(attribute.Name.Span, newName);
     }
@@ -205,7 +214,8 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
     // What callers call to pass a parameter by name: the function, or the class of an __init__.
     private static Symbol? FunctionOf(PythonFile owner, Symbol symbol)
     {
-        if ((symbol.Roles & SymbolRoles.Parameter) == 0 || symbol.Scope.Node is not FunctionStatement function) return null;
+        if ((symbol.Roles & SymbolRoles.Parameter) == 0 || symbol.Scope.Node is not FunctionStatement function)
+            return null;
         var isConstructor = function.Name.Text is "__init__" && symbol.Scope.Parent!.Kind == ScopeKind.Class;
         return SymbolReferences.SymbolOf(owner, isConstructor ? symbol.Scope.Parent!.Node : function);
     }

@@ -22,7 +22,8 @@ internal static class RenameTarget
         var atTop = found.Find(s => s.Scope.Kind == ScopeKind.Module);
         if (atTop is not null) return (atTop, "");
         // A comprehension has no name to say: the function's own variable comes first.
-        if (owner.Length > 0 && found.Find(s => s.Scope.Kind is ScopeKind.Function or ScopeKind.Class) is { } named) return (named, "");
+        if (owner.Length > 0 && found.Find(s => s.Scope.Kind is ScopeKind.Function or ScopeKind.Class) is { } named)
+            return (named, "");
         return found.Count switch
         {
             1 => (found[0], ""),
@@ -43,7 +44,8 @@ internal static class RenameTarget
 
     private static string Unknown(PythonFile file, string name)
     {
-        var names = file.Scopes.All.SelectMany(s => s.Symbols).Where(s => ReferenceEquals(s.Definition, s)).Select(s => s.Name).Distinct();
+        var names = file.Scopes.All.SelectMany(s => s.Symbols).Where(s => ReferenceEquals(s.Definition, s))
+            .Select(s => s.Name).Distinct();
         var nearest = NearestName.Find(name, names);
         var hint = nearest is null ? "Give a name that the file defines or imports." : $"Did you mean '{nearest}'?";
         return $"{file.Path} does not define the name '{name}'. {hint}";

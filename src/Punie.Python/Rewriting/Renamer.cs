@@ -43,7 +43,8 @@ public static class Renamer
         if (RefuseInput(file, newName) is { } refused) return refused;
         var symbol = file.Scopes.UseAt(offset)?.Definition;
         return symbol is null
-            ? new RenameOutcome.Refused($"No name that {file.Path} defines or imports stands at that place. Point at the name itself.")
+            ? new RenameOutcome.Refused(
+                $"No name that {file.Path} defines or imports stands at that place. Point at the name itself.")
             : Start(files, file, symbol, newName);
     }
 
@@ -62,7 +63,8 @@ public static class Renamer
 
     private static RenameOutcome.Refused? RefuseInput(PythonFile file, string newName)
     {
-        if (!Identifiers.IsName(newName)) return new($"'{newName}' cannot be a name. Use letters, digits and '_', and no keyword.");
+        if (!Identifiers.IsName(newName))
+            return new($"'{newName}' cannot be a name. Use letters, digits and '_', and no keyword.");
         if (file.Parse.FirstError is not { } error) return null;
         var line = error.Line.ToString(CultureInfo.InvariantCulture);
         return new($"{file.Path} has a syntax error in line {line}: {error.Message}. Correct it first.");

@@ -19,7 +19,9 @@ internal sealed class RewriteTemplate
 
     /// <summary>What the filled template is: its expression or statement, or what its only hole holds.</summary>
     public Node RootOf(IReadOnlyDictionary<string, HoleContent> contents) =>
-        _root is NameExpression name && PatternSource.HoleOf(name.Name) is { } hole && contents[hole].Node is { } node ? node : _root;
+        _root is NameExpression name && PatternSource.HoleOf(name.Name) is { } hole && contents[hole].Node is { } node
+            ? node
+            : _root;
 
     /// <summary>Reads a template for what an example finds.</summary>
     public static RewriteTemplate Parse(string template, Node example)
@@ -27,15 +29,18 @@ internal sealed class RewriteTemplate
         var root = PatternSource.Parse(template.Trim());
         var text = PatternSource.FillHoles(template.Trim());
         if (root is Expression != example is Expression)
-            throw new FormatException("An expression can only be replaced by an expression, a statement only by a statement.");
+            throw new FormatException(
+                "An expression can only be replaced by an expression, a statement only by a statement.");
         var slots = SlotsOf(text, root);
         var known = HolesOf(example);
         foreach (var slot in slots)
         {
             if (slot.Hole is "" or "_" || !known.Contains((slot.Hole, slot.IsRest)))
-                throw new FormatException($"The pattern has no hole '{(slot.IsRest ? "$$$" : "$")}{slot.Hole}'. Give it the holes of the template.");
+                throw new FormatException(
+                    $"The pattern has no hole '{(slot.IsRest ? "$$$" : "$")}{slot.Hole}'. Give it the holes of the template.");
             if (slot is { IsRest: true, Parent: Statement })
-                throw new FormatException($"'$$${slot.Hole}' stands for arguments or elements here, not for statements.");
+                throw new FormatException(
+                    $"'$$${slot.Hole}' stands for arguments or elements here, not for statements.");
         }
 
         return new(text, root, slots);
@@ -62,13 +67,15 @@ internal sealed class RewriteTemplate
     private static bool NeedsParentheses(Slot slot, HoleContent content)
     {
         if (slot.IsRest || slot.Node is not Expression || content.Node is not { } node) return false;
-        return HasLineEnd(content.Text) || Precedence.NeedsParentheses(Precedence.Of(node, content.Text), slot.Parent, slot.Node);
+        return HasLineEnd(content.Text)
+            || Precedence.NeedsParentheses(Precedence.Of(node, content.Text), slot.Parent, slot.Node);
     }
 
     // True when the text goes over lines outside of brackets, so that it cannot leave the brackets around it.
     private static bool HasLineEnd(string text)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal)) return false;
+        if (!text.Contains('\n', StringComparison.Ordinal) && !text.Contains('\r', StringComparison.Ordinal))
+            return false;
         var tokens = Lexer.Read(text, ParseOptions.Default).Tokens;
         return Array.FindIndex(tokens, t => t.Kind is TokenKind.Newline && t.End > t.Start) >= 0;
     }

@@ -23,7 +23,8 @@ internal static class ShapeLabels
         _ => true,
     };
 
-    private static bool AreSameExpressions(Expression pattern, Expression node, Func<string?, string?, bool> areNames) =>
+    private static bool AreSameExpressions(Expression pattern, Expression node,
+        Func<string?, string?, bool> areNames) =>
         (pattern, node) switch
         {
             (NameExpression p, NameExpression n) => areNames(p.Name, n.Name),
@@ -47,7 +48,8 @@ internal static class ShapeLabels
             (WithStatement p, WithStatement n) => p.IsAsync == n.IsAsync,
             (TryStatement p, TryStatement n) => p.IsStar == n.IsStar,
             (AugmentedAssignStatement p, AugmentedAssignStatement n) => p.Operator == n.Operator,
-            (ImportFromStatement p, ImportFromStatement n) => p.Level == n.Level && areNames(p.Module?.Text, n.Module?.Text),
+            (ImportFromStatement p, ImportFromStatement n) =>
+                p.Level == n.Level && areNames(p.Module?.Text, n.Module?.Text),
             (GlobalStatement p, GlobalStatement n) => AreSameNames(p.Names, n.Names, areNames),
             (NonlocalStatement p, NonlocalStatement n) => AreSameNames(p.Names, n.Names, areNames),
             _ => true,

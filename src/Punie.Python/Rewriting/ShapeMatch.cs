@@ -15,7 +15,8 @@ internal sealed class ShapeMatch(ParseResult parse)
     public bool Fits(Node pattern, Node node)
     {
         if (pattern is NameExpression name && PatternSource.HoleOf(name.Name) is { } hole)
-            return node is Expression and not (StarredExpression or SliceExpression) && Fill(hole, node, parse.Source.TextOf(node.Span), node.Span);
+            return node is Expression and not (StarredExpression or SliceExpression)
+                && Fill(hole, node, parse.Source.TextOf(node.Span), node.Span);
         if (pattern.GetType() != node.GetType() || !ShapeLabels.AreSame(pattern, node, FitsName)) return false;
         var (wanted, given) = (ShapeParts.Of(pattern), ShapeParts.Of(node));
         if (pattern is Parameters && wanted.Any(list => list.Any(PatternSource.IsRest)))
@@ -54,7 +55,8 @@ internal sealed class ShapeMatch(ParseResult parse)
         for (var j = isLast ? given.Count : first; j <= given.Count; j++)
         {
             var kept = isLast ? _holes : new Dictionary<string, HoleContent>(_holes, StringComparer.Ordinal);
-            if (FillRest(PatternSource.RestOf(wanted[i])!, given, first, j) && FitsList(wanted, i + 1, given, j)) return true;
+            if (FillRest(PatternSource.RestOf(wanted[i])!, given, first, j) && FitsList(wanted, i + 1, given, j))
+                return true;
             _holes = kept;
         }
 
@@ -69,7 +71,9 @@ internal sealed class ShapeMatch(ParseResult parse)
         {
             // The arguments of a call are listed before its keywords, wherever they stand.
             if (given[i] is { } node)
-                span = span is { } s ? new(Math.Min(s.Start, node.Span.Start), Math.Max(s.End, node.Span.End)) : node.Span;
+                span = span is { } s
+                    ? new(Math.Min(s.Start, node.Span.Start), Math.Max(s.End, node.Span.End))
+                    : node.Span;
         }
 
         if (span is { } all) span = Bracketed.Widen(parse, all);

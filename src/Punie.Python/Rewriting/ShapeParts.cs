@@ -16,7 +16,8 @@ internal static class ShapeParts
         GeneratorExpression n => [[n.Element], n.Clauses],
         DictComprehensionExpression n => [[n.Key], [n.Value], n.Clauses],
         ComprehensionClause n => [[n.Target], [n.Iterable], n.Conditions],
-        Parameters n => [n.PositionalOnly, n.Positional, Optional(n.VarArgs), n.KeywordOnly, Optional(n.KeywordVarArgs)],
+        Parameters n =>
+            [n.PositionalOnly, n.Positional, Optional(n.VarArgs), n.KeywordOnly, Optional(n.KeywordVarArgs)],
         Parameter n => [[n.Annotation], [n.Default]],
         TypeParameter n => [[n.Bound], [n.Default]],
         Statement n => OfStatement(n),

@@ -36,7 +36,9 @@ internal sealed class SymbolReferences(ModuleSet modules)
     /// <summary>The symbol that a function or class statement binds, when nothing else binds it.</summary>
     public static Symbol? SymbolOf(PythonFile file, Node definition)
     {
-        var use = file.Scopes.Uses.FirstOrDefault(u => u.Kind == NameUseKind.Definition && ReferenceEquals(u.Node, definition));
+        var use =
+            file.Scopes.Uses.FirstOrDefault(u =>
+            u.Kind == NameUseKind.Definition && ReferenceEquals(u.Node, definition));
         return use?.Definition is { } symbol && symbol.Uses.Count(u => u.IsBinding) == 1 ? symbol : null;
     }
 
@@ -50,10 +52,13 @@ internal sealed class SymbolReferences(ModuleSet modules)
     // self and cls: the first parameter of a method of the class, never assigned again.
     private static bool IsReceiver(PythonFile file, Expression expression, Scope type)
     {
-        if (expression is not NameExpression name || file.Imports.UseOf(name)?.Definition is not { } symbol) return false;
+        if (expression is not NameExpression name || file.Imports.UseOf(name)?.Definition is not { } symbol)
+            return false;
         if ((symbol.Roles & SymbolRoles.Parameter) == 0 || symbol.Uses.Count(u => u.IsBinding) != 1) return false;
         if (symbol.Scope.Node is not FunctionStatement method || IsStatic(method)) return false;
-        var around = symbol.Scope.Parent!.Kind == ScopeKind.TypeParameters ? symbol.Scope.Parent.Parent : symbol.Scope.Parent;
+        var around = symbol.Scope.Parent!.Kind == ScopeKind.TypeParameters
+            ? symbol.Scope.Parent.Parent
+            : symbol.Scope.Parent;
         var first = method.Parameters.PositionalOnly.Concat(method.Parameters.Positional).FirstOrDefault();
         return ReferenceEquals(around, type) && first is not null && ReferenceEquals(symbol.Uses[0].Node, first);
     }

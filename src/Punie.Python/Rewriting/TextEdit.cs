@@ -24,7 +24,8 @@ public static class TextEdits
         foreach (var edit in edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.End))
         {
             if (edit.Span.Start < position || edit.Span.End < edit.Span.Start || edit.Span.End > text.Length)
-                throw new ArgumentException($"The edit at {edit.Span} overlaps another one or lies outside the text.", nameof(edits));
+                throw new ArgumentException($"The edit at {edit.Span} overlaps another one or lies outside the text.",
+                    nameof(edits));
             result.Append(text, position, edit.Span.Start - position).Append(edit.Text);
             position = edit.Span.End;
         }

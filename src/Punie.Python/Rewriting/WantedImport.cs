@@ -18,8 +18,11 @@ internal sealed record WantedImport(bool IsFrom, int Level, string Module, strin
         if (parse.Errors.Count > 0 || parse.Module.Body.Count != 1) return null;
         return parse.Module.Body[0] switch
         {
-            ImportStatement s => [.. s.Names.Select(n => new WantedImport(false, 0, n.Name.Text, n.Name.Text, n.Alias?.Text))],
-            ImportFromStatement s => [.. s.Names.Select(n => new WantedImport(true, s.Level, s.Module?.Text ?? "", n.Name.Text, n.Alias?.Text))],
+            ImportStatement s =>
+                [.. s.Names.Select(n => new WantedImport(false, 0, n.Name.Text, n.Name.Text, n.Alias?.Text))],
+            ImportFromStatement s =>
+                [.. s.Names.Select(n =>
+                new WantedImport(true, s.Level, s.Module?.Text ?? "", n.Name.Text, n.Alias?.Text))],
             _ => null,
         };
     }
@@ -50,9 +53,12 @@ internal sealed record WantedImport(bool IsFrom, int Level, string Module, strin
         _ => false,
     };
 
-    /// <summary>True when an imported name may stand beside this one: the same thing, or parts of one package.</summary>
+    /// <summary>
+    /// True when an imported name may stand beside this one: the same thing, or parts of one package.
+    /// </summary>
     public bool MeansSameAs(Statement statement, ImportAlias item) => (IsItem(item) && IsIn(statement))
-        || (!IsFrom && statement is ImportStatement && Alias is null && item.Alias is null && item.Name.Text.Split('.')[0] == Name.Split('.')[0]);
+        || (!IsFrom && statement is ImportStatement && Alias is null && item.Alias is null
+            && item.Name.Text.Split('.')[0] == Name.Split('.')[0]);
 
     private bool IsItem(ImportAlias item) => item.Name.Text == Name && item.Alias?.Text == Alias;
 }

@@ -15,7 +15,9 @@ public sealed class HostFunction(string name, IReadOnlyList<HostParameter> param
     /// <summary>What runs.</summary>
     public HostCall Call { get; } = call;
 
-    /// <summary>True for <c>async def</c>: a call gives an awaitable, and <c>asyncio.gather</c> starts several together.</summary>
+    /// <summary>
+    /// True for <c>async def</c>: a call gives an awaitable, and <c>asyncio.gather</c> starts several together.
+    /// </summary>
     public bool IsAsync { get; init; }
 }
 

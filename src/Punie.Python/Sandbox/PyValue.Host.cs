@@ -64,7 +64,8 @@ public readonly partial struct PyValue
     {
         PyValue[] fields = [.. values];
         if (fields.Length != type.Fields.Count)
-            throw new ArgumentException($"{type.Name} has {type.Fields.Count} fields, not {fields.Length}.", nameof(values));
+            throw new ArgumentException($"{type.Name} has {type.Fields.Count} fields, not {fields.Length}.",
+                nameof(values));
         return Of(new PyRecord(type, fields));
     }
 
@@ -116,7 +117,8 @@ public readonly partial struct PyValue
     }
 
     /// <summary>Reads a record.</summary>
-    public bool TryGetRecord([NotNullWhen(true)] out RecordType? type, [NotNullWhen(true)] out IReadOnlyList<PyValue>? values)
+    public bool TryGetRecord([NotNullWhen(true)] out RecordType? type,
+        [NotNullWhen(true)] out IReadOnlyList<PyValue>? values)
     {
         var record = Ref as PyRecord;
         type = record?.RecordType;
@@ -127,7 +129,9 @@ public readonly partial struct PyValue
     /// <summary>What <c>str</c> gives; runs no code of the program, so its own classes show as plain objects.</summary>
     public string ToText() => Ref is string text ? text : Repr();
 
-    /// <summary>What <c>repr</c> gives; runs no code of the program, so its own classes show as plain objects.</summary>
+    /// <summary>
+    /// What <c>repr</c> gives; runs no code of the program, so its own classes show as plain objects.
+    /// </summary>
     public string Repr() => DetachedText.Repr(this);
 
     /// <inheritdoc/>

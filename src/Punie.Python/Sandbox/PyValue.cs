@@ -108,7 +108,9 @@ public readonly partial struct PyValue
         get => BitConverter.Int64BitsToDouble(Bits);
     }
 
-    /// <summary>The text of a value known to be text. Checked all the same: a wrong guess must not become a wild pointer.</summary>
+    /// <summary>
+    /// The text of a value known to be text. Checked all the same: a wrong guess must not become a wild pointer.
+    /// </summary>
     internal string Text
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,7 +155,10 @@ public readonly partial struct PyValue
     /// <summary>Text whose length in code points is known.</summary>
     internal static PyValue Str(string text, long codePoints) => new(text, codePoints);
 
-    /// <summary>Overwrites a variable or item; one of the same kind without a new reference, which the garbage collector would have to note.</summary>
+    /// <summary>
+    /// Overwrites a variable or item; one of the same kind without a new reference, which the garbage collector would
+    /// have to note.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Store(ref PyValue target, PyValue value)
     {
@@ -163,5 +168,7 @@ public readonly partial struct PyValue
 
     /// <summary>Identity, Python's <c>is</c>.</summary>
     internal static bool Same(PyValue a, PyValue b) =>
-        ReferenceEquals(a.Ref, b.Ref) ? a.Bits == b.Bits : a.Ref is string { Length: <= 1 } x && b.Ref is string y && x == y;
+        ReferenceEquals(a.Ref, b.Ref)
+            ? a.Bits == b.Bits
+            : a.Ref is string { Length: <= 1 } x && b.Ref is string y && x == y;
 }

@@ -29,7 +29,8 @@ public sealed class RecordType : IEquatable<RecordType>
 
     /// <inheritdoc/>
     public bool Equals(RecordType? other) =>
-        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal));
+        ReferenceEquals(this, other)
+            || (other is not null && Name == other.Name && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RecordType);

@@ -16,7 +16,10 @@ public abstract record RunOutcome
     /// <param name="Output">What was printed before.</param>
     public sealed record Raised(ScriptError Error, string Output) : RunOutcome(Output)
     {
-        /// <summary>Set when the sandbox itself failed, which the program sees as a <c>SystemError</c> that it cannot catch: a defect to report.</summary>
+        /// <summary>
+        /// Set when the sandbox itself failed, which the program sees as a <c>SystemError</c> that it cannot catch: a
+        /// defect to report.
+        /// </summary>
         public Exception? Fault { get; init; }
     }
 
@@ -25,7 +28,10 @@ public abstract record RunOutcome
     /// <param name="Output">What was printed before.</param>
     public sealed record Stopped(Limit Limit, string Output) : RunOutcome(Output);
 
-    /// <summary><see cref="RunOptions.SuspendBefore"/> asked for it. As at a stop, the program runs no further, <c>finally</c> neither.</summary>
+    /// <summary>
+    /// <see cref="RunOptions.SuspendBefore"/> asked for it. As at a stop, the program runs no further, <c>finally</c>
+    /// neither.
+    /// </summary>
     /// <param name="Saved">Everything needed to go on.</param>
     /// <param name="Output">What was printed so far.</param>
     public sealed record Suspended(SavedRun Saved, string Output) : RunOutcome(Output);

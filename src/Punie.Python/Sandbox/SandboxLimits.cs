@@ -10,7 +10,9 @@ public sealed record SandboxLimits
     /// <summary>Time from the start of compilation, above zero. Sampled.</summary>
     public required TimeSpan WallTime { get; init; }
 
-    /// <summary>Bytes of live script values, 1 or more. Checked before large allocations, sampled for small ones.</summary>
+    /// <summary>
+    /// Bytes of live script values, 1 or more. Checked before large allocations, sampled for small ones.
+    /// </summary>
     public required long Bytes { get; init; }
 
     /// <summary>Nested calls, 1 or more; one more raises Python's <c>RecursionError</c>.</summary>
@@ -43,7 +45,9 @@ public sealed record SandboxLimits
     }
 }
 
-/// <summary>The limits that stop a run. A call depth above its limit is Python's <c>RecursionError</c> instead.</summary>
+/// <summary>
+/// The limits that stop a run. A call depth above its limit is Python's <c>RecursionError</c> instead.
+/// </summary>
 public enum Limit
 {
     /// <summary>See <see cref="SandboxLimits.Steps"/>.</summary>

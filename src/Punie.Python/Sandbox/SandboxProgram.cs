@@ -9,7 +9,9 @@ using Punie.Python.Syntax;
 namespace Punie.Python.Sandbox;
 
 /// <summary>A Python program with the host functions that it may call and the limits that it must keep.</summary>
-/// <remarks>Immutable and safe to run from several threads; every run begins afresh. Not an operating-system boundary.</remarks>
+/// <remarks>
+/// Immutable and safe to run from several threads; every run begins afresh. Not an operating-system boundary.
+/// </remarks>
 public sealed class SandboxProgram
 {
     private readonly string _source;
@@ -18,7 +20,8 @@ public sealed class SandboxProgram
     private readonly Resumption? _resumed;
     private ProgramUnit? _unit;
 
-    private SandboxProgram(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits, Resumption? resumed)
+    private SandboxProgram(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits,
+        Resumption? resumed)
     {
         _source = source;
         _limits = limits.Checked();
@@ -26,11 +29,14 @@ public sealed class SandboxProgram
         foreach (var function in hostFunctions) _host.Add(function.Name, PyValue.Of(new PyHostFunction(function)));
     }
 
-    /// <summary>Prepares a program. It is parsed at its first run, inside the limits: a syntax error is an outcome of that run.</summary>
+    /// <summary>
+    /// Prepares a program. It is parsed at its first run, inside the limits: a syntax error is an outcome of that run.
+    /// </summary>
     /// <param name="source">Python source text.</param>
     /// <param name="hostFunctions">What the program may call, by unique name.</param>
     /// <param name="limits">What each run may spend.</param>
-    public static SandboxProgram Compile(string source, IReadOnlyList<HostFunction> hostFunctions, SandboxLimits limits) =>
+    public static SandboxProgram Compile(string source, IReadOnlyList<HostFunction> hostFunctions,
+        SandboxLimits limits) =>
         new(source, hostFunctions, limits, null);
 
     /// <summary>
@@ -40,7 +46,8 @@ public sealed class SandboxProgram
     /// <param name="saved">The run.</param>
     /// <param name="hostFunctions">The same names and parameters as at its start.</param>
     /// <param name="answer">How that host call ends; null to make it.</param>
-    public static SandboxProgram Resume(SavedRun saved, IReadOnlyList<HostFunction> hostFunctions, HostAnswer? answer = null) =>
+    public static SandboxProgram Resume(SavedRun saved, IReadOnlyList<HostFunction> hostFunctions, HostAnswer? answer =
+        null) =>
         new(saved.Source, hostFunctions, saved.Limits, new Resumption(saved, answer));
 
     /// <summary>Runs the program on a thread of its own and waits for it.</summary>
@@ -61,16 +68,20 @@ public sealed class SandboxProgram
     /// <summary>Runs the program on a thread of its own.</summary>
     public async Task<RunOutcome> RunAsync(RunOptions options, CancellationToken cancellationToken)
     {
-        var done = new TaskCompletionSource<(RunOutcome? Outcome, Exception? Failure)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done =
+            new TaskCompletionSource<(RunOutcome? Outcome, Exception? Failure)>(TaskCreationOptions.RunContinuationsAsynchronously);
         InterpreterThread.Run(stack => done.SetResult(RunGuarded(options, stack, cancellationToken)));
         var (outcome, failure) = await done.Task.ConfigureAwait(false);
         return outcome ?? throw Failed(failure);
     }
 
     private static Exception Failed(Exception? failure) =>
-        failure as SavedRunException ?? (Exception)new InvalidOperationException("The host failed while a program ran.", (failure as HostFault)?.InnerException ?? failure);
+        failure as SavedRunException
+            ?? (Exception)new InvalidOperationException("The host failed while a program ran.",
+            (failure as HostFault)?.InnerException ?? failure);
 
-    private (RunOutcome? Outcome, Exception? Failure) RunGuarded(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
+    private (RunOutcome? Outcome, Exception? Failure) RunGuarded(RunOptions options, InterpreterStack stack,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -87,7 +98,8 @@ public sealed class SandboxProgram
     private RunOutcome Run(RunOptions options, InterpreterStack stack, CancellationToken cancellationToken)
     {
         if (_source.Length > _limits.SourceChars) return new RunOutcome.Stopped(Limit.Source, "");
-        using var ctx = new RunContext(_limits, options, stack, new Meter(_limits, options.Clock, cancellationToken), _resumed);
+        using var ctx =
+            new RunContext(_limits, options, stack, new Meter(_limits, options.Clock, cancellationToken), _resumed);
         try
         {
             return RunOrSuspend(ctx);
@@ -166,9 +178,16 @@ public sealed class SandboxProgram
     private ScriptError? Prepare()
     {
         if (_unit is not null) return null;
-        var options = new ParseOptions { MaxNesting = Math.Min(_limits.Nesting, 1000), MaxChars = _limits.SourceChars, MaxErrors = 1 };
+        var options =
+            new ParseOptions
+            {
+                MaxNesting = Math.Min(_limits.Nesting, 1000),
+                MaxChars = _limits.SourceChars,
+                MaxErrors = 1
+            };
         var parsed = PythonParser.Parse(_source, options);
-        if (parsed.Errors is [var first, ..]) return ErrorReport.Of(parsed.Source, first.Type, first.Message, first.Span.Start);
+        if (parsed.Errors is [var first, ..])
+            return ErrorReport.Of(parsed.Source, first.Type, first.Message, first.Span.Start);
         var unit = new ProgramUnit(parsed.Source, _host);
         try
         {

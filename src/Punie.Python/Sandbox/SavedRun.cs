@@ -2,7 +2,9 @@ using Punie.Python.Sandbox.Replay;
 
 namespace Punie.Python.Sandbox;
 
-/// <summary>A run that was stopped before a host call. Continue it with <see cref="SandboxProgram.Resume"/>, as often as wanted.</summary>
+/// <summary>
+/// A run that was stopped before a host call. Continue it with <see cref="SandboxProgram.Resume"/>, as often as wanted.
+/// </summary>
 /// <remarks>
 /// It holds the source, the limits, the seed and what the host answered, and is continued by running the program again with
 /// those answers. Steps, output and host calls made so far count on. Of the wall time, what was used before counts on; the time

@@ -37,7 +37,10 @@ public sealed record ScriptError(string Type, string Message, int Line, int Colu
         }
     }
 
-    /// <summary>A traceback as CPython writes it: the errors before this one, frames with their source line and caret, then <see cref="LastLine"/>.</summary>
+    /// <summary>
+    /// A traceback as CPython writes it: the errors before this one, frames with their source line and caret, then
+    /// <see cref="LastLine"/>.
+    /// </summary>
     public string ToText() => Runtime.TracebackText.Of(this);
 }
 

@@ -35,7 +35,8 @@ public enum NameUseKind
 public sealed class NameUse
 {
     internal NameUse(Identifier name, NameUseKind kind, Symbol symbol, Node node) =>
-        (Text, Span, Kind, Symbol, Node, IsBeforeBinding) = (name.Text, name.Span, kind, symbol, node, !symbol.HasBinding);
+        (Text, Span, Kind, Symbol, Node, IsBeforeBinding) =
+            (name.Text, name.Span, kind, symbol, node, !symbol.HasBinding);
 
     /// <summary>The NFKC-normalised name as written, before private names are mangled.</summary>
     public string Text { get; }
@@ -55,7 +56,9 @@ public sealed class NameUse
     /// <summary>True inside an annotation.</summary>
     public bool IsAnnotation { get; internal init; }
 
-    /// <summary>The symbol that binds the name, in this scope or around it; null for built-in and unknown names.</summary>
+    /// <summary>
+    /// The symbol that binds the name, in this scope or around it; null for built-in and unknown names.
+    /// </summary>
     public Symbol? Definition { get; internal set; }
 
     /// <summary>True when nothing in the scope has given the name a value before.</summary>

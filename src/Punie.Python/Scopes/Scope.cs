@@ -18,7 +18,9 @@ public sealed class Scope
     /// <summary>What opens the scope.</summary>
     public ScopeKind Kind { get; }
 
-    /// <summary>The function's or class's name; <c>top</c>, <c>lambda</c>, <c>listcomp</c>, … as CPython calls the others.</summary>
+    /// <summary>
+    /// The function's or class's name; <c>top</c>, <c>lambda</c>, <c>listcomp</c>, … as CPython calls the others.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>The node that opens the scope.</summary>

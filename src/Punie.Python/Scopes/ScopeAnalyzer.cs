@@ -22,7 +22,8 @@ internal sealed class ScopeAnalyzer(ScopeBuilder builder)
         if ((symbol.Roles & SymbolRoles.DeclaredGlobal) != 0) AnalyzeGlobal(symbol);
         else if ((symbol.Roles & SymbolRoles.DeclaredNonlocal) != 0) AnalyzeNonlocal(symbol);
         else if ((symbol.Roles & SymbolRoles.Bound) != 0) BindLocally(symbol);
-        else if (symbol.Scope.VisibleClass?.Find(symbol.Name) is { } member && (member.Roles & SymbolRoles.DeclaredGlobal) != 0)
+        else if (symbol.Scope.VisibleClass?.Find(symbol.Name) is { } member
+            && (member.Roles & SymbolRoles.DeclaredGlobal) != 0)
             SetGlobal(symbol, Binding.GlobalExplicit);
         else if (symbol.Scope.VisibleClass?.Find(symbol.Name) is { IsOwn: true } own)
             (symbol.Binding, symbol.Definition) = (Binding.GlobalImplicit, own);
@@ -64,7 +65,8 @@ internal sealed class ScopeAnalyzer(ScopeBuilder builder)
     }
 
     private Symbol? GlobalNamed(string name) =>
-        builder.Module.Find(name) is { } global && (global.Roles & (SymbolRoles.Bound | SymbolRoles.DeclaredGlobal)) != 0
+        builder.Module.Find(name) is { } global
+            && (global.Roles & (SymbolRoles.Bound | SymbolRoles.DeclaredGlobal)) != 0
             ? global : null;
 
     // Looks through the functions around; class bodies are not seen from inside, except for their hidden __class__.
@@ -112,7 +114,8 @@ internal sealed class ScopeAnalyzer(ScopeBuilder builder)
     private Symbol? DefinitionOf(NameUse use)
     {
         var symbol = use.Symbol;
-        if (symbol.Scope.Kind != ScopeKind.Class || !ReferenceEquals(symbol.Definition, symbol)) return symbol.Definition;
+        if (symbol.Scope.Kind != ScopeKind.Class || !ReferenceEquals(symbol.Definition, symbol))
+            return symbol.Definition;
         return use.Kind == NameUseKind.Load && use.IsBeforeBinding ? GlobalNamed(symbol.Name) : symbol;
     }
 }

@@ -83,7 +83,8 @@ internal sealed partial class ScopeBuilder
         const SymbolRoles Roles = SymbolRoles.TypeParameter | SymbolRoles.Assigned;
         Use(parameter.Name, NameUseKind.TypeParameter, Roles, parameter);
         if (parameter.Bound is { } bound) Open(ScopeKind.TypeVariable, parameter.Name.Text, bound, () => Visit(bound));
-        if (parameter.Default is { } value) Open(ScopeKind.TypeVariable, parameter.Name.Text, value, () => Visit(value));
+        if (parameter.Default is { } value)
+            Open(ScopeKind.TypeVariable, parameter.Name.Text, value, () => Visit(value));
     }
 
     private void VisitDefaults(Parameters parameters)

@@ -40,7 +40,8 @@ internal sealed partial class ScopeBuilder
 
         Use(identifier, NameUseKind.Load, SymbolRoles.Referenced, name);
         // super() finds its class through a hidden variable of the class.
-        if (name.Name == "super" && _scope.IsFunctionLike) _scope.FindOrAdd("__class__").Roles |= SymbolRoles.Referenced;
+        if (name.Name == "super" && _scope.IsFunctionLike)
+            _scope.FindOrAdd("__class__").Roles |= SymbolRoles.Referenced;
     }
 
     private void RefuseInTypes(string what, Expression expression)
@@ -66,7 +67,8 @@ internal sealed partial class ScopeBuilder
     }
 
     // The first iterable runs outside; everything else is in the comprehension's own scope.
-    private void VisitComprehension(string name, Node node, IReadOnlyList<ComprehensionClause> clauses, Expression[] elements)
+    private void VisitComprehension(string name, Node node, IReadOnlyList<ComprehensionClause> clauses,
+        Expression[] elements)
     {
         VisitIterable(clauses[0]);
         Open(ScopeKind.Comprehension, name, node, () =>
@@ -113,7 +115,8 @@ internal sealed partial class ScopeBuilder
                 const SymbolRoles Target = SymbolRoles.ComprehensionTarget | SymbolRoles.Assigned;
                 if (scope.Find(name) is { } known && (known.Roles & Target) == Target)
                 {
-                    Report($"assignment expression cannot rebind comprehension iteration variable '{name}'", named.Span);
+                    Report($"assignment expression cannot rebind comprehension iteration variable '{name}'",
+                        named.Span);
                     return;
                 }
 
@@ -121,7 +124,8 @@ internal sealed partial class ScopeBuilder
             }
 
             if (scope.Kind is ScopeKind.Module or ScopeKind.Function or ScopeKind.Lambda) BindIn(scope, name);
-            else Report($"assignment expression within a comprehension cannot be used {PlaceOf(scope.Kind)}", named.Span);
+            else Report($"assignment expression within a comprehension cannot be used {PlaceOf(scope.Kind)}",
+                named.Span);
             return;
         }
     }

@@ -46,7 +46,13 @@ internal sealed partial class ScopeBuilder
     private void Report(string message, TextSpan span)
     {
         var position = _source.PositionOf(span.Start);
-        _errors.Add(new("SyntaxError", message, position.Line, position.Column, span) { Source = _source, IsCompileTime = true });
+        _errors.Add(
+            new("SyntaxError", message, position.Line, position.Column, span)
+            {
+                Source = _source,
+                IsCompileTime =
+            true
+            });
     }
 
     private void Visit(Node? node)
@@ -151,8 +157,10 @@ internal sealed partial class ScopeBuilder
         var known = FindOrAdd(name.Name).Roles;
         if (statement.IsSimple && _scope.Kind != ScopeKind.Module)
         {
-            if ((known & SymbolRoles.DeclaredGlobal) != 0) Report($"annotated name '{name.Name}' can't be global", statement.Span);
-            else if ((known & SymbolRoles.DeclaredNonlocal) != 0) Report($"annotated name '{name.Name}' can't be nonlocal", statement.Span);
+            if ((known & SymbolRoles.DeclaredGlobal) != 0)
+                Report($"annotated name '{name.Name}' can't be global", statement.Span);
+            else if ((known & SymbolRoles.DeclaredNonlocal) != 0)
+                Report($"annotated name '{name.Name}' can't be nonlocal", statement.Span);
         }
 
         var roles = statement.IsSimple ? SymbolRoles.Annotated | SymbolRoles.Assigned
@@ -191,10 +199,14 @@ internal sealed partial class ScopeBuilder
         foreach (var name in names)
         {
             var known = FindOrAdd(name.Text).Roles;
-            if ((known & SymbolRoles.Parameter) != 0) Report($"name '{name.Text}' is parameter and {word}", statement.Span);
-            else if ((known & SymbolRoles.Referenced) != 0) Report($"name '{name.Text}' is used prior to {word} declaration", statement.Span);
-            else if ((known & SymbolRoles.Annotated) != 0) Report($"annotated name '{name.Text}' can't be {word}", statement.Span);
-            else if ((known & SymbolRoles.Assigned) != 0) Report($"name '{name.Text}' is assigned to before {word} declaration", statement.Span);
+            if ((known & SymbolRoles.Parameter) != 0)
+                Report($"name '{name.Text}' is parameter and {word}", statement.Span);
+            else if ((known & SymbolRoles.Referenced) != 0)
+                Report($"name '{name.Text}' is used prior to {word} declaration", statement.Span);
+            else if ((known & SymbolRoles.Annotated) != 0)
+                Report($"annotated name '{name.Text}' can't be {word}", statement.Span);
+            else if ((known & SymbolRoles.Assigned) != 0)
+                Report($"name '{name.Text}' is assigned to before {word} declaration", statement.Span);
             var symbol = Use(name, NameUseKind.Declaration, role, statement);
             if (role == SymbolRoles.DeclaredGlobal) Module.FindOrAdd(symbol.Name).Roles |= role;
         }

@@ -30,7 +30,9 @@ public sealed class ScopeTree
     /// <summary>All occurrences of names in the order in which they are met.</summary>
     public IReadOnlyList<NameUse> Uses { get; }
 
-    /// <summary>What CPython's compiler refuses, in its words and in its order: the first is the one that it reports.</summary>
+    /// <summary>
+    /// What CPython's compiler refuses, in its words and in its order: the first is the one that it reports.
+    /// </summary>
     public IReadOnlyList<SyntaxError> Errors { get; }
 
     /// <summary>Binds the names of a parsed text; one with syntax errors is bound as far as it was read.</summary>

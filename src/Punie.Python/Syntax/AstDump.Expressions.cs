@@ -12,14 +12,23 @@ public sealed partial class AstDump
         {
             case NameExpression e: Text("id", e.Name).Text("ctx", ContextOf(e.Context)); break;
             case ConstantExpression e: WriteConstant(e); break;
-            case AttributeExpression e: Field("value", e.Value).Text("attr", e.Name.Text).Text("ctx", ContextOf(e.Context)); break;
-            case CallExpression e: Field("func", e.Function).Field("args", e.Arguments).Field("keywords", e.Keywords); break;
-            case SubscriptExpression e: Field("value", e.Value).Field("slice", e.Index).Text("ctx", ContextOf(e.Context)); break;
-            case BinaryExpression e: Field("left", e.Left).Text("op", e.Operator.ToString()).Field("right", e.Right); break;
+            case AttributeExpression e:
+                Field("value", e.Value).Text("attr", e.Name.Text)
+                .Text("ctx", ContextOf(e.Context)); break;
+            case CallExpression e:
+                Field("func", e.Function).Field("args", e.Arguments)
+                .Field("keywords", e.Keywords); break;
+            case SubscriptExpression e:
+                Field("value", e.Value).Field("slice", e.Index)
+                .Text("ctx", ContextOf(e.Context)); break;
+            case BinaryExpression e:
+                Field("left", e.Left).Text("op", e.Operator.ToString())
+                .Field("right", e.Right); break;
             case UnaryExpression e: Text("op", e.Operator.ToString()).Field("operand", e.Operand); break;
             case BoolOpExpression e: Text("op", e.Operator.ToString()).Field("values", e.Values); break;
             case CompareExpression e:
-                Field("left", e.Left).Texts("ops", e.Operators.Select(o => o.ToString())).Field("comparators", e.Comparators);
+                Field("left", e.Left).Texts("ops", e.Operators.Select(o => o.ToString()))
+                    .Field("comparators", e.Comparators);
                 break;
             case ConditionalExpression e: Field("test", e.Test).Field("body", e.Body).Field("orelse", e.OrElse); break;
             case LambdaExpression e: Field("args", e.Parameters).Field("body", e.Body); break;
@@ -93,9 +102,12 @@ public sealed partial class AstDump
             case ValuePattern p: Field("value", p.Value); break;
             case SingletonPattern p: WriteLiteral("value", p.Value); break;
             case SequencePattern p: Field("patterns", p.Patterns); break;
-            case MappingPattern p: Field("keys", p.Keys).Field("patterns", p.Patterns).Text("rest", p.Rest?.Text); break;
+            case MappingPattern p:
+                Field("keys", p.Keys).Field("patterns", p.Patterns)
+                .Text("rest", p.Rest?.Text); break;
             case ClassPattern p:
-                Field("cls", p.Class).Field("patterns", p.Patterns).Texts("kwd_attrs", p.KeywordNames.Select(n => n.Text))
+                Field("cls", p.Class).Field("patterns", p.Patterns)
+                    .Texts("kwd_attrs", p.KeywordNames.Select(n => n.Text))
                     .Field("kwd_patterns", p.KeywordPatterns);
                 break;
             case StarPattern p: Text("name", p.Name?.Text); break;

@@ -65,7 +65,8 @@ public sealed partial class AstDump
         {
             case FunctionStatement s:
                 Text("name", s.Name.Text).Field("args", s.Parameters).Field("body", s.Body)
-                    .Field("decorator_list", s.Decorators).Field("returns", s.Returns).Field("type_params", s.TypeParameters);
+                    .Field("decorator_list", s.Decorators).Field("returns", s.Returns)
+                        .Field("type_params", s.TypeParameters);
                 break;
             case ClassStatement s:
                 Text("name", s.Name.Text).Field("bases", s.Bases).Field("keywords", s.Keywords).Field("body", s.Body)
@@ -77,7 +78,8 @@ public sealed partial class AstDump
             case WhileStatement s: Field("test", s.Test).Field("body", s.Body).Field("orelse", s.OrElse); break;
             case WithStatement s: Field("items", s.Items).Field("body", s.Body); break;
             case TryStatement s:
-                Field("body", s.Body).Field("handlers", s.Handlers).Field("orelse", s.OrElse).Field("finalbody", s.Finally);
+                Field("body", s.Body).Field("handlers", s.Handlers).Field("orelse", s.OrElse)
+                    .Field("finalbody", s.Finally);
                 break;
             case MatchStatement s: Field("subject", s.Subject).Field("cases", s.Cases); break;
         }
@@ -85,7 +87,8 @@ public sealed partial class AstDump
 
     private void WriteOther(Node node)
     {
-        if (node is Module or Parameters or ComprehensionClause or WithItem or MatchCase) OpenWithoutPosition(node.Kind);
+        if (node is Module or Parameters or ComprehensionClause or WithItem or MatchCase)
+            OpenWithoutPosition(node.Kind);
         else Open(node.Kind, node.Span);
         switch (node)
         {

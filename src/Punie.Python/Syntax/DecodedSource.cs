@@ -9,7 +9,9 @@ namespace Punie.Python.Syntax;
 /// <param name="Error">What is wrong with the encoding or the bytes; null when nothing is.</param>
 public sealed record DecodedSource(string Text, Encoding Encoding, bool HasMark, SyntaxError? Error)
 {
-    /// <summary>Reads bytes as PEP 263 says: the mark, a comment such as <c># coding: latin-1</c>, else UTF-8.</summary>
+    /// <summary>
+    /// Reads bytes as PEP 263 says: the mark, a comment such as <c># coding: latin-1</c>, else UTF-8.
+    /// </summary>
     /// <remarks>Not covered: Python's own codecs that are no character sets, such as <c>unicode_escape</c>.</remarks>
     public static DecodedSource From(ReadOnlySpan<byte> bytes)
     {
@@ -24,10 +26,12 @@ public sealed record DecodedSource(string Text, Encoding Encoding, bool HasMark,
         return Decode(bytes, encoding, hasMark, cookie);
     }
 
-    private static DecodedSource Refuse(ReadOnlySpan<byte> bytes, string message, EncodingCookie cookie, bool hasMark) =>
+    private static DecodedSource Refuse(ReadOnlySpan<byte> bytes, string message, EncodingCookie cookie,
+        bool hasMark) =>
         new(Encoding.UTF8.GetString(bytes), Encoding.UTF8, hasMark, cookie.Error(message));
 
-    private static DecodedSource Decode(ReadOnlySpan<byte> bytes, Encoding encoding, bool hasMark, EncodingCookie? cookie)
+    private static DecodedSource Decode(ReadOnlySpan<byte> bytes, Encoding encoding, bool hasMark,
+        EncodingCookie? cookie)
     {
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
@@ -43,7 +47,8 @@ public sealed record DecodedSource(string Text, Encoding Encoding, bool HasMark,
             var offset = Math.Min(text.Length, encoding.GetCharCount(bytes[..index]));
             var position = new SourceText(text).PositionOf(offset);
             var message = MessageFor(exception, position.Line, cookie);
-            return new(text, encoding, hasMark, new("SyntaxError", message, position.Line, position.Column, new(offset, offset)));
+            return new(text, encoding, hasMark,
+                new("SyntaxError", message, position.Line, position.Column, new(offset, offset)));
         }
     }
 

@@ -47,7 +47,9 @@ internal sealed partial record EncodingCookie(string Name, int Line, int Column,
         ["mac-cyrillic"] = "x-mac-cyrillic",
     };
 
-    /// <summary>True for <c>utf-8</c> and <c>utf-8-unix</c>; CPython takes no other spelling behind a byte order mark.</summary>
+    /// <summary>
+    /// True for <c>utf-8</c> and <c>utf-8-unix</c>; CPython takes no other spelling behind a byte order mark.
+    /// </summary>
     public bool IsUtf8 => Key(Name) is "utf-8" || Key(Name).StartsWith("utf-8-", StringComparison.Ordinal);
 
     /// <summary>The comment that names the encoding, or null when there is none.</summary>
@@ -79,17 +81,20 @@ internal sealed partial record EncodingCookie(string Name, int Line, int Column,
         var key = Key(name);
         // As CPython does: utf-8-unix and latin-1-dos are editors' ways to say how lines end.
         if (key.StartsWith("utf-8-", StringComparison.Ordinal)) return Encoding.UTF8;
-        if (key.StartsWith("latin-1-", StringComparison.Ordinal) || key.StartsWith("iso-8859-1-", StringComparison.Ordinal)
+        if (key.StartsWith("latin-1-", StringComparison.Ordinal)
+            || key.StartsWith("iso-8859-1-", StringComparison.Ordinal)
             || key.StartsWith("iso-latin-1-", StringComparison.Ordinal)) return Encoding.Latin1;
         key = Aliases.GetValueOrDefault(key, key);
         if (Named(key) is { } named) return named;
         if (Numbered().Match(key) is not { Success: true } match) return null;
         var number = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
-        return CodePagesEncodingProvider.Instance.GetEncoding(match.Groups[1].Value.StartsWith("iso", StringComparison.Ordinal) ? 28590 + number : number);
+        return CodePagesEncodingProvider.Instance.GetEncoding(
+            match.Groups[1].Value.StartsWith("iso", StringComparison.Ordinal) ? 28590 + number : number);
     }
 
     /// <summary>An error at the name.</summary>
-    public SyntaxError Error(string message) => new("SyntaxError", message, Line, Column, new(Offset, Offset + Name.Length));
+    public SyntaxError Error(string message) =>
+        new("SyntaxError", message, Line, Column, new(Offset, Offset + Name.Length));
 
     private static string Key(string name) => name.ToLowerInvariant().Replace('_', '-');
 

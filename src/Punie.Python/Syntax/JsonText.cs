@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Punie.Python.Syntax;
 
-/// <summary>Compact JSON in ASCII, byte for byte as Python's <c>json.dumps(…, separators=(",", ":"))</c> writes it.</summary>
+/// <summary>
+/// Compact JSON in ASCII, byte for byte as Python's <c>json.dumps(…, separators=(",", ":"))</c> writes it.
+/// </summary>
 internal sealed class JsonText
 {
     private readonly StringBuilder _text = new();
@@ -71,7 +73,9 @@ internal sealed class JsonText
             case '\t': _text.Append("\\t"); break;
             case '\b': _text.Append("\\b"); break;
             case '\f': _text.Append("\\f"); break;
-            case < ' ' or > '~': _text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)); break;
+            case < ' ' or > '~':
+                _text.Append("\\u")
+                .Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)); break;
             default: _text.Append(c); break;
         }
     }

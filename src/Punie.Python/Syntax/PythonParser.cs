@@ -31,7 +31,9 @@ public static class PythonParser
     {
         var decoded = DecodedSource.From(source);
         var result = Parse(decoded.Text, options);
-        return decoded.Error is null ? result : result with { Errors = [decoded.Error with { Source = result.Source }, .. result.Errors] };
+        return decoded.Error is null
+            ? result
+            : result with { Errors = [decoded.Error with { Source = result.Source }, .. result.Errors] };
     }
 
     /// <summary>Parses a file's bytes within <see cref="ParseOptions.Default"/>.</summary>
@@ -41,7 +43,12 @@ public static class PythonParser
     {
         var all = new TextSpan(0, text.Text.Length);
         var limit = options.MaxChars.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var error = new SyntaxError("SyntaxError", $"source is longer than {limit} characters", 1, 1, new(0, 0)) { Source = text };
+        var error =
+            new SyntaxError("SyntaxError", $"source is longer than {limit} characters", 1, 1, new(0, 0))
+            {
+                Source =
+            text
+            };
         return new(new Module(all, [new InvalidStatement(all, [])]), text, [error]);
     }
 

@@ -9,7 +9,8 @@ public sealed class BoundedTextTests
 
     [Fact]
     public void A_long_text_keeps_its_ends_and_says_what_is_missing() =>
-        Assert.Equal("ab\n[... 1,000 characters left out ...]\nyz", BoundedText.HeadAndTail("ab" + new string('.', 1_000) + "yz", 4));
+        Assert.Equal("ab\n[... 1,000 characters left out ...]\nyz",
+            BoundedText.HeadAndTail("ab" + new string('.', 1_000) + "yz", 4));
 
     [Fact]
     public void No_cut_goes_through_a_character()

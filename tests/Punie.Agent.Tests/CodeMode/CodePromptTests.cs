@@ -13,6 +13,7 @@ public sealed class CodePromptTests
     public void The_only_function_takes_the_program()
     {
         Assert.Equal("execute_code", CodePrompt.ExecuteCode.Name);
-        Assert.Equal("string", CodePrompt.ExecuteCode.JsonSchema.GetProperty("properties").GetProperty("code").GetProperty("type").GetString());
+        Assert.Equal("string", CodePrompt.ExecuteCode.JsonSchema.GetProperty("properties").GetProperty("code")
+            .GetProperty("type").GetString());
     }
 }

@@ -31,28 +31,38 @@ public sealed class ProgramAnalysisTests
     {
         var argument = Assert.Single(Only("name = 'src'\ntypecheck(name + \"/app\")").Arguments);
 
-        Assert.Equal(("path", "name + \"/app\"", false), (argument.Name, argument.Value!.GetValue<string>(), argument.IsLiteral));
+        Assert.Equal(("path", "name + \"/app\"", false),
+            (argument.Name, argument.Value!.GetValue<string>(), argument.IsLiteral));
     }
 
     [Theory]
     [InlineData("print(typecheck(\"src\").error_count)", "error_count")]
     [InlineData("r = typecheck(\".\")\nprint(r.error_count, r.success, r.error_count)", "error_count success")]
     [InlineData("r = typecheck(\".\")\nfor e in r.errors:\n    print(f\"{e.file}:{e.line}\")", "errors file line")]
-    [InlineData("r = ruff_check(\".\")\nprint(sorted({v.code for v in r.violations if v.fixable}))", "violations fixable code")]
-    [InlineData("r = ruff_check(\".\")\nagain = r\nfor i, v in enumerate(again.violations):\n    print(i, v.code)", "violations code")]
+    [InlineData("r = ruff_check(\".\")\nprint(sorted({v.code for v in r.violations if v.fixable}))",
+        "violations fixable code")]
+    [InlineData("r = ruff_check(\".\")\nagain = r\nfor i, v in enumerate(again.violations):\n    print(i, v.code)",
+        "violations code")]
     [InlineData("r = pytest_run(\".\")\nprint(r.tests[0].name, r.tests[-1].outcome)", "tests name outcome")]
-    [InlineData("r = pytest_run(\".\")\nfor t in sorted(r.tests, key=lambda t: t.duration)[:3]:\n    print(t.name)", "tests duration name")]
-    [InlineData("r = git_diff()\nfor d in r.files:\n    for hunk in d.hunks:\n        print(hunk.upper())", "files hunks")]
+    [InlineData("r = pytest_run(\".\")\nfor t in sorted(r.tests, key=lambda t: t.duration)[:3]:\n    print(t.name)",
+        "tests duration name")]
+    [InlineData("r = git_diff()\nfor d in r.files:\n    for hunk in d.hunks:\n        print(hunk.upper())",
+        "files hunks")]
     [InlineData("print(max(pytest_run(\".\").tests, key=lambda t: t.duration).name)", "tests duration name")]
     [InlineData("r = typecheck(\".\")\nprint('clean' if r.success else r.errors[0].message)", "success errors message")]
-    [InlineData("def show(result):\n    return [e.line for e in result.errors]\nprint(show(typecheck(\"a\")))", "errors line")]
-    [InlineData("by = {}\nfor v in ruff_check('.').violations:\n    by.setdefault(v.file, []).append(v)\nfor f, vs in by.items():\n    print(f, [v.line for v in vs])", "violations file line")]
+    [InlineData("def show(result):\n    return [e.line for e in result.errors]\nprint(show(typecheck(\"a\")))",
+        "errors line")]
+    [InlineData(
+        "by = {}\nfor v in ruff_check('.').violations:\n    by.setdefault(v.file, []).append(v)\nfor f, vs in by.items():\n    print(f, [v.line for v in vs])", "violations file line")]
     [InlineData("r = typecheck('.')\nfirst, *rest = r.errors\nprint(first.file, rest[0].line)", "errors file line")]
     [InlineData("r = typecheck('.')\nif (n := r.error_count) > 0:\n    print(n)", "error_count")]
-    [InlineData("last = None\nfor e in typecheck('.').errors:\n    if last:\n        print(last.code)\n    last = e", "errors code")]
+    [InlineData("last = None\nfor e in typecheck('.').errors:\n    if last:\n        print(last.code)\n    last = e",
+        "errors code")]
     [InlineData("print([getattr(e, 'line') for e in typecheck('.').errors])", "errors line")]
     [InlineData("print(list(map(lambda e: e.file, typecheck('.').errors)))", "errors file")]
-    [InlineData("try:\n    r = typecheck('.')\nexcept Exception as problem:\n    print(problem)\nelse:\n    print(r.success)", "success")]
+    [InlineData(
+        "try:\n    r = typecheck('.')\nexcept Exception as problem:\n    print(problem)\nelse:\n    print(r.success)",
+        "success")]
     public void Fields_are_followed_to_where_they_are_read(string program, string fields) =>
         Assert.Equal(fields.Split(' '), Only(program).Fields);
 
@@ -70,7 +80,8 @@ public sealed class ProgramAnalysisTests
     public void A_value_that_may_come_from_two_calls_counts_for_both()
     {
         var facts = ProgramAnalysis.Analyze(
-            "if git_status().clean:\n    r = typecheck('a')\nelse:\n    r = typecheck('b')\nprint(r.error_count)", Tools);
+            "if git_status().clean:\n    r = typecheck('a')\nelse:\n    r = typecheck('b')\nprint(r.error_count)",
+            Tools);
 
         Assert.Equal(["clean"], facts.Calls[0].Fields);
         Assert.All(facts.Calls.Skip(1), call => Assert.Equal(["error_count"], call.Fields));
@@ -114,7 +125,8 @@ public sealed class ProgramAnalysisTests
     [Fact]
     public void A_hostile_program_is_given_up_not_followed_for_ever()
     {
-        var chain = "f = lambda x: x\n" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"f{i} = lambda x: f(x) + f(x)\n"));
+        var chain = "f = lambda x: x\n"
+            + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"f{i} = lambda x: f(x) + f(x)\n"));
         var facts = ProgramAnalysis.Analyze(chain + "x = " + string.Join("+", Enumerable.Repeat("f(1)", 900)), Tools);
 
         Assert.True(facts.IsValidSyntax);
@@ -125,7 +137,9 @@ public sealed class ProgramAnalysisTests
         var facts = ProgramAnalysis.Analyze(program, Tools);
 
         // These programs are about their calls; most of them print nothing.
-        Assert.DoesNotContain(facts.Problems, p => !p.Message.Contains("never used", StringComparison.Ordinal) && !p.Message.Contains("prints nothing", StringComparison.Ordinal));
+        Assert.DoesNotContain(facts.Problems, p =>
+            !p.Message.Contains("never used", StringComparison.Ordinal)
+            && !p.Message.Contains("prints nothing", StringComparison.Ordinal));
         return Assert.Single(facts.Calls);
     }
 }

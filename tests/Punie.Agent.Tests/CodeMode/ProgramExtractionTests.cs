@@ -15,7 +15,8 @@ public sealed class ProgramExtractionTests
     [Fact]
     public void A_call_of_execute_code_is_the_program()
     {
-        var reply = new ChatMessage(ChatRole.Assistant, [new TextContent("Let me look."), CodeCall.Create("c1", Program)]);
+        var reply =
+            new ChatMessage(ChatRole.Assistant, [new TextContent("Let me look."), CodeCall.Create("c1", Program)]);
 
         Assert.Equal(new ExtractedProgram(Program, "c1"), ProgramExtraction.From(reply, Tools));
     }

@@ -26,11 +26,15 @@ public sealed partial class ProgramGrammarTests
     [Theory]
     [InlineData("types = typecheck(\"src\")\nprint(f\"{types.error_count} errors, {types.warning_count} warnings\")")]
     [InlineData("lint = ruff_check(\".\")\nprint(\", \".join(sorted({v.code for v in lint.violations})))")]
-    [InlineData("lint = ruff_check(\".\")\nprint(sum(1 for v in lint.violations if v.fixable), \"of\", lint.violation_count)")]
+    [InlineData(
+        "lint = ruff_check(\".\")\nprint(sum(1 for v in lint.violations if v.fixable), \"of\", lint.violation_count)")]
     [InlineData("print(git_status().clean)")]
-    [InlineData("status = git_status()\ntypes = typecheck(\".\")\nfor e in types.errors:\n    if e.file in {f.file for f in status.files}:\n        print(e.file, e.message)")]
-    [InlineData("status = git_status()\nfor f in status.files:\n    types = typecheck(f.file)\n    print(f.file, types.error_count)")]
-    [InlineData("tests = pytest_run(\".\")\nif tests.failed > 0 or tests.errors > 0:\n    for t in tests.tests:\n        if t.outcome == \"failed\" and \"cart\" in t.name:\n            print(t.name)\nelif tests.passed == 0:\n    print(\"no tests\")\nelse:\n    print(\"all pass\")")]
+    [InlineData(
+        "status = git_status()\ntypes = typecheck(\".\")\nfor e in types.errors:\n    if e.file in {f.file for f in status.files}:\n        print(e.file, e.message)")]
+    [InlineData(
+        "status = git_status()\nfor f in status.files:\n    types = typecheck(f.file)\n    print(f.file, types.error_count)")]
+    [InlineData(
+        "tests = pytest_run(\".\")\nif tests.failed > 0 or tests.errors > 0:\n    for t in tests.tests:\n        if t.outcome == \"failed\" and \"cart\" in t.name:\n            print(t.name)\nelif tests.passed == 0:\n    print(\"no tests\")\nelse:\n    print(\"all pass\")")]
     [InlineData("tests = pytest_run(\".\")\nprint(\"failing\" if tests.failed else \"fine\")")]
     public void Natural_short_programs_are_accepted(string program)
     {
@@ -67,7 +71,11 @@ public sealed partial class ProgramGrammarTests
             made++;
             var facts = ProgramAnalysis.Analyze(program, Tools);
             // It may ask for more than it prints.
-            Assert.True(facts.Problems.All(p => p.Message.Contains("never used", StringComparison.Ordinal) || p.Message.Contains("prints nothing", StringComparison.Ordinal)), $"{program}\n--\n{string.Join('\n', facts.Problems)}");
+            Assert.True(
+                facts.Problems.All(p =>
+                p.Message.Contains("never used", StringComparison.Ordinal)
+                || p.Message.Contains("prints nothing", StringComparison.Ordinal)),
+                $"{program}\n--\n{string.Join('\n', facts.Problems)}");
         }
 
         Assert.True(made >= 4, $"only {made} walks ended");
@@ -96,10 +104,13 @@ public sealed partial class ProgramGrammarTests
         while (text.Length < 600)
         {
             if (state.CanEnd && random.Next(3) == 0) return text;
-            var allowed = Enumerable.Range(9, 118).Select(code => (char)code).Where(c => state.Next((byte)c) != null).ToList();
+            var allowed = Enumerable.Range(9, 118).Select(code => (char)code).Where(c => state.Next((byte)c) != null)
+                .ToList();
             if (allowed.Count == 0) return state.CanEnd ? text : null;
             var ends = allowed.Where(c => Favoured.Contains(c)).ToList();
-            var next = ends.Count > 0 && random.Next(2) == 0 ? ends[random.Next(ends.Count)] : allowed[random.Next(allowed.Count)];
+            var next = ends.Count > 0 && random.Next(2) == 0
+                ? ends[random.Next(ends.Count)]
+                : allowed[random.Next(allowed.Count)];
             text += next;
             state = state.Next((byte)next)!;
         }
@@ -109,17 +120,26 @@ public sealed partial class ProgramGrammarTests
 
     private static IEnumerable<string> Recipe()
     {
-        var files = Directory.GetFiles(Path.Combine(Root(), "recipes", "router"), "intents*.yaml").Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(Root(), "recipes", "router"), "intents*.yaml")
+            .Order(StringComparer.Ordinal);
         var lines = files.SelectMany(File.ReadAllLines).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Trim() != "program: |") continue;
-            yield return string.Join('\n', lines.Skip(i + 1).TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal)).Select(line => line[6..]));
+            yield return string.Join('\n', lines.Skip(i + 1)
+                .TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal)).Select(line => line[6..]));
         }
     }
 
     private static string Filled(string template) =>
-        Slot().Replace(template, slot => slot.Value switch { ['<', 'c', 'o', 'u', 'n', ..] => "7", ['<', '~', ..] => "src.a", _ => "\"src/a b.py\"" });
+        Slot().Replace(template, slot =>
+            slot.Value switch
+            {
+                ['<', 'c', 'o', 'u', 'n', ..] => "7",
+                ['<', '~', ..] => "src.a",
+                _ =>
+            "\"src/a b.py\""
+            });
 
     private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));

@@ -13,7 +13,8 @@ public sealed class ProgramPreviewTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Reads_are_no_effects() => Assert.Empty(Effects("print(read_file('a.txt'), typecheck('src').error_count)"));
+    public void Reads_are_no_effects() =>
+        Assert.Empty(Effects("print(read_file('a.txt'), typecheck('src').error_count)"));
 
     [Theory]
     [InlineData("cst_rename('a.py', 'x', 'y')", 0)]
@@ -29,7 +30,8 @@ public sealed class ProgramPreviewTests : IDisposable
     {
         var effect = Assert.Single(Effects("write_file('./src/../a.txt', text)"));
 
-        Assert.Equal(("a.txt", 1, false), (Assert.IsType<RequestedChange.FileChange>(effect.Change).Path, effect.Line, effect.MayRepeat));
+        Assert.Equal(("a.txt", 1, false),
+            (Assert.IsType<RequestedChange.FileChange>(effect.Change).Path, effect.Line, effect.MayRepeat));
         Assert.Equal("write_file(path=\"./src/../a.txt\", content=text)", effect.Call);
     }
 
@@ -63,13 +65,15 @@ public sealed class ProgramPreviewTests : IDisposable
     [InlineData("def save(n): write_file(n, 'x')\nfor n in names: save(n)")]
     [InlineData("def save(n):\n    write_file(n, 'x')\n    save(n + 'x')\nsave('a')")]
     [InlineData("sorted(names, key=lambda n: write_file(n, 'x'))")]
-    public void A_loop_is_said_however_it_is_written(string program) => Assert.True(Assert.Single(Effects(program)).MayRepeat);
+    public void A_loop_is_said_however_it_is_written(string program) =>
+        Assert.True(Assert.Single(Effects(program)).MayRepeat);
 
     [Theory]
     [InlineData("for n in names: print(n)\nwrite_file('a', 'x')")]
     [InlineData("def save(n): write_file(n, 'x')\nsave('a')")]
     [InlineData("for n in [write_file('a', 'x')]: print(n)")]
-    public void What_stands_outside_of_a_loop_happens_once(string program) => Assert.False(Assert.Single(Effects(program)).MayRepeat);
+    public void What_stands_outside_of_a_loop_happens_once(string program) =>
+        Assert.False(Assert.Single(Effects(program)).MayRepeat);
 
     private IReadOnlyList<PlannedEffect> Effects(string program) =>
         ProgramPreviews.Of(program, BuiltInTools.Create(), new DiskWorkspace(_folder.FullPath)).Effects;

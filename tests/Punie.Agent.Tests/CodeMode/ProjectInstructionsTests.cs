@@ -63,7 +63,9 @@ public sealed class ProjectInstructionsTests : IDisposable
 
         await bench.RunAsync("""{"text": "Hello."}""");
 
-        Assert.Equal(!singleStep, bench.Conversation.Messages.Any(message => message.Role == ChatRole.System && message.Text.Contains("Be kind.", StringComparison.Ordinal)));
+        Assert.Equal(!singleStep,
+            bench.Conversation.Messages.Any(message =>
+            message.Role == ChatRole.System && message.Text.Contains("Be kind.", StringComparison.Ordinal)));
     }
 
     private ValueTask<ProjectInstructions?> ReadAsync() =>

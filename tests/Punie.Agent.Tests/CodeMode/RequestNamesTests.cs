@@ -14,7 +14,8 @@ public sealed class RequestNamesTests
     [InlineData("Where does `__init__` live.", "__init__")]
     [InlineData("show me the decorator (@retry)", "retry")]
     [InlineData("the type of größe, please", "größe")]
-    public void A_symbol_is_a_name_of_the_request(string request, string symbol) => Assert.True(Accepts(request, Hover(symbol)));
+    public void A_symbol_is_a_name_of_the_request(string request, string symbol) =>
+        Assert.True(Accepts(request, Hover(symbol)));
 
     [Theory]
     [InlineData("where is Cart.total defined?", "total")]
@@ -48,7 +49,8 @@ public sealed class RequestNamesTests
     [InlineData("import numpy as np in a.py", "import numpy as np")]
     [InlineData("a.py: add from .models import Order, Item", "from .models import Order, Item")]
     public void An_import_is_built_from_the_request(string request, string statement) =>
-        Assert.True(Accepts(request, $"imported = cst_add_import(\"a.py\", \"{statement}\")\nprint(imported.import_added)"));
+        Assert.True(
+            Accepts(request, $"imported = cst_add_import(\"a.py\", \"{statement}\")\nprint(imported.import_added)"));
 
     [Fact]
     public void A_request_without_names_leaves_an_empty_symbol() => Assert.True(Accepts("42 + 1?", Hover("")));
@@ -56,7 +58,8 @@ public sealed class RequestNamesTests
     [Fact]
     public void The_children_of_an_outline_have_a_name_of_their_own()
     {
-        const string Methods = "outline = document_symbols(\"a.py\")\nfor s in outline.symbols:\n    for inner in s.children:\n        print(s.name, inner.name)";
+        const string Methods =
+            "outline = document_symbols(\"a.py\")\nfor s in outline.symbols:\n    for inner in s.children:\n        print(s.name, inner.name)";
 
         Assert.True(Accepts("methods in a.py", Methods));
         Assert.False(Accepts("methods in a.py", Methods.Replace("inner", "s", StringComparison.Ordinal)));

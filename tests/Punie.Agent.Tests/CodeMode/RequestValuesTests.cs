@@ -28,7 +28,8 @@ public sealed class RequestValuesTests
     [InlineData("show src/app.py", "")]
     [InlineData("show src/app.py and src/b.py", "src/app.py and src/b.py")]
     [InlineData("open 'my file.txt'", "my file.txt")]
-    public void Neither_a_piece_of_a_word_nor_several_words_nor_an_invented_one_is_a_path(string request, string path) =>
+    public void Neither_a_piece_of_a_word_nor_several_words_nor_an_invented_one_is_a_path(string request,
+        string path) =>
         Assert.False(Accepts(request, $"print(read_file(\"{path}\"))"), path);
 
     [Theory]

@@ -72,18 +72,26 @@ public sealed class ConfigReaderTests
 
     [Theory]
     [InlineData("modle: router", "line 1: there is no key 'modle'; did you mean model?")]
-    [InlineData("model: router\nchecks:\n  typechek: ty\n", "line 3: there is no key 'checks.typechek'; did you mean checks.typecheck?")]
-    [InlineData("checks: {zzzzzzzzzzz: 1}", "line 1: there is no key 'checks.zzzzzzzzzzz'; the keys are checks.typecheck, checks.ruff_check, checks.pytest_run, checks.timeout")]
+    [InlineData("model: router\nchecks:\n  typechek: ty\n",
+        "line 3: there is no key 'checks.typechek'; did you mean checks.typecheck?")]
+    [InlineData("checks: {zzzzzzzzzzz: 1}",
+        "line 1: there is no key 'checks.zzzzzzzzzzz'; the keys are checks.typecheck, checks.ruff_check, checks.pytest_run, checks.timeout")]
     [InlineData("checks: fast", "line 1: 'checks' should be a mapping of keys and values")]
     [InlineData("model: [a]", "line 1: 'model' should be a text")]
-    [InlineData("checks: {timeout: soon}", "line 1: 'checks.timeout' is 'soon'; write seconds, more than 0 and at most 86400")]
-    [InlineData("checks: {timeout: 0}", "line 1: 'checks.timeout' is '0'; write seconds, more than 0 and at most 86400")]
-    [InlineData("checks: {typecheck: \"mypy 'a\"}", "line 1: 'checks.typecheck' is not a command line: a single quote is not closed")]
-    [InlineData("language_server: [ty server, {a: b}]", "line 1: 'language_server' should be a text or a list of texts")]
-    [InlineData("permissions: {mode: yolo}", "line 1: 'permissions.mode' is 'yolo'; write one of plan, ask, auto-edit, auto")]
+    [InlineData("checks: {timeout: soon}",
+        "line 1: 'checks.timeout' is 'soon'; write seconds, more than 0 and at most 86400")]
+    [InlineData("checks: {timeout: 0}",
+        "line 1: 'checks.timeout' is '0'; write seconds, more than 0 and at most 86400")]
+    [InlineData("checks: {typecheck: \"mypy 'a\"}",
+        "line 1: 'checks.typecheck' is not a command line: a single quote is not closed")]
+    [InlineData("language_server: [ty server, {a: b}]",
+        "line 1: 'language_server' should be a text or a list of texts")]
+    [InlineData("permissions: {mode: yolo}",
+        "line 1: 'permissions.mode' is 'yolo'; write one of plan, ask, auto-edit, auto")]
     [InlineData("tools: programs", "line 1: 'tools' is 'programs'; write one of code, native, both")]
     [InlineData("mcp_servers:\n  db: {}\n", "line 2: 'mcp_servers.db' needs a command or a url, and not both")]
-    [InlineData("mcp_servers: {db: {url: 'file:///etc/passwd'}}", "line 1: 'mcp_servers.db' needs a command or a url, and not both")]
+    [InlineData("mcp_servers: {db: {url: 'file:///etc/passwd'}}",
+        "line 1: 'mcp_servers.db' needs a command or a url, and not both")]
     [InlineData("- a\n- b\n", "line 1: the file should be one mapping, such as 'model: router'")]
     [InlineData("router", "line 1: the file should be one mapping, such as 'model: router'")]
     public void A_mistake_is_one_line_that_says_where_and_what(string text, string problem) =>

@@ -31,7 +31,8 @@ public sealed class ProjectConfigFileTests : IDisposable
     {
         _project.Write(File, "model: router\nmodal: x\n");
 
-        Assert.Equal([".punie/config line 2: there is no key 'modal'; did you mean model?"], (await LoadAsync()).Problems);
+        Assert.Equal([".punie/config line 2: there is no key 'modal'; did you mean model?"], (await LoadAsync())
+            .Problems);
     }
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class ProjectConfigFileTests : IDisposable
     [InlineData("model: http://example.invalid/v1", "model: http://example.invalid/v1")]
     [InlineData("model: scripted:x.jsonl", "model: scripted:x.jsonl")]
     [InlineData("checks: {typecheck: ./check}", "checks.typecheck: ./check")]
-    [InlineData("checks: {typecheck: mypy --python-executable=./evil}", "checks.typecheck: mypy --python-executable=./evil")]
+    [InlineData("checks: {typecheck: mypy --python-executable=./evil}",
+        "checks.typecheck: mypy --python-executable=./evil")]
     [InlineData("checks: {typecheck: pytest}", "checks.typecheck: pytest")]
     [InlineData("checks: {pytest_run: uv run pytest}", "checks.pytest_run: uv run pytest")]
     [InlineData("language_server: node server.js", "language_server: node server.js")]
@@ -74,7 +76,8 @@ public sealed class ProjectConfigFileTests : IDisposable
         Assert.Equal([entry], ProjectConfigFile.Entries(text));
         var key = entry[..entry.IndexOf(':', StringComparison.Ordinal)];
         Assert.Equal(
-            [$".punie/config: {key} is not used until you accept the file: read it, then run 'punie trust'"], loaded.Problems);
+            [$".punie/config: {key} is not used until you accept the file: read it, then run 'punie trust'"],
+            loaded.Problems);
         Assert.Empty(ConfigTrust.Entries(loaded.Config));
         Assert.Empty(loaded.Config.Variables);
 
@@ -150,7 +153,8 @@ public sealed class ProjectConfigFileTests : IDisposable
         Store.Trust(Path.Combine(Workspace.Root, File), "env_file: .env");
 
         Assert.StartsWith(
-            ".punie/config: env_file: No file '.env'.", Assert.Single((await LoadAsync()).Problems), StringComparison.Ordinal);
+            ".punie/config: env_file: No file '.env'.", Assert.Single((await LoadAsync()).Problems),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,5 +174,6 @@ public sealed class ProjectConfigFileTests : IDisposable
 
     private DiskWorkspace Workspace => new(_project.FullPath);
 
-    private ValueTask<LoadedConfig> LoadAsync() => ProjectConfigFile.LoadAsync(Workspace, Store, TestContext.Current.CancellationToken);
+    private ValueTask<LoadedConfig> LoadAsync() =>
+        ProjectConfigFile.LoadAsync(Workspace, Store, TestContext.Current.CancellationToken);
 }

@@ -59,7 +59,8 @@ public sealed class BrokenServerTests
             "server ended with exit code 3: no configuration. It died twice in a row and is not started again in this session.",
             first.ParseError);
         Assert.Equal(first.ParseError, second.ParseError);
-        Assert.Equal("x\nx\n", await File.ReadAllTextAsync(bench.Folder["starts"], TestContext.Current.CancellationToken));
+        Assert.Equal("x\nx\n",
+            await File.ReadAllTextAsync(bench.Folder["starts"], TestContext.Current.CancellationToken));
         Assert.Equal(["server ended with exit code 3: no configuration. It is started again."], bench.Notices);
     }
 
@@ -71,7 +72,8 @@ public sealed class BrokenServerTests
         bench.Folder.WriteProgram("server", "#!/bin/sh\nexec sleep 1000\n");
 
         Assert.Equal(
-            "server did not start within 0.05 seconds.", (await bench.CallByNameAsync<HoverResult>(Hover, "Animal")).ParseError);
+            "server did not start within 0.05 seconds.", (await bench.CallByNameAsync<HoverResult>(Hover, "Animal"))
+                .ParseError);
         Assert.Null(bench.Session.ProcessId);
     }
 
@@ -93,7 +95,8 @@ public sealed class BrokenServerTests
         WriteServer(bench, "{}");
 
         Assert.StartsWith(
-            "server did not say what it can do;", (await bench.CallByNameAsync<HoverResult>(Hover, "Animal")).ParseError, StringComparison.Ordinal);
+            "server did not say what it can do;", (await bench.CallByNameAsync<HoverResult>(Hover, "Animal"))
+                .ParseError, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,14 +107,16 @@ public sealed class BrokenServerTests
         bench.Folder.WriteProgram(".venv/bin/ty", "#!/bin/sh\necho \"ty was started with $*\" >&2\nexit 1\n");
 
         Assert.StartsWith(
-            "ty ended with exit code 1: ty was started with server", (await bench.CallByNameAsync<HoverResult>(Hover, "Animal")).ParseError,
+            "ty ended with exit code 1: ty was started with server",
+            (await bench.CallByNameAsync<HoverResult>(Hover, "Animal")).ParseError,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_a_server_started_ends_with_the_session()
     {
-        await using var bench = Project(new NavigationBench(new() { Command = ["./server"], StopTime = TimeSpan.FromMilliseconds(50) }));
+        await using var bench =
+            Project(new NavigationBench(new() { Command = ["./server"], StopTime = TimeSpan.FromMilliseconds(50) }));
         WriteServer(bench, """{"capabilities":{}}""", "exec 9> lock\nflock 9\nsleep 1000 &\n");
         await bench.CallByNameAsync<HoverResult>(Hover, "Animal");
         Assert.NotNull(bench.Session.ProcessId);
@@ -132,6 +137,7 @@ public sealed class BrokenServerTests
     private static void WriteServer(NavigationBench bench, string result, string before = "")
     {
         var reply = $$"""{"jsonrpc":"2.0","id":1,"result":{{result}}}""";
-        bench.Folder.WriteProgram("server", $"#!/bin/sh\n{before}read -r length\nprintf 'Content-Length: {reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
+        bench.Folder.WriteProgram("server",
+            $"#!/bin/sh\n{before}read -r length\nprintf 'Content-Length: {reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
     }
 }

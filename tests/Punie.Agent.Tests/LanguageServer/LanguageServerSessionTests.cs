@@ -49,8 +49,10 @@ public sealed class LanguageServerSessionTests
         File.Delete(bench.Folder["zoo/visitor.py"]);
         Assert.Equal(3, (await bench.CallByNameAsync<FindReferencesResult>(References, "walk")).ReferenceCount);
 
-        bench.Folder.Write("zoo/animals.py", "# moved down\nclass Animal:\n    legs = 4\n\n    def walk(self) -> int:\n        return self.legs\n");
-        Assert.Equal(5, (await bench.CallByNameAsync<GotoDefinitionResult>(Definition, "Animal.walk")).Locations[0].Line);
+        bench.Folder.Write("zoo/animals.py",
+            "# moved down\nclass Animal:\n    legs = 4\n\n    def walk(self) -> int:\n        return self.legs\n");
+        Assert.Equal(5, (await bench.CallByNameAsync<GotoDefinitionResult>(Definition, "Animal.walk"))
+            .Locations[0].Line);
     }
 
     [Fact]
@@ -97,7 +99,9 @@ public sealed class LanguageServerSessionTests
         await using var bench = await ProjectAsync();
         using var cancelled = new CancellationTokenSource();
         var scan = bench.Session.Scan();
-        var waiting = bench.Session.AskAsync(scan, (server, token) => server.WorkspaceSymbolsAsync("Animal", token), cancelled.Token);
+        var waiting =
+            bench.Session.AskAsync(scan, (server, token) =>
+            server.WorkspaceSymbolsAsync("Animal", token), cancelled.Token);
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);

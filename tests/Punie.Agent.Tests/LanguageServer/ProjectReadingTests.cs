@@ -29,7 +29,8 @@ public sealed class ProjectReadingTests
     {
         var reading = new ProjectReading(TimeProvider.System);
 
-        await reading.WaitAsync([], (_, _) => throw new InvalidOperationException(), TestContext.Current.CancellationToken);
+        await reading.WaitAsync([], (_, _) =>
+            throw new InvalidOperationException(), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -31,9 +31,11 @@ public sealed class ResultReaderTests
     [InlineData("""{"contents":[]}""", null, null)]
     [InlineData("""{"contents":""}""", null, null)]
     [InlineData("""{"contents":{"kind":"plaintext","value":"(class) A"}}""", "(class) A", "plaintext")]
-    [InlineData("""{"contents":{"kind":"markdown","value":"```python\nclass A\n```\n---\nText"}}""", "class A\nText", "python")]
+    [InlineData("""{"contents":{"kind":"markdown","value":"```python\nclass A\n```\n---\nText"}}""", "class A\nText",
+        "python")]
     [InlineData("""{"contents":{"language":"python","value":"class A"}}""", "class A", "python")]
-    [InlineData("""{"contents":[{"language":"python","value":"class A"},"**Text**"]}""", "class A\n\n**Text**", "python")]
+    [InlineData("""{"contents":[{"language":"python","value":"class A"},"**Text**"]}""", "class A\n\n**Text**",
+        "python")]
     [InlineData("""{"contents":"Just *text*"}""", "Just *text*", "markdown")]
     public void Hovers_come_as_markup_or_as_marked_strings(string json, string? content, string? language)
     {
@@ -60,7 +62,9 @@ public sealed class ResultReaderTests
     [Fact]
     public void A_symbol_of_the_workspace_may_name_only_its_file()
     {
-        var symbol = Assert.Single(ResultReader.WorkspaceSymbols(Parse("""[{"name":"A","kind":5,"location":{"uri":"file:///a.py"}}]""")));
+        var symbol =
+            Assert.Single(
+            ResultReader.WorkspaceSymbols(Parse("""[{"name":"A","kind":5,"location":{"uri":"file:///a.py"}}]""")));
 
         Assert.Equal(("A", null, null), (symbol.Name, symbol.Location.Range, symbol.ContainerName));
     }

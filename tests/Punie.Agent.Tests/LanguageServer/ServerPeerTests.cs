@@ -15,12 +15,14 @@ public sealed class ServerPeerTests
     public void Settings_are_found_by_their_dotted_names()
     {
         Assert.Equal("""[{"b":{"c":1}},{"c":1},1,null]""", Ask(
-            "workspace/configuration", """{"items":[{"section":"a"},{"section":"a.b"},{"section":"a.b.c"},{"section":"x.y"}]}"""));
+            "workspace/configuration",
+            """{"items":[{"section":"a"},{"section":"a.b"},{"section":"a.b.c"},{"section":"x.y"}]}"""));
     }
 
     [Fact]
     public void The_workspace_is_its_only_folder() =>
-        Assert.Equal("""[{"uri":"file:///project%20one","name":"project one"}]""", Ask("workspace/workspaceFolders", "null"));
+        Assert.Equal("""[{"uri":"file:///project%20one","name":"project one"}]""",
+            Ask("workspace/workspaceFolders", "null"));
 
     [Fact]
     public void Edits_of_a_server_are_not_applied() =>
@@ -47,7 +49,8 @@ public sealed class ServerPeerTests
         Assert.True(_peer.Registrations.Watches("/lib/any/thing", FileChangeKind.Deleted));
         Assert.True(_peer.Registrations.Has("textDocument/hover"));
 
-        Ask("client/unregisterCapability", """{"unregisterations":[{"id":"1","method":"workspace/didChangeWatchedFiles"}]}""");
+        Ask("client/unregisterCapability",
+            """{"unregisterations":[{"id":"1","method":"workspace/didChangeWatchedFiles"}]}""");
         Assert.False(_peer.Registrations.Watches("/project one/x/a.py", FileChangeKind.Created));
     }
 

@@ -32,7 +32,12 @@ internal sealed class LoopBench : IDisposable
 
     public Turn Turn(string script) => Turn(ScriptedChatClient.FromJsonLines(script, TimeProvider.System));
 
-    public Turn Turn(IChatClient model) => new(model, new ModelTraits("scripted", SingleStep) { Tools = Mode }, Runner, Limits) { Instructions = Instructions };
+    public Turn Turn(IChatClient model) =>
+        new(model, new ModelTraits("scripted", SingleStep) { Tools = Mode }, Runner, Limits)
+        {
+            Instructions =
+        Instructions
+        };
 
     public async Task<List<TurnEvent>> RunAsync(string script, string prompt = "Do it.") =>
         await EventsAsync(Turn(script), prompt, TestContext.Current.CancellationToken);

@@ -34,7 +34,8 @@ public sealed class NativeTurnTests : IDisposable
         Assert.Equal("read_file(\"a.txt\")", Assert.Single(events.OfType<TurnEvent.ToolStarted>()).Call);
         Assert.Equal(
             """{"path":"a.txt"}""",
-            Assert.Single(Assert.Single(events.OfType<TurnEvent.CallsProposed>()).Calls).ArgumentsAsJson().ToJsonString());
+            Assert.Single(Assert.Single(events.OfType<TurnEvent.CallsProposed>()).Calls).ArgumentsAsJson()
+                .ToJsonString());
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class NativeTurnTests : IDisposable
         await bench.EventsAsync(bench.Turn(model), "Hello.", TestContext.Current.CancellationToken);
 
         Assert.Equal(["execute_code", "read_file"], model.Options!.Tools!.Take(2).Select(tool => tool.Name));
-        Assert.Contains("def read_file(path: str) -> str", bench.Conversation.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("def read_file(path: str) -> str", bench.Conversation.Messages[0].Text,
+            StringComparison.Ordinal);
         Assert.EndsWith(NativePrompt.AlsoFunctions, bench.Conversation.Messages[0].Text, StringComparison.Ordinal);
     }
 
@@ -78,7 +80,8 @@ public sealed class NativeTurnTests : IDisposable
 
         Assert.Equal(
             ["""{"result":"one"}""", "ok\n", """{"result":"two"}"""],
-            bench.Conversation.Messages[3].Contents.Cast<FunctionResultContent>().Select(result => (string)result.Result!));
+            bench.Conversation.Messages[3].Contents.Cast<FunctionResultContent>()
+                .Select(result => (string)result.Result!));
     }
 
     [Fact]
@@ -89,7 +92,10 @@ public sealed class NativeTurnTests : IDisposable
         using var bench = new LoopBench
         {
             Mode = ToolsMode.Native,
-            Catalog = new ToolCatalog([new MeetingTool("look", ToolEffect.Read, together, log), new MeetingTool("change", ToolEffect.Write, null, log)]),
+            Catalog =
+                new ToolCatalog(
+                [new MeetingTool("look", ToolEffect.Read, together, log),
+                new MeetingTool("change", ToolEffect.Write, null, log)]),
         };
 
         var events = await bench.RunAsync("""
@@ -98,7 +104,9 @@ public sealed class NativeTurnTests : IDisposable
             """);
 
         // The two looks can only end when both have begun.
-        Assert.Equal(["look begins", "look begins", "look ends", "look ends", "change begins", "change ends", "change begins", "change ends"], log);
+        Assert.Equal(
+            ["look begins", "look begins", "look ends", "look ends", "change begins", "change ends", "change begins",
+            "change ends"], log);
         Assert.Equal([1, 2, 3, 4], events.OfType<TurnEvent.ToolFinished>().Select(finished => finished.Id).Order());
     }
 
@@ -113,21 +121,27 @@ public sealed class NativeTurnTests : IDisposable
             """);
 
         Assert.Equal("write_file", Assert.Single(events.OfType<TurnEvent.PermissionAsked>()).Request.Tool);
-        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"), Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
+        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"),
+            Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
         Assert.False(Assert.Single(events.OfType<TurnEvent.ToolFinished>()).Success);
         Assert.False(File.Exists(_bench.Tools.Folder["a.txt"]));
     }
 
     [Theory]
     [InlineData("read_fil", "{}", "there is no function read_fil; did you mean read_file?")]
-    [InlineData("execute_code", """{"code": "1"}""", "there is no function execute_code; call one of those that you were given")]
+    [InlineData("execute_code", """{"code": "1"}""",
+        "there is no function execute_code; call one of those that you were given")]
     [InlineData("read_file", "{}", "TypeError: read_file() missing required argument: 'path'")]
-    [InlineData("git_log", """{"cuont": 3}""", "TypeError: git_log() got an unexpected argument 'cuont'; did you mean count?")]
-    [InlineData("git_log", """{"verbosity": 3}""", "TypeError: git_log() got an unexpected argument 'verbosity'; it takes path, count")]
-    [InlineData("git_log", """{"count": "three"}""", "TypeError: git_log() argument 'count' must be int, not \"three\"")]
+    [InlineData("git_log", """{"cuont": 3}""",
+        "TypeError: git_log() got an unexpected argument 'cuont'; did you mean count?")]
+    [InlineData("git_log", """{"verbosity": 3}""",
+        "TypeError: git_log() got an unexpected argument 'verbosity'; it takes path, count")]
+    [InlineData("git_log", """{"count": "three"}""",
+        "TypeError: git_log() argument 'count' must be int, not \"three\"")]
     [InlineData("git_log", """{"count": 2.5}""", "TypeError: git_log() argument 'count' must be int, not 2.5")]
     [InlineData("read_file", """{"path": 7}""", "TypeError: read_file() argument 'path' must be str, not 7")]
-    public async Task A_wrong_call_is_one_line_that_says_how_to_put_it_right(string tool, string arguments, string error)
+    public async Task A_wrong_call_is_one_line_that_says_how_to_put_it_right(string tool, string arguments,
+        string error)
     {
         await _bench.RunAsync($$"""
             {"tool": "{{tool}}", "arguments": {{arguments}}}
@@ -156,7 +170,8 @@ public sealed class NativeTurnTests : IDisposable
     [Fact]
     public async Task A_long_result_is_cut_and_is_still_json()
     {
-        using var bench = new LoopBench { Mode = ToolsMode.Native, Limits = new TurnLimits { ObservationChars = 3_000 } };
+        using var bench =
+            new LoopBench { Mode = ToolsMode.Native, Limits = new TurnLimits { ObservationChars = 3_000 } };
         bench.Tools.Folder.Write("a.txt", new string('a', 9_000) + "z");
 
         await bench.RunAsync("""
@@ -209,7 +224,9 @@ public sealed class NativeTurnTests : IDisposable
     public async Task A_cancelled_turn_answers_every_call_so_that_the_session_can_go_on()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var turn = _bench.Turn("""{"calls": [{"tool": "read_file", "arguments": {"path": "a.txt"}}, {"tool": "run_command", "arguments": {"command": "sleep 600"}}]}""");
+        var turn =
+            _bench.Turn(
+            """{"calls": [{"tool": "read_file", "arguments": {"path": "a.txt"}}, {"tool": "run_command", "arguments": {"command": "sleep 600"}}]}""");
         var events = new List<TurnEvent>();
         _bench.Tools.Folder.Write("a.txt", "x");
 
@@ -221,7 +238,8 @@ public sealed class NativeTurnTests : IDisposable
 
         Assert.Equal(new TurnEvent.Ended(TurnEnd.Cancelled), events[^1]);
         Assert.Equal(
-            ["tool: {\"result\":\"x\"}", "tool: No result. The person stopped this turn.", "assistant: The person stopped this turn."],
+            ["tool: {\"result\":\"x\"}", "tool: No result. The person stopped this turn.",
+                "assistant: The person stopped this turn."],
             _bench.Conversation.Messages.Skip(3).Select(LoopBench.Line));
     }
 
@@ -237,10 +255,12 @@ public sealed class NativeTurnTests : IDisposable
     public async Task A_proposal_shows_calls_as_the_program_that_would_do_the_same()
     {
         using var model = ScriptedChatClient.FromJsonLines(
-            """{"calls": [{"tool": "git_status", "arguments": {}}, {"tool": "git_log", "arguments": {"count": 3}}]}""", TimeProvider.System);
+            """{"calls": [{"tool": "git_status", "arguments": {}}, {"tool": "git_log", "arguments": {"count": 3}}]}""",
+            TimeProvider.System);
 
         var proposal = await Proposal.AskAsync(
-            model, new ModelTraits("m", SingleStep: false) { Tools = ToolsMode.Native }, new Question(_bench.Catalog, "What changed?"), TestContext.Current.CancellationToken);
+            model, new ModelTraits("m", SingleStep: false) { Tools = ToolsMode.Native },
+            new Question(_bench.Catalog, "What changed?"), TestContext.Current.CancellationToken);
 
         Assert.Equal("print(git_status())\nprint(git_log(count=3))", proposal.Program);
         Assert.Equal(["git_status", "git_log"], proposal.Facts!.Calls.Select(call => call.Tool));
@@ -248,7 +268,9 @@ public sealed class NativeTurnTests : IDisposable
 
     private JsonElement Result(int message)
     {
-        using var json = JsonDocument.Parse((string)((FunctionResultContent)_bench.Conversation.Messages[message].Contents[0]).Result!);
+        using var json =
+            JsonDocument.Parse((string)((FunctionResultContent)_bench.Conversation.Messages[message].Contents[0])
+            .Result!);
         return json.RootElement.Clone();
     }
 
@@ -258,7 +280,8 @@ public sealed class NativeTurnTests : IDisposable
         public ChatOptions? Options { get; private set; }
 
         public Task<ChatResponse> GetResponseAsync(
-            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken =
+                default) =>
             GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
         public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -279,7 +302,8 @@ public sealed class NativeTurnTests : IDisposable
     }
 
     /// <summary>Ends when as many calls have begun as it waits for.</summary>
-    private sealed class MeetingTool(string name, ToolEffect effect, CountdownEvent? together, ConcurrentQueue<string> log) : Tool
+    private sealed class MeetingTool(string name, ToolEffect effect, CountdownEvent? together,
+        ConcurrentQueue<string> log) : Tool
     {
         public override string Name => name;
 
@@ -291,7 +315,8 @@ public sealed class NativeTurnTests : IDisposable
 
         public override ToolEffect Effect => effect;
 
-        public override async ValueTask<object> InvokeAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+        public override async ValueTask<object> InvokeAsync(ToolArguments arguments, ToolContext context,
+            CancellationToken cancellationToken)
         {
             log.Enqueue($"{name} begins");
             await Task.Yield();

@@ -23,7 +23,8 @@ public sealed class TurnTests : IDisposable
             """, "How long is notes.txt?");
 
         Assert.Equal(
-            ["ModelReplied", "ProgramProposed", "ToolStarted", "ToolFinished", "ProgramOutput", "ModelReplied", "Answer", "Ended"],
+            ["ModelReplied", "ProgramProposed", "ToolStarted", "ToolFinished", "ProgramOutput", "ModelReplied",
+                "Answer", "Ended"],
             events.Where(happened => happened is not TurnEvent.ModelText).Select(happened => happened.GetType().Name));
         Assert.Equal(new TurnEvent.Answer("It has two lines.", IsProgramOutput: false), events[^2]);
         Assert.Equal(new TurnEvent.Ended(TurnEnd.Answered), events[^1]);
@@ -116,7 +117,8 @@ public sealed class TurnTests : IDisposable
             """);
 
         Assert.Equal("write_file", Assert.Single(events.OfType<TurnEvent.PermissionAsked>()).Request.Tool);
-        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"), Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
+        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"),
+            Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
         Assert.False(File.Exists(_bench.Tools.Folder["a.txt"]));
     }
 
@@ -168,7 +170,8 @@ public sealed class TurnTests : IDisposable
 
         var events = await bench.RunAsync("""{"text": "never asked for"}""");
 
-        Assert.Equal(new TurnEvent.Ended(TurnEnd.ConversationFull, "The conversation is full; start a new one."), events[^1]);
+        Assert.Equal(new TurnEvent.Ended(TurnEnd.ConversationFull, "The conversation is full; start a new one."),
+            events[^1]);
     }
 
     [Fact]
@@ -199,7 +202,8 @@ public sealed class TurnTests : IDisposable
         var events = await bench.RunAsync("""{"code": "print('start')\nwhile True:\n    pass"}""");
 
         var stopped = Assert.Single(events.OfType<TurnEvent.ProgramStopped>());
-        Assert.Equal((Limit.Steps, "The program was stopped: it reached its limit of 10,000 steps."), (stopped.Limit, stopped.Message));
+        Assert.Equal((Limit.Steps, "The program was stopped: it reached its limit of 10,000 steps."),
+            (stopped.Limit, stopped.Message));
         Assert.Equal(new TurnEvent.Answer("start\n", IsProgramOutput: true), events[^2]);
         Assert.Equal(new TurnEvent.Ended(TurnEnd.ProgramStopped), events[^1]);
     }
@@ -234,7 +238,8 @@ public sealed class TurnTests : IDisposable
         await _bench.EventsAsync(turn, "Are you there?", TestContext.Current.CancellationToken);
         Assert.Equal(
             [
-                "user: Sleep.", "assistant", "tool: No result. The person stopped this turn.", "assistant: The person stopped this turn.",
+                "user: Sleep.", "assistant", "tool: No result. The person stopped this turn.",
+                "assistant: The person stopped this turn.",
                 "user: Are you there?", "assistant: Hello.",
             ],
             _bench.Conversation.Messages.Skip(1).Select(LoopBench.Line));
@@ -290,7 +295,9 @@ public sealed class TurnTests : IDisposable
 
         var results = _bench.Conversation.Messages[3].Contents.Cast<FunctionResultContent>();
         Assert.Equal(
-            [("call_1_1", "1\n"), ("call_1_2", """{"error":"there is no function execute_cod; did you mean execute_code?"}"""), ("call_1_3", "2\n")],
+            [("call_1_1", "1\n"),
+                ("call_1_2", """{"error":"there is no function execute_cod; did you mean execute_code?"}"""),
+                ("call_1_3", "2\n")],
             results.Select(result => (result.CallId, (string)result.Result!)));
     }
 
@@ -301,7 +308,8 @@ public sealed class TurnTests : IDisposable
             """{"code": "print(write_file('a.txt', 'x'))"}""", TimeProvider.System);
 
         var proposal = await Proposal.AskAsync(
-            model, new ModelTraits("m", SingleStep: true), new(BuiltInTools.Create(), "Write."), TestContext.Current.CancellationToken);
+            model, new ModelTraits("m", SingleStep: true), new(BuiltInTools.Create(), "Write."),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("print(write_file('a.txt', 'x'))", proposal.Program);
         Assert.Equal("write_file", Assert.Single(proposal.Facts!.Calls).Tool);

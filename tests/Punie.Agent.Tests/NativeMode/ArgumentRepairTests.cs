@@ -11,10 +11,13 @@ public sealed class ArgumentRepairTests
     [InlineData("""{"number": 3.0}""", """{"number":3}""", "number: 3.0 was taken as 3")]
     [InlineData("""{"real": "0.5"}""", """{"real":0.5}""", "real: the text \"0.5\" was taken as 0.5")]
     [InlineData("""{"flag": "True"}""", """{"flag":true}""", "flag: the text \"True\" was taken as true")]
-    [InlineData("""{"names": "[\"a\", \"b\"]"}""", """{"names":["a","b"]}""", "names: the text \"[\\\"a\\\", \\\"b\\\"]\" was taken as [\"a\",\"b\"]")]
+    [InlineData("""{"names": "[\"a\", \"b\"]"}""", """{"names":["a","b"]}""",
+        "names: the text \"[\\\"a\\\", \\\"b\\\"]\" was taken as [\"a\",\"b\"]")]
     [InlineData("""{"names": "None"}""", """{"names":null}""", "names: the text \"None\" was taken as null")]
-    [InlineData("""{"text": {"a": 1}}""", """{"text":"{\u0022a\u0022:1}"}""", "text: {\"a\":1} was taken as the text \"{\\\"a\\\":1}\"")]
-    public void A_value_that_loses_nothing_is_repaired_and_the_repair_is_said(string given, string repaired, string note)
+    [InlineData("""{"text": {"a": 1}}""", """{"text":"{\u0022a\u0022:1}"}""",
+        "text: {\"a\":1} was taken as the text \"{\\\"a\\\":1}\"")]
+    public void A_value_that_loses_nothing_is_repaired_and_the_repair_is_said(string given, string repaired,
+        string note)
     {
         var arguments = JsonNode.Parse(given)!.AsObject();
 
@@ -60,7 +63,8 @@ public sealed class ArgumentRepairTests
 
         public override ToolType Result => new ToolType.Str();
 
-        public override ValueTask<object> InvokeAsync(ToolArguments arguments, ToolContext context, CancellationToken cancellationToken) =>
+        public override ValueTask<object> InvokeAsync(ToolArguments arguments, ToolContext context,
+            CancellationToken cancellationToken) =>
             ValueTask.FromResult<object>("");
     }
 }

@@ -10,7 +10,8 @@ public sealed class BoundedJsonTests
     [Fact]
     public void A_short_result_stays_as_it_is_with_its_notes_first()
     {
-        Assert.Equal("""{"note":"one; two","items":[1,"é"]}""", BoundedJson.Write(Parse("""{"items": [1, "é"]}"""), ["one", "two"], 500));
+        Assert.Equal("""{"note":"one; two","items":[1,"é"]}""",
+            BoundedJson.Write(Parse("""{"items": [1, "é"]}"""), ["one", "two"], 500));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class PermissionPolicyTests
     [Fact]
     public async Task Nobody_to_ask_means_no_with_the_reason()
     {
-        using var policy = new PermissionPolicy(PermissionMode.Ask, [], approver: null) { NobodyReason = "no terminal" };
+        using var policy =
+            new PermissionPolicy(PermissionMode.Ask, [], approver: null) { NobodyReason = "no terminal" };
 
         Assert.Equal(new PermissionDecision.Denied("no terminal"), await AskAsync(policy, Write));
     }
@@ -33,7 +34,8 @@ public sealed class PermissionPolicyTests
     [Fact]
     public async Task Plan_mode_wins_over_a_rule_that_allows()
     {
-        using var policy = new PermissionPolicy(PermissionMode.Plan, [Requests.Rule("allow write_file")], approver: null);
+        using var policy =
+            new PermissionPolicy(PermissionMode.Plan, [Requests.Rule("allow write_file")], approver: null);
 
         Assert.Equal(new PermissionDecision.Denied(PermissionPolicy.PlanReason), await AskAsync(policy, Write));
     }
@@ -45,7 +47,8 @@ public sealed class PermissionPolicyTests
         using var policy = new PermissionPolicy(PermissionMode.Auto, rules, approver: null);
 
         Assert.Equal(
-            new PermissionDecision.Denied("the rule 'deny write_file: path in [src/*]' forbids it"), await AskAsync(policy, Write));
+            new PermissionDecision.Denied("the rule 'deny write_file: path in [src/*]' forbids it"),
+            await AskAsync(policy, Write));
         Assert.Equal(Allowed, await AskAsync(policy, Requests.Write("docs/a.md")));
     }
 
@@ -53,7 +56,8 @@ public sealed class PermissionPolicyTests
     public async Task A_rule_that_allows_asks_nobody()
     {
         var person = new ScriptedApprover();
-        using var policy = new PermissionPolicy(PermissionMode.Ask, [Requests.Rule("allow run_command: command in [pytest]")], person);
+        using var policy =
+            new PermissionPolicy(PermissionMode.Ask, [Requests.Rule("allow run_command: command in [pytest]")], person);
 
         Assert.Equal(Allowed, await AskAsync(policy, Pytest));
         Assert.Empty(person.Seen);
@@ -82,7 +86,9 @@ public sealed class PermissionPolicyTests
     [Fact]
     public async Task For_the_session_covers_the_next_of_its_kind_and_no_other()
     {
-        var person = new ScriptedApprover(new ApproverAnswer.ForSession(), new ApproverAnswer.Reject(null), new ApproverAnswer.Reject(null));
+        var person =
+            new ScriptedApprover(new ApproverAnswer.ForSession(), new ApproverAnswer.Reject(null),
+            new ApproverAnswer.Reject(null));
         using var policy = new PermissionPolicy(PermissionMode.Ask, [], person);
 
         Assert.Equal(Allowed, await AskAsync(policy, Pytest));
@@ -109,8 +115,11 @@ public sealed class PermissionPolicyTests
         var files = new RequestedChange.FileChanges([new("src/a.py", "diff"), new("docs/b.md", "diff")]);
         var request = new PermissionRequest("write_file", ToolEffect.Write, "Rename", files);
         var person = new ScriptedApprover(new ApproverAnswer.Once());
-        using var open = new PermissionPolicy(PermissionMode.Ask, [Requests.Rule("allow write_file: path in [docs/*]")], person);
-        using var closed = new PermissionPolicy(PermissionMode.Auto, [Requests.Rule("deny write_file: path in [docs/*]")], approver: null);
+        using var open =
+            new PermissionPolicy(PermissionMode.Ask, [Requests.Rule("allow write_file: path in [docs/*]")], person);
+        using var closed =
+            new PermissionPolicy(PermissionMode.Auto, [Requests.Rule("deny write_file: path in [docs/*]")],
+            approver: null);
 
         Assert.Equal(Allowed, await AskAsync(open, request));
         Assert.IsType<PermissionDecision.Denied>(await AskAsync(closed, request));

@@ -9,7 +9,8 @@ namespace Punie.Agent.Tests.Permissions;
 
 public sealed class ProgramGateTests : IDisposable
 {
-    private const string TwoWrites = "print(read_file('old.txt'))\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'y')\n";
+    private const string TwoWrites =
+        "print(read_file('old.txt'))\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'y')\n";
 
     private readonly ToolBench _bench = new();
 
@@ -27,7 +28,8 @@ public sealed class ProgramGateTests : IDisposable
         Assert.IsType<RunOutcome.Finished>(run.Outcome);
         var (preview, first) = Assert.Single(person.Previews);
         Assert.Equal(TwoWrites, preview.Source);
-        Assert.Equal(["write_file(path=\"a.txt\", content=\"x\")", "write_file(path=\"b.txt\", content=\"y\")"], preview.Effects.Select(effect => effect.Call));
+        Assert.Equal(["write_file(path=\"a.txt\", content=\"x\")", "write_file(path=\"b.txt\", content=\"y\")"],
+            preview.Effects.Select(effect => effect.Call));
         Assert.Equal("Create a.txt (+1 -0)", first.Summary);
         Assert.Empty(person.Seen);
         Assert.True(File.Exists(_bench.Folder["b.txt"]));
@@ -49,7 +51,8 @@ public sealed class ProgramGateTests : IDisposable
         Assert.Equal("old\n", run.Outcome.Output);
         var raised = Assert.IsType<RunOutcome.Raised>(run.Outcome);
         Assert.Equal(
-            "PermissionError: 'a.txt' was not written: the person said no to the whole program: not the time", raised.Error.LastLine);
+            "PermissionError: 'a.txt' was not written: the person said no to the whole program: not the time",
+            raised.Error.LastLine);
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class ProgramGateTests : IDisposable
     {
         var person = new ScriptedApprover { Programs = { new ProgramAnswer.Reject(null) } };
 
-        await RunAsync("for name in ['a.txt', 'b.txt']:\n    try:\n        write_file(name, 'x')\n    except PermissionError:\n        print('no')\n", person);
+        await RunAsync(
+            "for name in ['a.txt', 'b.txt']:\n    try:\n        write_file(name, 'x')\n    except PermissionError:\n        print('no')\n", person);
 
         Assert.Single(person.Previews);
         Assert.False(File.Exists(_bench.Folder["a.txt"]) || File.Exists(_bench.Folder["b.txt"]));
@@ -73,7 +77,8 @@ public sealed class ProgramGateTests : IDisposable
 
         await RunAsync(TwoWrites, person);
 
-        Assert.Equal(["a.txt", "b.txt"], person.Seen.Select(request => ((RequestedChange.FileChange)request.Change).Path));
+        Assert.Equal(["a.txt", "b.txt"],
+            person.Seen.Select(request => ((RequestedChange.FileChange)request.Change).Path));
         Assert.True(File.Exists(_bench.Folder["a.txt"]));
         Assert.False(File.Exists(_bench.Folder["b.txt"]));
     }
@@ -93,8 +98,10 @@ public sealed class ProgramGateTests : IDisposable
     public async Task What_the_preview_did_not_show_asks_on_its_own()
     {
         // The tool travels through an attribute, where the analysis does not follow it.
-        const string Hidden = "class Box: pass\nbox = Box()\nbox.tool = run_command\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'x')\nbox.tool('printf hidden')\n";
-        var person = new ScriptedApprover(new ApproverAnswer.Reject(null)) { Programs = { new ProgramAnswer.RunAll() } };
+        const string Hidden =
+            "class Box: pass\nbox = Box()\nbox.tool = run_command\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'x')\nbox.tool('printf hidden')\n";
+        var person =
+            new ScriptedApprover(new ApproverAnswer.Reject(null)) { Programs = { new ProgramAnswer.RunAll() } };
 
         var run = await RunAsync(Hidden, person);
 
@@ -109,7 +116,8 @@ public sealed class ProgramGateTests : IDisposable
 
         var run = await RunAsync(TwoWrites, person, "deny write_file: path in [b.*]");
 
-        Assert.EndsWith("the rule 'deny write_file: path in [b.*]' forbids it", Assert.IsType<RunOutcome.Raised>(run.Outcome).Error.LastLine, StringComparison.Ordinal);
+        Assert.EndsWith("the rule 'deny write_file: path in [b.*]' forbids it",
+            Assert.IsType<RunOutcome.Raised>(run.Outcome).Error.LastLine, StringComparison.Ordinal);
         Assert.True(File.Exists(_bench.Folder["a.txt"]));
     }
 

@@ -29,7 +29,8 @@ public sealed class ProcessRunnerTests : IDisposable
     {
         var outcome = Assert.IsType<ProcessOutcome.Exited>(await ShellAsync("echo out; echo err >&2; exit 3"));
 
-        Assert.Equal((3, "out\n", "err\n"), (outcome.Code, outcome.Output.StandardOutput, outcome.Output.StandardError));
+        Assert.Equal((3, "out\n", "err\n"),
+            (outcome.Code, outcome.Output.StandardOutput, outcome.Output.StandardError));
     }
 
     [Fact]
@@ -94,7 +95,8 @@ public sealed class ProcessRunnerTests : IDisposable
     {
         _folder.WriteProgram("broken", "#!/no/such/interpreter\n");
 
-        Assert.Equal(new ProcessOutcome.NotStarted("./broken", "No such file or directory"), await RunAsync("./broken"));
+        Assert.Equal(new ProcessOutcome.NotStarted("./broken", "No such file or directory"),
+            await RunAsync("./broken"));
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class ProcessRunnerTests : IDisposable
     {
         var request = Request("sh", "-c", "printf 'begin'; head -c 100000 /dev/zero | tr '\\0' x; printf 'end'");
 
-        var outcome = Assert.IsType<ProcessOutcome.Exited>(await _runner.RunAsync(request with { OutputBytes = 20 }, Token));
+        var outcome =
+            Assert.IsType<ProcessOutcome.Exited>(await _runner.RunAsync(request with { OutputBytes = 20 }, Token));
 
         Assert.True(outcome.Output.Truncated);
         Assert.Equal("beginxxxxx\n[... 99988 bytes left out ...]\nxxxxxxxend", outcome.Output.StandardOutput);
@@ -115,7 +118,8 @@ public sealed class ProcessRunnerTests : IDisposable
 
         var outcome = Assert.IsType<ProcessOutcome.Exited>(await ShellAsync(Script));
 
-        Assert.Equal((1_000_000, 1_000_000), (outcome.Output.StandardOutput.Length, outcome.Output.StandardError.Length));
+        Assert.Equal((1_000_000, 1_000_000),
+            (outcome.Output.StandardOutput.Length, outcome.Output.StandardError.Length));
     }
 
     [Fact]
@@ -181,10 +185,12 @@ public sealed class ProcessRunnerTests : IDisposable
     private async Task ReadyAsync() =>
         Assert.Equal("yes\n", await Task.Run(() => File.ReadAllText(_folder["ready"]), Token));
 
-    private Task WriteFifoAsync(string name) => Task.Run(() => File.WriteAllText(_folder[name], "\n", Encoding.ASCII), Token);
+    private Task WriteFifoAsync(string name) =>
+        Task.Run(() => File.WriteAllText(_folder[name], "\n", Encoding.ASCII), Token);
 
     // Waits for the lock: it is free only when every process that held it is gone.
-    private async Task AssertGrandchildEndsAsync() => Assert.Equal(Ended(0, ""), await RunAsync("flock", "lock", "true"));
+    private async Task AssertGrandchildEndsAsync() =>
+        Assert.Equal(Ended(0, ""), await RunAsync("flock", "lock", "true"));
 
     private static ProcessOutcome.Exited Ended(int code, string output) =>
         new(code, new ProcessOutput(output, "", output, Truncated: false));

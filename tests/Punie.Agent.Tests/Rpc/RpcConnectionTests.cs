@@ -18,7 +18,8 @@ public sealed class RpcConnectionTests : IAsyncDisposable
     public RpcConnectionTests()
     {
         _connection = new RpcConnection(
-            new(_toClient.Reader.AsStream(), _toServer.Writer.AsStream(), RpcFraming.Headers), _peer, TimeProvider.System);
+            new(_toClient.Reader.AsStream(), _toServer.Writer.AsStream(), RpcFraming.Headers), _peer,
+            TimeProvider.System);
         _heard = new MessageReader(_toServer.Reader.AsStream());
     }
 
@@ -48,7 +49,9 @@ public sealed class RpcConnectionTests : IAsyncDisposable
     {
         var answer = AskAsync("ask");
         var body = """{"jsonrpc":"2.0","id":1,"result":"grün"}""";
-        var bytes = Encoding.UTF8.GetBytes($"Starting the server\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nContent-Type: x\r\n\r\n{body}");
+        var bytes =
+            Encoding.UTF8.GetBytes(
+            $"Starting the server\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nContent-Type: x\r\n\r\n{body}");
         foreach (var one in bytes) await _toClient.Writer.WriteAsync(new[] { one }, Token);
 
         Assert.Equal("grün", (await answer).GetString());
@@ -74,7 +77,8 @@ public sealed class RpcConnectionTests : IAsyncDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
         using var told = await _heard.ReadAsync(Token);
-        Assert.Equal("""{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}""", told!.RootElement.GetRawText());
+        Assert.Equal("""{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}""",
+            told!.RootElement.GetRawText());
 
         await SayAsync("""{"jsonrpc":"2.0","id":1,"result":"late"}""");
         var next = AskAsync("next");
@@ -133,7 +137,8 @@ public sealed class RpcConnectionTests : IAsyncDisposable
     }
 
     private async Task SayAsync(string json) =>
-        await _toClient.Writer.WriteAsync(Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"), Token);
+        await _toClient.Writer.WriteAsync(
+            Encoding.UTF8.GetBytes($"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"), Token);
 
     private sealed class Peer : IRpcPeer
     {

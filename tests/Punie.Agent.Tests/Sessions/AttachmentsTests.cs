@@ -53,5 +53,6 @@ public sealed class AttachmentsTests : IDisposable
     }
 
     private Task<AttachedPrompt> ResolveAsync(string prompt, bool withText) =>
-        Attachments.ResolveAsync(prompt, _bench.Loop.Tools.Context.Workspace, withText, TestContext.Current.CancellationToken);
+        Attachments.ResolveAsync(prompt, _bench.Loop.Tools.Context.Workspace, withText,
+            TestContext.Current.CancellationToken);
 }

@@ -21,7 +21,9 @@ public sealed class CompactionTests : IDisposable
         await AskAsync(session, "Second?", "Two.");
         Assert.True(session.NeedsCompaction);
 
-        var report = await RunAsync(session, Larger, """{"text": "They asked one thing.", "expect": "Summarise our conversation"}""");
+        var report =
+            await RunAsync(session, Larger,
+            """{"text": "They asked one thing.", "expect": "Summarise our conversation"}""");
 
         Assert.Equal((1, SummaryAuthor.Model), (report?.Turns, report?.Author));
         Assert.Equal(
@@ -115,12 +117,14 @@ public sealed class CompactionTests : IDisposable
 
     [Fact]
     public void Limits_that_would_compact_every_turn_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SessionLimits { CompactAtChars = 1_000, KeptChars = 900, SummaryChars = 200 }.Checked());
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new SessionLimits { CompactAtChars = 1_000, KeptChars = 900, SummaryChars = 200 }.Checked());
 
     private Session Session(SessionLimits limits) => _bench.Open(limits).Create("scripted");
 
     private Task AskAsync(Session session, string prompt, string answer) =>
-        SessionBench.AskAsync(session, new Turn(Client($$"""{"text": "{{answer}}"}"""), Router, _bench.Loop.Runner, new TurnLimits()), prompt);
+        SessionBench.AskAsync(session,
+            new Turn(Client($$"""{"text": "{{answer}}"}"""), Router, _bench.Loop.Runner, new TurnLimits()), prompt);
 
     private static Task<CompactionReport?> RunAsync(Session session, ModelTraits traits, string script) =>
         new Compaction(Client(script), traits).RunAsync(session, TestContext.Current.CancellationToken);
@@ -128,5 +132,6 @@ public sealed class CompactionTests : IDisposable
     private static Task<CompactionReport?> RunAllAsync(Session session, ModelTraits traits, string script) =>
         new Compaction(Client(script), traits).RunAllAsync(session, TestContext.Current.CancellationToken);
 
-    private static ScriptedChatClient Client(string script) => ScriptedChatClient.FromJsonLines(script, TimeProvider.System);
+    private static ScriptedChatClient Client(string script) =>
+        ScriptedChatClient.FromJsonLines(script, TimeProvider.System);
 }

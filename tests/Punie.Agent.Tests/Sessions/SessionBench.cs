@@ -23,7 +23,8 @@ internal sealed class SessionBench : IDisposable
     public string Workspace => _loop.Tools.Context.Workspace.Root;
 
     /// <summary>The files on disk, newest name first.</summary>
-    public IReadOnlyList<string> Files => new StateFolder(Folder).Files(Path.Combine("sessions", StateFolder.KeyOf(Workspace)), "*.jsonl");
+    public IReadOnlyList<string> Files =>
+        new StateFolder(Folder).Files(Path.Combine("sessions", StateFolder.KeyOf(Workspace)), "*.jsonl");
 
     /// <summary>As another process would see the same folder.</summary>
     public SessionStore Open(SessionLimits? limits = null) =>
@@ -43,7 +44,8 @@ internal sealed class SessionBench : IDisposable
     public static async Task AskAsync(Session session, Turn turn, string prompt)
     {
         session.Begin(prompt);
-        await foreach (var happened in turn.RunAsync(session.Conversation, prompt, TestContext.Current.CancellationToken))
+        await foreach (var happened in turn.RunAsync(session.Conversation, prompt,
+            TestContext.Current.CancellationToken))
             session.Record(happened);
     }
 

@@ -109,7 +109,8 @@ public sealed class SessionReplayTests : IDisposable
     private static string Described(ChatMessage message) => $"{message.Role.Value} {string.Join(" | ", message.Contents.Select(content => content switch
     {
         TextContent text => text.Text,
-        FunctionCallContent call => $"{call.CallId}:{call.Name}({string.Join(", ", call.Arguments!.Select(one => $"{one.Key}={one.Value}"))})",
+        FunctionCallContent call =>
+            $"{call.CallId}:{call.Name}({string.Join(", ", call.Arguments!.Select(one => $"{one.Key}={one.Value}"))})",
         FunctionResultContent result => $"{result.CallId}={result.Result}",
         _ => content.GetType().Name,
     }))}";
@@ -122,9 +123,11 @@ public sealed class SessionReplayTests : IDisposable
         listener.Prefixes.Add($"http://127.0.0.1:{port}/");
         listener.Start();
         using var client = new Punie.Chat.Servers.OpenAiChatClient(
-            new Punie.Chat.Servers.ModelServer { Address = new Uri($"http://127.0.0.1:{port}/v1"), Model = "m" }, TimeProvider.System);
+            new Punie.Chat.Servers.ModelServer { Address = new Uri($"http://127.0.0.1:{port}/v1"), Model = "m" },
+            TimeProvider.System);
         var asked = client.GetResponseAsync(
-            [.. conversation.Messages, new ChatMessage(ChatRole.User, "Next?")], new ChatOptions(), TestContext.Current.CancellationToken);
+            [.. conversation.Messages, new ChatMessage(ChatRole.User, "Next?")], new ChatOptions(),
+            TestContext.Current.CancellationToken);
         var context = await listener.GetContextAsync();
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);

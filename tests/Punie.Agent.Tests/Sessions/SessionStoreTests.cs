@@ -21,7 +21,8 @@ public sealed class SessionStoreTests : IDisposable
         session.UseMode("plan");
         session.Note("undone");
 
-        var lines = _bench.FileText().TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = _bench.FileText().TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         var types = lines.Select(line => line.GetProperty("type").GetString()).ToList();
         Assert.Equal(["opened", "prompt", "instructed", "message"], types.Take(4));
         Assert.Equal(["answer", "ended", "model", "mode", "note"], types.TakeLast(5));
@@ -48,8 +49,10 @@ public sealed class SessionStoreTests : IDisposable
             await _bench.AskAsync(session, """{"text": "1"}""", "The first question.");
         }
 
-        using (var session = _bench.Store.Create("router")) await _bench.AskAsync(session, """{"text": "2"}""", "The second question.");
-        using (var again = _bench.Store.Resume(first).Session) await _bench.AskAsync(again, """{"text": "3"}""", "And another.");
+        using (var session = _bench.Store.Create("router")) await _bench.AskAsync(session, """{"text": "2"}""",
+            "The second question.");
+        using (var again = _bench.Store.Resume(first).Session) await _bench.AskAsync(again, """{"text": "3"}""",
+            "And another.");
 
         var listed = _bench.Store.List();
         Assert.Empty(listed.Problems);
@@ -79,7 +82,8 @@ public sealed class SessionStoreTests : IDisposable
 
         var refused = Assert.Throws<SessionException>(() => _bench.Open().Resume(session.Id));
 
-        Assert.StartsWith($"session {session.Id} cannot be continued: it is open in another punie", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"session {session.Id} cannot be continued: it is open in another punie", refused.Message,
+            StringComparison.Ordinal);
         Assert.Equal("Hello?", _bench.Open().Read(session.Id).History.Turns[0].Prompt);
     }
 
@@ -108,7 +112,8 @@ public sealed class SessionStoreTests : IDisposable
 #pragma warning disable CA1416 // skipped on Windows above
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(file)!));
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.GetDirectoryName(file)!));
 #pragma warning restore CA1416
     }
 
@@ -122,19 +127,22 @@ public sealed class SessionStoreTests : IDisposable
 
         await _bench.AskAsync(session, """{"text": "1"}""", "Hello?");
 
-        Assert.StartsWith("the session cannot be saved, it goes on in memory only: ", Assert.Single(said), StringComparison.Ordinal);
+        Assert.StartsWith("the session cannot be saved, it goes on in memory only: ", Assert.Single(said),
+            StringComparison.Ordinal);
         Assert.Equal("1", session.History.Turns[0].Answer);
     }
 
     [Fact]
     public void A_session_of_a_newer_program_is_refused_and_a_newer_entry_is_not()
     {
-        const string Opened = """{"type":"opened","at":"2026-03-01T10:00:00.000Z","version":1,"id":"0a1b2c3d","workspace":"/w","model":"router"}""";
+        const string Opened =
+            """{"type":"opened","at":"2026-03-01T10:00:00.000Z","version":1,"id":"0a1b2c3d","workspace":"/w","model":"router"}""";
         const string Newer = """{"type":"dreamt","at":"2026-03-01T10:00:01.000Z","of":"sheep"}""";
 
         var read = ReadSession.From($"{Opened}\n{Newer}\n", "a.jsonl");
         var refused = Assert.Throws<SessionException>(
-            () => ReadSession.From(Opened.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal), "a.jsonl"));
+            () => ReadSession.From(Opened.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal),
+                "a.jsonl"));
 
         Assert.Equal(0, read.DamagedLines);
         Assert.Equal("a.jsonl was written by a newer punie (format 2, this one reads 1)", refused.Message);

@@ -27,7 +27,8 @@ public sealed class DiagnosisTests : IDisposable
 
         var findings = await RunAsync();
 
-        Assert.Equal(["git", "node", "python3", "pyright", "ruff", "pytest", "language server"], findings.Select(finding => finding.Name));
+        Assert.Equal(["git", "node", "python3", "pyright", "ruff", "pytest", "language server"],
+            findings.Select(finding => finding.Name));
         Assert.All(findings, finding => Assert.Contains("nstall", finding.Advice, StringComparison.Ordinal));
     }
 
@@ -38,7 +39,8 @@ public sealed class DiagnosisTests : IDisposable
 
         var ruff = (await RunAsync()).Single(finding => finding.Name == "ruff");
 
-        Assert.Equal($"'{_bench.Context.Workspace.Root}/.venv/bin/ruff' does not start. Install ruff again.", ruff.Advice);
+        Assert.Equal($"'{_bench.Context.Workspace.Root}/.venv/bin/ruff' does not start. Install ruff again.",
+            ruff.Advice);
     }
 
     [Fact]

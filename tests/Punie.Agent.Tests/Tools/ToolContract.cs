@@ -48,13 +48,15 @@ internal static class ToolContract
         var isTool = name.Contains("()", StringComparison.Ordinal);
         for (var i = 0; i < old.Count; i++)
         {
-            if (i >= now.Count || now[i] != old[i]) yield return $"{name}: '{old[i]}' is gone, moved or changed its type; add a new one at the end instead";
+            if (i >= now.Count || now[i] != old[i])
+                yield return $"{name}: '{old[i]}' is gone, moved or changed its type; add a new one at the end instead";
         }
 
         var next = old.Count == 0 || isTool ? 1 : 1 + old.Max(Since);
         foreach (var line in now.Skip(old.Count))
         {
-            if (isTool && !line.Contains(" = ", StringComparison.Ordinal)) yield return $"{name}: the new parameter '{line}' needs a default";
+            if (isTool && !line.Contains(" = ", StringComparison.Ordinal))
+                yield return $"{name}: the new parameter '{line}' needs a default";
             if (!isTool && Since(line) != next) yield return $"{name}: the new field '{line}' needs Since = {next}";
         }
     }

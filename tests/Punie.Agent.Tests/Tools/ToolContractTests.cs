@@ -10,7 +10,8 @@ namespace Punie.Agent.Tests.Tools;
 public sealed class ToolContractTests
 {
     private static readonly string Committed = Path.Combine(
-        ToolBench.RepositoryRoot, "tests", "Punie.Agent.Tests", "Tools", $"{nameof(ToolContractTests)}.{nameof(Tools_and_records_only_grow)}.approved.txt");
+        ToolBench.RepositoryRoot, "tests", "Punie.Agent.Tests", "Tools",
+        $"{nameof(ToolContractTests)}.{nameof(Tools_and_records_only_grow)}.approved.txt");
 
     [Fact]
     public void Tools_and_records_only_grow()
@@ -23,13 +24,20 @@ public sealed class ToolContractTests
 
     [Theory]
     [InlineData("R\n    1 a: str\n", "'R' is gone or changed its type; programs and models still use it", "")]
-    [InlineData("R\n    1 a: str\n", "R: '1 a: str' is gone, moved or changed its type; add a new one at the end instead", "R\n")]
-    [InlineData("R\n    1 a: str\n", "R: '1 a: str' is gone, moved or changed its type; add a new one at the end instead", "R\n    1 a: int\n")]
+    [InlineData("R\n    1 a: str\n",
+        "R: '1 a: str' is gone, moved or changed its type; add a new one at the end instead", "R\n")]
+    [InlineData("R\n    1 a: str\n",
+        "R: '1 a: str' is gone, moved or changed its type; add a new one at the end instead", "R\n    1 a: int\n")]
     [InlineData("R\n    1 a: str\n", "R: the new field '1 b: str' needs Since = 2", "R\n    1 a: str\n    1 b: str\n")]
-    [InlineData("R\n    1 a: str\n    2 b: str\n", "R: the new field '2 c: str' needs Since = 3", "R\n    1 a: str\n    2 b: str\n    2 c: str\n")]
-    [InlineData("t() -> R\n    a: str\n", "'t() -> R' is gone or changed its type; programs and models still use it", "t() -> S\n    a: str\n")]
-    [InlineData("t() -> R\n    a: str\n", "t() -> R: the new parameter 'b: str' needs a default", "t() -> R\n    a: str\n    b: str\n")]
-    [InlineData("t() -> R\n    a: str\n", "t() -> R: 'a: str' is gone, moved or changed its type; add a new one at the end instead", "t() -> R\n    a: str = \"\"\n")]
+    [InlineData("R\n    1 a: str\n    2 b: str\n", "R: the new field '2 c: str' needs Since = 3",
+        "R\n    1 a: str\n    2 b: str\n    2 c: str\n")]
+    [InlineData("t() -> R\n    a: str\n", "'t() -> R' is gone or changed its type; programs and models still use it",
+        "t() -> S\n    a: str\n")]
+    [InlineData("t() -> R\n    a: str\n", "t() -> R: the new parameter 'b: str' needs a default",
+        "t() -> R\n    a: str\n    b: str\n")]
+    [InlineData("t() -> R\n    a: str\n",
+        "t() -> R: 'a: str' is gone, moved or changed its type; add a new one at the end instead",
+        "t() -> R\n    a: str = \"\"\n")]
     public void A_break_is_named(string before, string expected, string after) =>
         Assert.Equal(expected, Assert.Single(ToolContract.Breaks(before, after)));
 

@@ -56,7 +56,8 @@ public sealed class ToolDeclarationTests
 
         Assert.StartsWith("@dataclass\nclass GitCommit:", stub, StringComparison.Ordinal);
         Assert.DoesNotContain("GitStatusResult", stub, StringComparison.Ordinal);
-        Assert.Contains("def git_log(path: str = \".\", count: int = 10) -> GitLogResult:\n", stub, StringComparison.Ordinal);
+        Assert.Contains("def git_log(path: str = \".\", count: int = 10) -> GitLogResult:\n", stub,
+            StringComparison.Ordinal);
     }
 
     [Fact]

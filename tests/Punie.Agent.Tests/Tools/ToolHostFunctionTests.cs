@@ -21,7 +21,8 @@ public sealed class ToolHostFunctionTests
     [Fact]
     public void A_record_keeps_its_fields_and_its_inner_records()
     {
-        var result = new RuffResult(false, null, 1, 0, [new RuffViolation("a.py", 3, 1, "F401", "unused", Fixable: true)]);
+        var result =
+            new RuffResult(false, null, 1, 0, [new RuffViolation("a.py", 3, 1, "F401", "unused", Fixable: true)]);
 
         var value = ToolHostFunction.ToPython(new RuffCheckTool().Result, result);
 

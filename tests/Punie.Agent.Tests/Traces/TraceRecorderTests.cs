@@ -19,7 +19,8 @@ public sealed class TraceRecorderTests
         new TurnEvent.CallsProposed(1, [new ToolUse("typecheck", [], [], 1)]),
         new TurnEvent.ToolStarted(1, "typecheck", "typecheck(\"src\")"),
         new TurnEvent.ToolFinished(1, "typecheck", TimeSpan.FromSeconds(1), false, "broken"),
-        new TurnEvent.PermissionAsked(new PermissionRequest("write_file", ToolEffect.Write, "Write a", new RequestedChange.FileChange("a", ""))),
+        new TurnEvent.PermissionAsked(
+            new PermissionRequest("write_file", ToolEffect.Write, "Write a", new RequestedChange.FileChange("a", ""))),
         new TurnEvent.PermissionDenied("write_file", "no"),
         new TurnEvent.ProgramOutput("1\n"),
         new TurnEvent.ProgramRaised(new ScriptError("KeyError", "'x'", 1, 1)),
@@ -42,11 +43,14 @@ public sealed class TraceRecorderTests
 
     [Fact]
     public void Every_kind_of_event_is_tested() => Assert.Equal(
-        typeof(TurnEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(TurnEvent))).Select(type => type.Name).Order(),
+        typeof(TurnEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(TurnEvent))).Select(type => type.Name)
+            .Order(),
         Every().Select(row => row.Data.GetType().Name).Order());
 
     [Fact]
     public void A_tool_call_keeps_its_duration_and_problem() => Assert.Equal(
         """{"event":"ToolFinished","at":0,"id":7,"tool":"git_log","milliseconds":1500,"success":false,"problem":"git is missing"}""",
-        TraceRecorder.ToJson(new TurnEvent.ToolFinished(7, "git_log", TimeSpan.FromSeconds(1.5), false, "git is missing"), TimeSpan.Zero));
+        TraceRecorder.ToJson(
+            new TurnEvent.ToolFinished(7, "git_log", TimeSpan.FromSeconds(1.5), false, "git is missing"),
+            TimeSpan.Zero));
 }

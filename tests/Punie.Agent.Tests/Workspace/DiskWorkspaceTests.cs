@@ -232,7 +232,8 @@ public sealed class DiskWorkspaceTests : IDisposable
     [Fact]
     public void Files_leaves_hidden_and_generated_folders_out()
     {
-        string[] paths = ["b.py", "a/x.py", ".git/config", "node_modules/m.js", "env/pyvenv.cfg", "a/__pycache__/x.pyc"];
+        string[] paths =
+            ["b.py", "a/x.py", ".git/config", "node_modules/m.js", "env/pyvenv.cfg", "a/__pycache__/x.pyc"];
         foreach (var path in paths) _folder.Write(path, "");
 
         Assert.Equal(["a/x.py", "b.py"], _workspace.Files(".", 100));

@@ -23,7 +23,8 @@ public sealed class StampTests : IDisposable
         var stamps = workspace.Stamps(".", 100);
 
         Assert.Equal(workspace.Files(".", 100), stamps.Select(stamp => stamp.Path).Order(StringComparer.Ordinal));
-        Assert.Equal([("a.py", 1L), ("pkg/inner/b.py", 2L)], stamps.Select(stamp => (stamp.Path, stamp.Length)).Order());
+        Assert.Equal([("a.py", 1L), ("pkg/inner/b.py", 2L)], stamps.Select(stamp => (stamp.Path, stamp.Length))
+            .Order());
     }
 
     [Fact]

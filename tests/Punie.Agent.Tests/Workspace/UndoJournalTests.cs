@@ -29,7 +29,8 @@ public sealed class UndoJournalTests : IDisposable
     {
         var bytes = new byte[] { 0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\r', (byte)'\n', 0xFF, 0 };
         await File.WriteAllBytesAsync(_folder["run.sh"], bytes, TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(_folder["run.sh"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder["run.sh"],
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await TurnAsync("write", ("run.sh", "new"));
         File.SetUnixFileMode(_folder["run.sh"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
@@ -37,7 +38,8 @@ public sealed class UndoJournalTests : IDisposable
 
         Assert.Equal([new UndoneFile("run.sh", UndoneKind.Restored)], report.Files);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(_folder["run.sh"], TestContext.Current.CancellationToken));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder["run.sh"]));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(_folder["run.sh"]));
     }
 
     [Fact]
@@ -160,7 +162,8 @@ public sealed class UndoJournalTests : IDisposable
         await TurnAsync("write", ("a.txt", "1"));
         _journal.Begin("next");
         var file = Assert.Single(Directory.GetFiles(_state.FullPath, "journal.jsonl", SearchOption.AllDirectories));
-        await File.AppendAllTextAsync(file, "{\"kind\":\"write\",\"path\":\"b.t", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(file, "{\"kind\":\"write\",\"path\":\"b.t",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal([new UndoneFile("a.txt", UndoneKind.Restored)], Undo().Files);
     }
@@ -171,7 +174,8 @@ public sealed class UndoJournalTests : IDisposable
         await TurnAsync("write", ("a.txt", "1"));
         using var other = Journal(new UndoLimits());
 
-        Assert.Contains("another punie", Assert.Throws<UndoException>(() => other.Undo(null, force: false, _workspace)).Message, StringComparison.Ordinal);
+        Assert.Contains("another punie", Assert.Throws<UndoException>(() => other.Undo(null, force: false, _workspace))
+            .Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +184,8 @@ public sealed class UndoJournalTests : IDisposable
         using var other = Journal(new UndoLimits());
         other.Begin("theirs");
         await TurnAsync("ours", ("a.txt", "1"));
-        await new DiskWorkspace(_folder.FullPath, other).WriteTextAsync("b.txt", "1", TestContext.Current.CancellationToken);
+        await new DiskWorkspace(_folder.FullPath, other)
+            .WriteTextAsync("b.txt", "1", TestContext.Current.CancellationToken);
 
         Assert.Equal([(2, "theirs"), (1, "ours")], _journal.Turns().Select(turn => (turn.Number, turn.Label)));
     }
@@ -209,7 +214,9 @@ public sealed class UndoJournalTests : IDisposable
         var refused = await Assert.ThrowsAsync<WorkspaceException>(
             async () => await workspace.WriteTextAsync("a.txt", "new", TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("'a.txt' was not written, because the copy that punie undo needs could not be kept: it has 11 bytes", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'a.txt' was not written, because the copy that punie undo needs could not be kept: it has 11 bytes",
+            refused.Message, StringComparison.Ordinal);
         Assert.Equal("a long text", Read("a.txt"));
     }
 
@@ -234,7 +241,8 @@ public sealed class UndoJournalTests : IDisposable
         var copy = Assert.Single(Directory.GetFiles(_state.FullPath, "*.before", SearchOption.AllDirectories));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
         Assert.Equal(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(copy)!));
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            File.GetUnixFileMode(Path.GetDirectoryName(copy)!));
     }
 
     [Fact]
@@ -266,7 +274,8 @@ public sealed class UndoJournalTests : IDisposable
     [Fact]
     public async Task A_tool_cannot_write_to_the_journal()
     {
-        using var journal = new UndoJournal(new StateFolder(_folder["state"]), _folder.FullPath, new UndoLimits(), TimeProvider.System);
+        using var journal =
+            new UndoJournal(new StateFolder(_folder["state"]), _folder.FullPath, new UndoLimits(), TimeProvider.System);
         var workspace = new DiskWorkspace(_folder.FullPath, journal);
 
         var refused = await Assert.ThrowsAsync<WorkspaceException>(
@@ -281,7 +290,8 @@ public sealed class UndoJournalTests : IDisposable
     private async Task TurnAsync(string label, params (string Path, string Text)[] writes)
     {
         _workspace.BeginTurn(label);
-        foreach (var (path, text) in writes) await _workspace.WriteTextAsync(path, text, TestContext.Current.CancellationToken);
+        foreach (var (path, text) in writes)
+            await _workspace.WriteTextAsync(path, text, TestContext.Current.CancellationToken);
     }
 
     private UndoReport Undo() => _journal.Undo(null, force: false, _workspace);

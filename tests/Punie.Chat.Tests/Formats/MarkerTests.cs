@@ -11,7 +11,8 @@ public sealed class MarkerTests
         var sources = Directory.GetFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories);
         var offenders = sources
             .Where(path => !path.Replace('\\', '/').Contains("/Punie.Chat/Formats/", StringComparison.Ordinal))
-            .Where(path => RouterFormat.Markers.Any(m => File.ReadAllText(path).Contains(m.Content, StringComparison.Ordinal)));
+            .Where(path =>
+                RouterFormat.Markers.Any(m => File.ReadAllText(path).Contains(m.Content, StringComparison.Ordinal)));
 
         Assert.True(sources.Length > 10, $"Expected the sources under {SourceFolder()}.");
         Assert.Empty(offenders);

@@ -47,7 +47,8 @@ public sealed class RouterFragmentTests
     }
 
     [Fact]
-    public void A_vocabulary_without_fragments_has_none() => Assert.Empty(new RouterFormat(Corpus.Router).FragmentTokens);
+    public void A_vocabulary_without_fragments_has_none() =>
+        Assert.Empty(new RouterFormat(Corpus.Router).FragmentTokens);
 
     private static int[] Reply(string program)
     {

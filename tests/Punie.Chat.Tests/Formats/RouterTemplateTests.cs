@@ -15,18 +15,21 @@ public sealed class RouterTemplateTests
         [User("  spaces, \"quotes\" & <tags>\nand lines\n")],
         [User("hello"), new(ChatRole.Assistant, "Hi. I route.")],
         [User("tests?"), new(ChatRole.Assistant, [CodeCall.Create("1", Corpus.Programs[1])])],
-        [User("a"), new(ChatRole.Assistant, "b"), User("c"), new(ChatRole.Assistant, [CodeCall.Create("1", "x = 'é'\n")])],
+        [User("a"), new(ChatRole.Assistant, "b"), User("c"),
+            new(ChatRole.Assistant, [CodeCall.Create("1", "x = 'é'\n")])],
     ];
 
     [Fact]
-    public async Task Hugging_face_jinja_renders_the_same_text() => Check(await Oracle.NodeAsync("render.mjs", Request()));
+    public async Task Hugging_face_jinja_renders_the_same_text() =>
+        Check(await Oracle.NodeAsync("render.mjs", Request()));
 
     [Fact]
     public async Task Python_jinja_renders_the_same_text() => Check(await Oracle.PythonAsync("render.py", Request()));
 
     private static void Check(JsonNode rendered)
     {
-        var expected = Cases().Select(c => Corpus.Router.Decode(Format.Render(c.Messages, [], c.OpenReply).Tokens.Span));
+        var expected = Cases()
+            .Select(c => Corpus.Router.Decode(Format.Render(c.Messages, [], c.OpenReply).Tokens.Span));
 
         Assert.Equal(expected, rendered.AsArray().Select(t => t!.GetValue<string>()));
     }
@@ -49,7 +52,13 @@ public sealed class RouterTemplateTests
     {
         var json = new JsonObject { ["role"] = message.Role.Value, ["content"] = message.Text };
         if (CodeCall.CodeOf(message) is not { } code) return json;
-        var function = new JsonObject { ["name"] = CodeCall.FunctionName, ["arguments"] = new JsonObject { [CodeCall.Parameter] = code } };
+        var function =
+            new JsonObject
+            {
+                ["name"] = CodeCall.FunctionName,
+                ["arguments"] =
+            new JsonObject { [CodeCall.Parameter] = code }
+            };
         json["tool_calls"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = function });
         return json;
     }

@@ -94,7 +94,8 @@ public sealed class GrammarTests
     {
         var greek = Of(Class(CharacterClass.Range('\u03B1', '\u03C9')));
 
-        for (var c = '\u0370'; c < '\u0400'; c++) Assert.Equal(c is >= '\u03B1' and <= '\u03C9', Accepts(greek, c.ToString()));
+        for (var c = '\u0370'; c < '\u0400'; c++)
+            Assert.Equal(c is >= '\u03B1' and <= '\u03C9', Accepts(greek, c.ToString()));
     }
 
     [Fact]
@@ -131,7 +132,9 @@ public sealed class GrammarTests
     [Fact]
     public void An_endless_repetition_of_nothing_is_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => new Grammar("words", [new("words", ZeroOrMore(Optional(Literal("a"))))]));
+        var error =
+            Assert.Throws<ArgumentException>(() =>
+            new Grammar("words", [new("words", ZeroOrMore(Optional(Literal("a"))))]));
 
         Assert.Contains("'words' repeats", error.Message, StringComparison.Ordinal);
     }
@@ -147,7 +150,8 @@ public sealed class GrammarTests
     [Fact]
     public void A_doubled_rule_is_named()
     {
-        var error = Assert.Throws<ArgumentException>(() => new Grammar("a", [new("a", Literal("x")), new("a", Literal("y"))]));
+        var error =
+            Assert.Throws<ArgumentException>(() => new Grammar("a", [new("a", Literal("x")), new("a", Literal("y"))]));
 
         Assert.Contains("'a' is defined 2 times", error.Message, StringComparison.Ordinal);
     }
@@ -166,9 +170,12 @@ public sealed class GrammarTests
         var grammar = new Grammar("program",
         [
             new("program", Sequence(OneOrMore(Sequence(Rule("call"), Literal("\n"))), Optional(Rule("call")))),
-            new("call", Sequence(Choice(Literal("print"), Rule("name")), Literal("("), Repeat(Rule("text"), 0, 3), Literal(")"))),
+            new("call",
+                Sequence(Choice(Literal("print"), Rule("name")), Literal("("), Repeat(Rule("text"), 0, 3),
+                Literal(")"))),
             new("name", Repeat(Class(Letters), 1, 20)),
-            new("text", Sequence(Literal("\""), ZeroOrMore(Class(CharacterClass.Of("\"\\\n-^]é").Negate())), Literal("\""))),
+            new("text",
+                Sequence(Literal("\""), ZeroOrMore(Class(CharacterClass.Of("\"\\\n-^]é").Negate())), Literal("\""))),
             new("tail", Choice(Literal("a\\b"), Empty, Repeat(Literal("x"), 2, null), Repeat(Literal("y"), 2, 2))),
         ]);
 

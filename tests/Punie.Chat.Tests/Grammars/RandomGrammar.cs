@@ -97,7 +97,9 @@ internal sealed class RandomGrammar
         switch (expression)
         {
             case LiteralExpression literal:
-                return string.CompareOrdinal(text, at, literal.Text, 0, literal.Text.Length) == 0 ? [at + literal.Text.Length] : [];
+                return string.CompareOrdinal(text, at, literal.Text, 0, literal.Text.Length) == 0
+                    ? [at + literal.Text.Length]
+                    : [];
             case ClassExpression members:
                 if (at >= text.Length || !System.Text.Rune.TryGetRuneAt(text, at, out var rune)) return [];
                 var isMember = members.Members.Ranges.Any(r => rune.Value >= r.First && rune.Value <= r.Last);

@@ -28,7 +28,8 @@ public sealed class ScriptedChatClientTests
         Assert.Equal(ChatFinishReason.ToolCalls, first.FinishReason);
         var call = second.Messages.Single().Contents.OfType<FunctionCallContent>().Single();
         Assert.Equal(("call_2", "read_file", "a.py"), (call.CallId, call.Name, call.Arguments!["path"]));
-        Assert.Equal(("There is one.", ChatFinishReason.Stop, "scripted"), (third.Text, third.FinishReason, third.ModelId));
+        Assert.Equal(("There is one.", ChatFinishReason.Stop, "scripted"),
+            (third.Text, third.FinishReason, third.ModelId));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class ScriptedChatClientTests
     {
         using var client = Script("""{"text": "ok", "expect": "types"}""");
 
-        var error = await Assert.ThrowsAsync<ScriptException>(() => client.GetResponseAsync(User("lint?"), null, Token));
+        var error =
+            await Assert.ThrowsAsync<ScriptException>(() => client.GetResponseAsync(User("lint?"), null, Token));
 
         Assert.Equal("Line 1 of the script expects 'types' in the last message, which is: lint?", error.Message);
     }
@@ -77,7 +79,8 @@ public sealed class ScriptedChatClientTests
     {
         using var client = Script("""{"error": "No model server answers."}""");
 
-        var error = await Assert.ThrowsAsync<ModelServerException>(() => client.GetResponseAsync(User("x"), null, Token));
+        var error =
+            await Assert.ThrowsAsync<ModelServerException>(() => client.GetResponseAsync(User("x"), null, Token));
 
         Assert.Equal("No model server answers.", error.Message);
     }
@@ -86,7 +89,9 @@ public sealed class ScriptedChatClientTests
     public async Task A_delay_waits_for_the_clock_and_can_be_cancelled()
     {
         var clock = new ManualTime();
-        using var client = ScriptedChatClient.FromJsonLines("{\"text\":\"a\",\"delay_ms\":500}\n{\"text\":\"b\",\"delay_ms\":500}", clock);
+        using var client =
+            ScriptedChatClient.FromJsonLines("{\"text\":\"a\",\"delay_ms\":500}\n{\"text\":\"b\",\"delay_ms\":500}",
+            clock);
 
         var first = client.GetResponseAsync(User("x"), null, Token);
         Assert.False(first.IsCompleted);
@@ -118,7 +123,8 @@ public sealed class ScriptedChatClientTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
-    private static ScriptedChatClient Script(string lines) => ScriptedChatClient.FromJsonLines(lines, TimeProvider.System);
+    private static ScriptedChatClient Script(string lines) =>
+        ScriptedChatClient.FromJsonLines(lines, TimeProvider.System);
 
     private static ChatMessage[] User(string text) => [new(ChatRole.User, text)];
 }

@@ -55,7 +55,8 @@ public sealed class OpenAiChatClientTests
 
         var response = await AskAsync(server, "qwen3:4b");
 
-        Assert.Equal([("call_ab12", "print(1)"), ("call_cd34", "print(2)")], Calls(response).Select(c => (c.CallId, CodeCall.CodeOf(c)!)));
+        Assert.Equal([("call_ab12", "print(1)"), ("call_cd34", "print(2)")], Calls(response)
+            .Select(c => (c.CallId, CodeCall.CodeOf(c)!)));
         Assert.Equal(ChatFinishReason.ToolCalls, response.FinishReason);
     }
 
@@ -74,8 +75,11 @@ public sealed class OpenAiChatClientTests
     [Fact]
     public async Task Text_arrives_while_the_server_still_writes()
     {
-        var first = Recorded("llamacpp-text.sse")[..Recorded("llamacpp-text.sse").IndexOf(" – ", StringComparison.Ordinal)];
-        await using var server = WireServer.Always(WireAnswer.Broken(first[..(first.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)], hangs: true));
+        var first =
+            Recorded("llamacpp-text.sse")[..Recorded("llamacpp-text.sse").IndexOf(" – ", StringComparison.Ordinal)];
+        await using var server =
+            WireServer.Always(
+            WireAnswer.Broken(first[..(first.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)], hangs: true));
         using var client = Client(server, "qwen3-4b");
 
         await using var updates = client.GetStreamingResponseAsync(Question, null, Token).GetAsyncEnumerator(Token);
@@ -115,7 +119,9 @@ public sealed class OpenAiChatClientTests
     {
         await using var server = WireServer.Always(WireAnswer.Stream(Recorded("llamacpp-text.sse")));
         using var client = Client(server, "qwen3-4b");
-        var schema = JsonDocument.Parse("""{"type":"object","properties":{"code":{"type":"string"}},"required":["code"]}""").RootElement;
+        var schema =
+            JsonDocument.Parse("""{"type":"object","properties":{"code":{"type":"string"}},"required":["code"]}""")
+            .RootElement;
         ChatMessage[] messages =
         [
             new(ChatRole.System, "Use tools."),
@@ -159,7 +165,8 @@ public sealed class OpenAiChatClientTests
     {
         await using var server = WireServer.Always(WireAnswer.Stream(Recorded("llamacpp-text.sse")));
         using var client = new OpenAiChatClient(
-            new ModelServer { Address = new Uri(server.Address, path), Model = "qwen3-4b", ApiKey = "secret" }, TimeProvider.System);
+            new ModelServer { Address = new Uri(server.Address, path), Model = "qwen3-4b", ApiKey = "secret" },
+            TimeProvider.System);
 
         await client.GetResponseAsync(Question, null, Token);
 
@@ -169,7 +176,8 @@ public sealed class OpenAiChatClientTests
 
     [Fact]
     public void An_address_that_is_no_url_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new OpenAiChatClient(new ModelServer { Address = new Uri("ftp://x") }, TimeProvider.System));
+        Assert.Throws<ArgumentException>(() =>
+            new OpenAiChatClient(new ModelServer { Address = new Uri("ftp://x") }, TimeProvider.System));
 
     [Fact]
     public async Task A_setting_that_cannot_be_sent_is_refused()

@@ -8,7 +8,8 @@ namespace Punie.Chat.Tests.Servers;
 
 public sealed class ServerFailureTests
 {
-    private const string FirstChunk = "data: {\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}]}\n\n";
+    private const string FirstChunk =
+        "data: {\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}]}\n\n";
 
     private static readonly ChatMessage[] Question = [new(ChatRole.User, "hi")];
 
@@ -49,14 +50,19 @@ public sealed class ServerFailureTests
     }
 
     [Theory]
-    [InlineData("500 Internal Server Error", """{"error":{"code":500,"message":"out of memory","type":"server_error"}}""", "(500)", "out of memory")]
-    [InlineData("400 Bad Request", """{"object":"error","message":"context too long","code":400}""", "(400)", "context too long")]
+    [InlineData("500 Internal Server Error",
+        """{"error":{"code":500,"message":"out of memory","type":"server_error"}}""", "(500)", "out of memory")]
+    [InlineData("400 Bad Request", """{"object":"error","message":"context too long","code":400}""", "(400)",
+        "context too long")]
     [InlineData("422 Unprocessable", """{"detail":"bad field"}""", "(422)", "bad field")]
-    [InlineData("404 Not Found", """{"error":{"message":"model \"m\" not found, try pulling it first"}}""", "(404)", "not found, try pulling it first")]
-    [InlineData("503 Service Unavailable", """{"error":{"code":503,"message":"Loading model"}}""", "(503)", "Loading model")]
+    [InlineData("404 Not Found", """{"error":{"message":"model \"m\" not found, try pulling it first"}}""", "(404)",
+        "not found, try pulling it first")]
+    [InlineData("503 Service Unavailable", """{"error":{"code":503,"message":"Loading model"}}""", "(503)",
+        "Loading model")]
     [InlineData("401 Unauthorized", """{"error":"Invalid API Key"}""", "API key", "Invalid API Key")]
     [InlineData("500 Oops", "plain words", "(500)", "plain words")]
-    public async Task An_error_shows_its_number_and_the_servers_words(string status, string body, string number, string words)
+    public async Task An_error_shows_its_number_and_the_servers_words(string status, string body, string number,
+        string words)
     {
         var error = await FailAsync(WireAnswer.Error(status, body));
 
@@ -104,7 +110,8 @@ public sealed class ServerFailureTests
     [Fact]
     public async Task Another_model_that_answers_is_an_error()
     {
-        var error = await FailAsync(WireAnswer.Stream(FirstChunk.Replace("\"m\"", "\"llama-3\"", StringComparison.Ordinal)));
+        var error =
+            await FailAsync(WireAnswer.Stream(FirstChunk.Replace("\"m\"", "\"llama-3\"", StringComparison.Ordinal)));
 
         Assert.Equal(ModelServerFailure.WrongModel, error.Failure);
         Assert.Contains("asked for 'm', but 'llama-3' answered", error.Message, StringComparison.Ordinal);
@@ -122,8 +129,10 @@ public sealed class ServerFailureTests
         Assert.Equal(expected, ModelIds.IsSame(asked, answered));
 
     [Theory]
-    [InlineData("Failed to parse input at pos 12: <tool_call>\\n<function=execute_code>\\n<parameter=code>\\nprint(1)\\n</parameter>\\n</function>\\n</tool_call>")]
-    [InlineData("error parsing tool call: raw='{\\\"code\\\":\\\"print(1)\\\"}]', err=invalid character ']' after top-level value")]
+    [InlineData(
+        "Failed to parse input at pos 12: <tool_call>\\n<function=execute_code>\\n<parameter=code>\\nprint(1)\\n</parameter>\\n</function>\\n</tool_call>")]
+    [InlineData(
+        "error parsing tool call: raw='{\\\"code\\\":\\\"print(1)\\\"}]', err=invalid character ']' after top-level value")]
     public async Task A_call_that_the_server_quotes_in_its_error_is_the_reply(string message)
     {
         var body = "{\"error\":{\"code\":500,\"message\":\"" + message + "\",\"type\":\"server_error\"}}";
@@ -138,7 +147,9 @@ public sealed class ServerFailureTests
     [Fact]
     public async Task A_quoted_rest_without_a_call_stays_an_error()
     {
-        var error = await FailAsync(WireAnswer.Error("500 Error", """{"error":{"message":"Failed to parse input at pos 12: </tool_call>"}}"""));
+        var error =
+            await FailAsync(
+            WireAnswer.Error("500 Error", """{"error":{"message":"Failed to parse input at pos 12: </tool_call>"}}"""));
 
         Assert.Equal(ModelServerFailure.Refused, error.Failure);
     }

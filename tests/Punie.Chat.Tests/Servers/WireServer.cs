@@ -43,7 +43,8 @@ internal sealed class WireServer : IAsyncDisposable
         {
             await _loop;
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException
+            or ObjectDisposedException)
         {
             // The listener was stopped, or the client went away as the test wants.
         }
@@ -74,7 +75,8 @@ internal sealed class WireServer : IAsyncDisposable
         {
             var text = Encoding.UTF8.GetString([.. bytes]);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0 && bytes.Count >= end + 4 + ContentLength(text[..end])) return (text[..end], text[(end + 4)..]);
+            if (end >= 0 && bytes.Count >= end + 4 + ContentLength(text[..end]))
+                return (text[..end], text[(end + 4)..]);
             var count = await stream.ReadAsync(buffer, _stop.Token);
             if (count == 0) return (text, "");
             bytes.AddRange(buffer[..count]);
@@ -83,7 +85,8 @@ internal sealed class WireServer : IAsyncDisposable
 
     private static int ContentLength(string head)
     {
-        var line = head.Split("\r\n").FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var line = head.Split("\r\n")
+            .FirstOrDefault(l => l.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return line is null ? 0 : int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 }
@@ -108,7 +111,8 @@ internal sealed record WireAnswer(IReadOnlyList<byte[]> Pieces, bool Hangs = fal
     {
         var head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
         var size = Encoding.UTF8.GetByteCount(body).ToString("x", System.Globalization.CultureInfo.InvariantCulture);
-        return new WireAnswer([Encoding.UTF8.GetBytes($"{head}{(body.Length > 0 ? $"{size}\r\n{body}\r\n" : "")}")], hangs);
+        return new WireAnswer([Encoding.UTF8.GetBytes($"{head}{(body.Length > 0 ? $"{size}\r\n{body}\r\n" : "")}")],
+            hangs);
     }
 
     /// <summary>The same answer with its bytes cut into pieces of a size.</summary>

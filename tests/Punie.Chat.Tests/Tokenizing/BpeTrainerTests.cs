@@ -10,7 +10,9 @@ public sealed class BpeTrainerTests
     public void Learned_tokens_are_letters_only()
     {
         var router = Corpus.Router;
-        var learned = Enumerable.Range(RouterFormat.Markers.Count + 256, router.VocabularySize - RouterFormat.Markers.Count - 256);
+        var learned =
+            Enumerable.Range(RouterFormat.Markers.Count + 256,
+            router.VocabularySize - RouterFormat.Markers.Count - 256);
 
         Assert.NotEmpty(learned);
         Assert.All(learned.Select(router.TokenText), text => Assert.All(text, c => Assert.True(char.IsLetter(c))));
@@ -23,7 +25,8 @@ public sealed class BpeTrainerTests
 
         foreach (var text in new[] { " cart", "\"cart\"", "src/cart.py", "my_cart", "(cart)", "5cart" })
         {
-            Assert.Contains(string.Join(',', alone), string.Join(',', Corpus.Router.Encode(text)), StringComparison.Ordinal);
+            Assert.Contains(string.Join(',', alone), string.Join(',', Corpus.Router.Encode(text)),
+                StringComparison.Ordinal);
         }
     }
 
@@ -34,7 +37,8 @@ public sealed class BpeTrainerTests
     public void Frequent_words_become_one_token() => Assert.Single(Corpus.Router.Encode("print"));
 
     [Fact]
-    public void Training_twice_gives_the_same_file() => Assert.Equal(Corpus.Train(400).ToJson(), Corpus.Train(400).ToJson());
+    public void Training_twice_gives_the_same_file() =>
+        Assert.Equal(Corpus.Train(400).ToJson(), Corpus.Train(400).ToJson());
 
     [Fact]
     public void The_order_of_the_texts_does_not_matter()
@@ -78,10 +82,12 @@ public sealed class BpeTrainerTests
 
         var tokenizer = trainer.Train(new BpeTraining(600, []));
 
-        Assert.Equal(Encoding.UTF8.GetBytes("значение"), tokenizer.TokenBytes(Assert.Single(tokenizer.Encode("значение"))).ToArray());
+        Assert.Equal(Encoding.UTF8.GetBytes("значение"),
+            tokenizer.TokenBytes(Assert.Single(tokenizer.Encode("значение"))).ToArray());
     }
 
     [Fact]
     public void A_vocabulary_too_small_for_the_bytes_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BpeTrainer().Train(new BpeTraining(100, RouterFormat.Markers)));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new BpeTrainer().Train(new BpeTraining(100, RouterFormat.Markers)));
 }

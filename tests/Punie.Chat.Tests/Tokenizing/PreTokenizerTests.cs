@@ -22,7 +22,8 @@ public sealed class PreTokenizerTests
     }
 
     [Fact]
-    public void Letters_outside_the_basic_plane_join_a_run() => Assert.Equal(["a𝒳𝒴", "👩"], Pieces(PreTokenizer.LetterRuns, "a𝒳𝒴👩"));
+    public void Letters_outside_the_basic_plane_join_a_run() =>
+        Assert.Equal(["a𝒳𝒴", "👩"], Pieces(PreTokenizer.LetterRuns, "a𝒳𝒴👩"));
 
     private static PreTokenizer Scanner(string name) =>
         (PreTokenizer)typeof(PreTokenizer).GetProperty(name)!.GetValue(null)!;
@@ -33,12 +34,14 @@ public sealed class PreTokenizerTests
     private static List<string> Pieces(PreTokenizer scanner, string text)
     {
         var pieces = new List<string>();
-        for (var start = 0; start < text.Length; start += pieces[^1].Length) pieces.Add(text[start..scanner.EndOfPiece(text, start)]);
+        for (var start = 0; start < text.Length; start += pieces[^1].Length)
+            pieces.Add(text[start..scanner.EndOfPiece(text, start)]);
         return pieces;
     }
 
     // .NET's patterns see UTF-16 units, so they cannot judge characters made of two.
-    private static bool IsInBasicPlane(string text) => !text.Any(char.IsSurrogate) && !text.Contains('ſ', StringComparison.Ordinal);
+    private static bool IsInBasicPlane(string text) =>
+        !text.Any(char.IsSurrogate) && !text.Contains('ſ', StringComparison.Ordinal);
 
     private static IEnumerable<string> RandomTexts(int count)
     {

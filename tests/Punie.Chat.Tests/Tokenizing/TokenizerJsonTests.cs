@@ -17,7 +17,8 @@ public sealed class TokenizerJsonTests
     public void Merges_written_as_pairs_are_read_like_merges_written_as_text()
     {
         var json = JsonNode.Parse(Corpus.Router.ToJson())!;
-        var pairs = json["model"]!["merges"]!.AsArray().Select(m => (JsonNode)new JsonArray([.. m!.GetValue<string>().Split(' ')]));
+        var pairs = json["model"]!["merges"]!.AsArray()
+            .Select(m => (JsonNode)new JsonArray([.. m!.GetValue<string>().Split(' ')]));
         json["model"]!["merges"] = new JsonArray([.. pairs]);
 
         Assert.Equal(Corpus.Router.ToJson(), Tokenizer.FromJson(json.ToJsonString()).ToJson());
@@ -60,9 +61,11 @@ public sealed class TokenizerJsonTests
     [InlineData("""{"model":{"type":"BPE","vocab":{"a":0},"merges":["a b"]}}""", "'b'")]
     [InlineData("""{"model":{"type":"BPE","vocab":{"a":0},"merges":["ab"]}}""", "\"ab\"")]
     [InlineData("""{"model":{"type":"BPE","vocab":{"a":3},"merges":[]}}""", "gap")]
-    [InlineData("""{"added_tokens":[{"id":0,"content":"<x>","lstrip":true}],"model":{"vocab":{},"merges":[]}}""", "'lstrip'")]
+    [InlineData("""{"added_tokens":[{"id":0,"content":"<x>","lstrip":true}],"model":{"vocab":{},"merges":[]}}""",
+        "'lstrip'")]
     [InlineData("""{"pre_tokenizer":{"type":"Metaspace"},"model":{"vocab":{"a":0},"merges":[]}}""", "'Metaspace'")]
-    [InlineData("""{"normalizer":{"type":"Lowercase"},"pre_tokenizer":{"type":"ByteLevel","add_prefix_space":false},"model":{"vocab":{"a":0},"merges":[]}}""", "'Lowercase'")]
+    [InlineData(
+        """{"normalizer":{"type":"Lowercase"},"pre_tokenizer":{"type":"ByteLevel","add_prefix_space":false},"model":{"vocab":{"a":0},"merges":[]}}""", "'Lowercase'")]
     [InlineData("[]", "'model'")]
     [InlineData("{", "not valid JSON")]
     public void A_part_that_is_not_supported_is_named(string json, string name)

@@ -8,7 +8,8 @@ public sealed class TokenizerOracleTests
 {
     // The library decodes no empty list, and its case folding maps U+017F to s; the texts avoid both.
     private static readonly string[] Texts =
-        [.. Corpus.Requests, .. Corpus.Programs, .. Corpus.Awkward.Where(t => t.Length > 0 && !t.Contains('ſ', StringComparison.Ordinal))];
+        [.. Corpus.Requests, .. Corpus.Programs,
+            .. Corpus.Awkward.Where(t => t.Length > 0 && !t.Contains('ſ', StringComparison.Ordinal))];
 
     public static TheoryData<string> Patterns() => new(PreTokenizer.LetterRuns.Pattern, PreTokenizer.Gpt2.Pattern,
         PreTokenizer.Qwen2.Pattern, PreTokenizer.Qwen35.Pattern, PreTokenizer.Llama3.Pattern);

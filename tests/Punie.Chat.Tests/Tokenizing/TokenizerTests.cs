@@ -94,7 +94,8 @@ public sealed class TokenizerTests
     [Fact]
     public void An_id_outside_the_vocabulary_is_refused()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Corpus.Router.Decode([Corpus.Router.VocabularySize]));
+        var error =
+            Assert.Throws<ArgumentOutOfRangeException>(() => Corpus.Router.Decode([Corpus.Router.VocabularySize]));
 
         Assert.Contains($"from 0 to {Corpus.Router.VocabularySize - 1}", error.Message, StringComparison.Ordinal);
     }

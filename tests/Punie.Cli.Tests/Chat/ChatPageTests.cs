@@ -15,14 +15,16 @@ public sealed class ChatPageTests
         var rows = new SlashTable().Commands.Select(command =>
             $"| `{HelpCommand.Usage(command).Replace("|", "\\|", StringComparison.Ordinal)}` | {command.Summary} |");
 
-        Assert.Contains($"| command | what it does |\n|---|---|\n{string.Join('\n', rows)}\n\n", Page, StringComparison.Ordinal);
+        Assert.Contains($"| command | what it does |\n|---|---|\n{string.Join('\n', rows)}\n\n", Page,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_stated_limits_are_the_limits()
     {
         var limits = new SessionLimits();
-        foreach (var limit in new[] { limits.CompactAtChars, limits.SummaryChars, limits.KeptChars, Attachments.FileChars, Attachments.AllChars })
+        foreach (var limit in new[] { limits.CompactAtChars, limits.SummaryChars, limits.KeptChars,
+            Attachments.FileChars, Attachments.AllChars })
             Assert.Contains(limit.ToString("N0", CultureInfo.InvariantCulture), Page, StringComparison.Ordinal);
     }
 }

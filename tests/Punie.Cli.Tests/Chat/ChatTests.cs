@@ -35,7 +35,9 @@ public sealed class ChatTests
     [Fact]
     public async Task Lines_that_go_on_are_one_prompt()
     {
-        using var bench = Bench("""{"text": "Yes.", "expect": "one\ntwo\n```\nthree\n```"}""", "one\\", "two\\", "```", "three", "```");
+        using var bench =
+            Bench("""{"text": "Yes.", "expect": "one\ntwo\n```\nthree\n```"}""", "one\\", "two\\", "```", "three",
+            "```");
 
         Assert.Equal(0, await bench.RunAsync("chat"));
     }
@@ -86,16 +88,20 @@ public sealed class ChatTests
     [Fact]
     public async Task Compacting_resuming_forking_and_clearing_say_what_they_did()
     {
-        using var bench = Bench(TwoReplies, "/compact", "first?", "/fork", "second?", "/compact", "/clear", "/resume", "/exit", "never read");
+        using var bench =
+            Bench(TwoReplies, "/compact", "first?", "/fork", "second?", "/compact", "/clear", "/resume", "/exit",
+            "never read");
 
         Assert.Equal(0, await bench.RunAsync("chat"));
 
         var lines = bench.Output.Split('\n');
         Assert.Contains("there is nothing to summarise", lines);
         Assert.Contains(lines, line => line.Contains(" is a copy of ", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("2 turns are summarised now, as a list of what was done (", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith("2 turns are summarised now, as a list of what was done (", StringComparison.Ordinal));
         Assert.Contains("a new session begins with the next prompt", lines);
-        Assert.Contains(lines, line => line.EndsWith(" goes on after 2 turns, with model router", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.EndsWith(" goes on after 2 turns, with model router", StringComparison.Ordinal));
         Assert.DoesNotContain("never read", bench.Output, StringComparison.Ordinal);
     }
 
@@ -104,7 +110,9 @@ public sealed class ChatTests
     {
         using var larger = Bench("", "what is in @notes.txt?");
         larger.Write("notes.txt", "buy milk\n");
-        var script = larger.Write("script.jsonl", """{"text": "Milk.", "expect": "what is in notes.txt?\n\nnotes.txt:\n```\nbuy milk\n```"}""");
+        var script =
+            larger.Write("script.jsonl",
+            """{"text": "Milk.", "expect": "what is in notes.txt?\n\nnotes.txt:\n```\nbuy milk\n```"}""");
         using var router = Bench("""{"text": "Milk.", "expect": "what is in notes.txt?"}""", "what is in @notes.txt?");
         router.Write("notes.txt", "buy milk\n");
 
@@ -126,19 +134,23 @@ public sealed class ChatTests
 
         Assert.Equal(0, await bench.RunAsync("chat", "--yes", "--model", $"scripted:{script}"));
 
-        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(bench.Folder, "a.txt"), TestContext.Current.CancellationToken));
+        Assert.Equal("old",
+            await File.ReadAllTextAsync(Path.Combine(bench.Folder, "a.txt"), TestContext.Current.CancellationToken));
         Assert.Contains("*The person undid your changes to a.txt.*", bench.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_path_that_does_not_exist_is_one_line_with_the_closest()
     {
-        using var bench = Bench("""{"text": "It is a decorator.", "expect": "@property"}""", "what is in @src/nots.txt?", "what does @property do?");
+        using var bench =
+            Bench("""{"text": "It is a decorator.", "expect": "@property"}""", "what is in @src/nots.txt?",
+            "what does @property do?");
         bench.Write("src/notes.txt", "x");
 
         Assert.Equal(2, await bench.RunAsync("chat"));
 
-        Assert.Contains("src/notes.txt", Assert.Single(bench.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("src/notes.txt", Assert.Single(bench.Error.TrimEnd('\n').Split('\n')),
+            StringComparison.Ordinal);
         Assert.EndsWith("It is a decorator.\n", bench.Output, StringComparison.Ordinal);
     }
 
@@ -151,7 +163,8 @@ public sealed class ChatTests
 
         Assert.Equal(2, await bench.RunAsync("chat"));
 
-        Assert.StartsWith("# first?\n", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("# first?\n", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal($"punie: {page} is there already; name another file\n", bench.Error);
     }
 

@@ -51,12 +51,16 @@ public sealed class KeyboardPromptsTests : IDisposable
     public async Task Tab_completes_a_path_folder_by_folder_and_a_name_anywhere()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "src", "shop"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "src", "shop", "cart.py"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "src", "shop", "cart.py"), "",
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("read @src/", await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "read @s\t\r")));
-        Assert.Equal("read @src/shop/cart.py ", await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "read @s\t\t\t\r")));
-        Assert.Equal("read @src/shop/cart.py now", await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "read @car\tnow\r")));
-        Assert.Equal("/mode auto-edit ", await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "/mode auto-\t\r")));
+        Assert.Equal("read @src/shop/cart.py ",
+            await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "read @s\t\t\t\r")));
+        Assert.Equal("read @src/shop/cart.py now",
+            await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "read @car\tnow\r")));
+        Assert.Equal("/mode auto-edit ",
+            await NextAsync(Prompts(new FakeTerminal { IsScreen = true }, "/mode auto-\t\r")));
     }
 
     [Theory]
@@ -86,7 +90,8 @@ public sealed class KeyboardPromptsTests : IDisposable
         Assert.Equal("\r\e[J… 16\n… 17\n… 18\n… 19\r\e[4C", terminal.OutputText);
     }
 
-    private static Task<string?> NextAsync(KeyboardPrompts prompts) => prompts.NextAsync(TestContext.Current.CancellationToken);
+    private static Task<string?> NextAsync(KeyboardPrompts prompts) =>
+        prompts.NextAsync(TestContext.Current.CancellationToken);
 
     private KeyboardPrompts Prompts(FakeTerminal terminal, params string[] typed)
     {
@@ -102,6 +107,8 @@ public sealed class KeyboardPromptsTests : IDisposable
         public IDisposable TakeKeys() => new MemoryStream();
 
         public ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken) =>
-            ValueTask.FromResult<ReadOnlyMemory<byte>>(_typed.TryDequeue(out var text) ? Encoding.UTF8.GetBytes(text) : []);
+            ValueTask.FromResult<ReadOnlyMemory<byte>>(_typed.TryDequeue(out var text)
+                ? Encoding.UTF8.GetBytes(text)
+                : []);
     }
 }

@@ -32,7 +32,8 @@ public sealed class LineEditorTests
     [InlineData("e\u0301x" + Left + Left, "|e\u0301x")]
     [InlineData("a👩‍👩‍👧b" + Left + "\u007F", "a|b")]
     [InlineData("漢字" + Left, "漢|字")]
-    public void What_reads_as_one_character_is_one_step(string keys, string expected) => Assert.Equal(expected, Shown(Type(keys)));
+    public void What_reads_as_one_character_is_one_step(string keys, string expected) =>
+        Assert.Equal(expected, Shown(Type(keys)));
 
     [Theory]
     [InlineData("one\\\rtwo", "one\ntwo|")]
@@ -57,7 +58,8 @@ public sealed class LineEditorTests
 
         Assert.Equal("second\nline|", Shown(Type("draft" + Up, history)));
         Assert.Equal("first|", Shown(Type(Up + Up + Up, new PromptHistory(["first", "second"]))));
-        Assert.Equal("draft|", Shown(Type("draft" + Up + Up + Down + Down + Down, new PromptHistory(["first", "second"]))));
+        Assert.Equal("draft|",
+            Shown(Type("draft" + Up + Up + Down + Down + Down, new PromptHistory(["first", "second"]))));
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class LineEditorTests
         Assert.False(history.Add("599"));
         Assert.True(history.Add("new"));
 
-        Assert.Equal((PromptHistory.Most, "101", "new"), (history.Entries.Count, history.Entries[0], history.Entries[^1]));
+        Assert.Equal((PromptHistory.Most, "101", "new"),
+            (history.Entries.Count, history.Entries[0], history.Entries[^1]));
     }
 
     [Fact]
@@ -97,12 +100,15 @@ public sealed class LineEditorTests
     }
 
     [Fact]
-    public void Control_characters_in_a_paste_are_left_out() => Assert.Equal("a[2Jb|", Shown(Type("\e[200~a\e[2Jb\a\e[201~")));
+    public void Control_characters_in_a_paste_are_left_out() =>
+        Assert.Equal("a[2Jb|", Shown(Type("\e[200~a\e[2Jb\a\e[201~")));
 
     private static Completion? Complete(string text, int cursor)
     {
         string[] words = ["/mode", "/model", "/tools"];
-        return text.StartsWith('/') ? new Completion(0, [.. words.Where(word => word.StartsWith(text[..cursor], StringComparison.Ordinal))]) : null;
+        return text.StartsWith('/')
+            ? new Completion(0, [.. words.Where(word => word.StartsWith(text[..cursor], StringComparison.Ordinal))])
+            : null;
     }
 
     private static (LineEditor Editor, Edited? Last) Type(string keys, PromptHistory? history = null)
@@ -113,5 +119,6 @@ public sealed class LineEditorTests
         return (editor, last);
     }
 
-    private static string Shown((LineEditor Editor, Edited? Last) typed) => typed.Editor.Text.Insert(typed.Editor.Cursor, "|");
+    private static string Shown((LineEditor Editor, Edited? Last) typed) =>
+        typed.Editor.Text.Insert(typed.Editor.Cursor, "|");
 }

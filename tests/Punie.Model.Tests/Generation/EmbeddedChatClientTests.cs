@@ -39,7 +39,8 @@ public sealed class EmbeddedChatClientTests
         using var client = NewClient();
         var parts = new List<string>();
 
-        await foreach (var update in client.GetStreamingResponseAsync("hello", cancellationToken: Token)) parts.Add(update.Text);
+        await foreach (var update in client.GetStreamingResponseAsync("hello", cancellationToken: Token)) parts.Add(
+            update.Text);
 
         Assert.True(parts.Count > 5);
         Assert.Equal(TinyRouter.Answer, string.Concat(parts));
@@ -51,7 +52,8 @@ public sealed class EmbeddedChatClientTests
         using var client = NewClient();
         var updates = new List<ChatResponseUpdate>();
 
-        await foreach (var update in client.GetStreamingResponseAsync("how many type errors?", cancellationToken: Token))
+        await foreach (var update in client.GetStreamingResponseAsync("how many type errors?",
+            cancellationToken: Token))
             updates.Add(update);
 
         Assert.Single(updates);
@@ -62,7 +64,8 @@ public sealed class EmbeddedChatClientTests
     public async Task Tokens_are_counted()
     {
         using var client = NewClient();
-        var prompt = TinyRouter.Format.Render([new ChatMessage(ChatRole.User, "hello")], [], openReply: true).Tokens.Length;
+        var prompt = TinyRouter.Format.Render([new ChatMessage(ChatRole.User, "hello")], [], openReply: true)
+            .Tokens.Length;
 
         var usage = (await client.GetResponseAsync("hello", cancellationToken: Token)).Usage!;
 
@@ -84,7 +87,9 @@ public sealed class EmbeddedChatClientTests
     [Fact]
     public async Task A_grammar_holds_the_program_and_leaves_answers_free()
     {
-        var grammar = new Grammar("root", [new("root", GrammarExpression.AnyOf(["tests = pytest_run()", "status = git_status()"]))]);
+        var grammar =
+            new Grammar("root",
+            [new("root", GrammarExpression.AnyOf(["tests = pytest_run()", "status = git_status()"]))]);
         var mask = GrammarMask.ForRouter(grammar, CallVocabulary.ForRouter(TinyRouter.Tokenizer, TinyRouter.Format));
         using var client = NewClient(new EmbeddedChatOptions { ModelId = "tiny", Constraint = _ => mask.Start() });
 
@@ -113,7 +118,8 @@ public sealed class EmbeddedChatClientTests
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("hello", cancellationToken: source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.GetResponseAsync("hello", cancellationToken: source.Token));
     }
 
     [Fact]
@@ -126,9 +132,12 @@ public sealed class EmbeddedChatClientTests
     }
 
     [Fact]
-    public void A_tokenizer_of_another_model_is_refused() => Assert.Throws<ArgumentException>(() => new EmbeddedChatClient(
-        Decoder.Create(TestData.Tiny, 1), TinyRouter.Tokenizer, TinyRouter.Format, new EmbeddedChatOptions { ModelId = "tiny" }));
+    public void A_tokenizer_of_another_model_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new EmbeddedChatClient(
+        Decoder.Create(TestData.Tiny, 1), TinyRouter.Tokenizer, TinyRouter.Format,
+        new EmbeddedChatOptions { ModelId = "tiny" }));
 
     private static EmbeddedChatClient NewClient(EmbeddedChatOptions? options = null) => new(
-        TinyRouter.Decoder, TinyRouter.Tokenizer, TinyRouter.Format, options ?? new EmbeddedChatOptions { ModelId = "tiny" });
+        TinyRouter.Decoder, TinyRouter.Tokenizer, TinyRouter.Format, options
+            ?? new EmbeddedChatOptions { ModelId = "tiny" });
 }

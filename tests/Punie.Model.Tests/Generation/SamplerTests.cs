@@ -29,7 +29,8 @@ public sealed class SamplerTests
     }
 
     [Fact]
-    public void TopK_keeps_the_likeliest() => Assert.Equal([1, 3], Drawn(new SamplingOptions { Temperature = 5, TopK = 2 }));
+    public void TopK_keeps_the_likeliest() =>
+        Assert.Equal([1, 3], Drawn(new SamplingOptions { Temperature = 5, TopK = 2 }));
 
     [Fact]
     public void TopP_keeps_tokens_until_their_probability_is_reached() =>
@@ -71,6 +72,7 @@ public sealed class SamplerTests
     private static IEnumerable<int> Drawn(SamplingOptions options)
     {
         var sampler = new Sampler(options);
-        return Enumerable.Range(0, 500).Select(_ => sampler.Choose(Logits, [true, true, true, true])).Distinct().Order();
+        return Enumerable.Range(0, 500).Select(_ => sampler.Choose(Logits, [true, true, true, true])).Distinct()
+            .Order();
     }
 }

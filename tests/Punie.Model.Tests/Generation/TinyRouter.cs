@@ -47,7 +47,8 @@ internal static class TinyRouter
             Example("how many type errors?", new ChatMessage(ChatRole.Assistant, [CodeCall.Create("call_1", Program)])),
             Example("hello", new ChatMessage(ChatRole.Assistant, Answer)),
         ];
-        new Trainer(decoder, examples, new TrainingOptions { Steps = 120, LearningRate = 1e-2, WarmupSteps = 10, Workers = 1 })
+        new Trainer(decoder, examples,
+            new TrainingOptions { Steps = 120, LearningRate = 1e-2, WarmupSteps = 10, Workers = 1 })
             .Run(TestContext.Current.CancellationToken);
         return decoder;
     }

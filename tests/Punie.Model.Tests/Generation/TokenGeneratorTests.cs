@@ -48,7 +48,8 @@ public sealed class TokenGeneratorTests
     public void A_seed_decides_a_sampled_reply()
     {
         var generator = new TokenGenerator(TestData.Decoder(TestData.Tiny), []);
-        int[] Seeded(ulong seed) => [.. Reply(generator, new SamplingOptions { Temperature = 2, Seed = seed, MaxTokens = 20 })];
+        int[] Seeded(ulong seed) =>
+            [.. Reply(generator, new SamplingOptions { Temperature = 2, Seed = seed, MaxTokens = 20 })];
 
         Assert.Equal(Seeded(1), Seeded(1));
         Assert.NotEqual(Seeded(1), Seeded(2));

@@ -16,7 +16,9 @@ internal static class FiniteDifference
         }
     }
 
-    /// <summary>Central difference with Richardson's extrapolation: its error falls with the fourth power of the step.</summary>
+    /// <summary>
+    /// Central difference with Richardson's extrapolation: its error falls with the fourth power of the step.
+    /// </summary>
     public static double Slope(Func<double> loss, Action<float> set, float value)
     {
         double Central(float step)

@@ -11,7 +11,8 @@ public sealed class LayerGradientTests
     [Fact]
     public void RmsNorm()
     {
-        var (x, w, dy) = (TestData.Floats(Rows * Width, 1), TestData.Floats(Width, 2), TestData.Floats(Rows * Width, 3));
+        var (x, w, dy) =
+            (TestData.Floats(Rows * Width, 1), TestData.Floats(Width, 2), TestData.Floats(Rows * Width, 3));
         var (inverse, dx, dw) = (new float[Rows], new float[x.Length], new float[Width]);
         double Loss()
         {
@@ -35,7 +36,8 @@ public sealed class LayerGradientTests
     [Fact]
     public void SwiGlu_gate_and_up()
     {
-        var (x, dy, dx) = (TestData.Floats(Rows * 2 * Width, 1), TestData.Floats(Rows * Width, 2), new float[Rows * 2 * Width]);
+        var (x, dy, dx) =
+            (TestData.Floats(Rows * 2 * Width, 1), TestData.Floats(Rows * Width, 2), new float[Rows * 2 * Width]);
         double Loss()
         {
             var y = new float[Rows * Width];
@@ -56,7 +58,8 @@ public sealed class LayerGradientTests
         var table = new RopeTable(HeadSize, 10_000);
         table.Cover(10);
         var rotation = new HeadRotation(HeadSize, 1e-5f, table);
-        var (x, w, dy) = (TestData.Floats(Rows * Width, 1), TestData.Floats(HeadSize, 2), TestData.Floats(Rows * Width, 3));
+        var (x, w, dy) =
+            (TestData.Floats(Rows * Width, 1), TestData.Floats(HeadSize, 2), TestData.Floats(Rows * Width, 3));
         var (dx, dw) = (new float[x.Length], new float[HeadSize]);
         double Loss()
         {
@@ -84,7 +87,8 @@ public sealed class LayerGradientTests
     {
         var shape = new AttentionShape(Heads: 4, KeyHeads: 2, HeadSize: 3);
         var attention = new Attention(shape, new Gemm());
-        var (q, k, v) = (TestData.Floats(length * 12, 1), TestData.Floats(length * 6, 2), TestData.Floats(length * 6, 3));
+        var (q, k, v) =
+            (TestData.Floats(length * 12, 1), TestData.Floats(length * 6, 2), TestData.Floats(length * 6, 3));
         var (dy, logSums) = (TestData.Floats(length * 12, 4), new float[length * 4]);
         var (dq, dk, dv) = (new float[q.Length], new float[k.Length], new float[v.Length]);
         AttentionInputs Inputs() => new()

@@ -53,15 +53,18 @@ public sealed class TorchOracleTests : IDisposable
         for (var i = 0; i < expected.Length; i++)
         {
             var allowed = tolerance * (1 + Math.Abs(expected[i]));
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= allowed, $"{name}[{i}] is {actual[i]}, PyTorch has {expected[i]}.");
+            Assert.True(Math.Abs(expected[i] - actual[i]) <= allowed,
+                $"{name}[{i}] is {actual[i]}, PyTorch has {expected[i]}.");
         }
     }
 
     private async Task RunTorchAsync([CallerFilePath] string here = "")
     {
-        Assert.SkipUnless(File.Exists(Python), $"SKIPPED: {Python} is missing, so PyTorch is not compared. Install python3-torch.");
+        Assert.SkipUnless(File.Exists(Python),
+            $"SKIPPED: {Python} is missing, so PyTorch is not compared. Install python3-torch.");
         var script = Path.Combine(Path.GetDirectoryName(here)!, "torch_oracle.py");
-        var modules = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../benchmarks/training-speed"));
+        var modules =
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../benchmarks/training-speed"));
         using var process = Process.Start(new ProcessStartInfo(Python, [script, _folder.Path, modules])
         {
             RedirectStandardError = true,

@@ -11,7 +11,8 @@ public sealed class GemmTests
         {
             foreach (var (rows, depth, columns) in new[]
             {
-                (1, 5, 7), (1, 64, 40), (2, 1, 1), (12, 256, 32), (13, 257, 33), (25, 300, 70), (64, 32, 80), (5, 600, 530),
+                (1, 5, 7), (1, 64, 40), (2, 1, 1), (12, 256, 32), (13, 257, 33), (25, 300, 70), (64, 32, 80),
+                (5, 600, 530),
             })
             {
                 data.Add(level, rows, depth, columns);
@@ -32,7 +33,8 @@ public sealed class GemmTests
         new Gemm(level).Multiply(
             new Matrix(left, rows, depth), new Matrix(right, depth, columns), new Matrix(result, rows, columns));
 
-        AssertProduct(result, (i, j) => Enumerable.Range(0, depth).Sum(k => (double)left[(i * depth) + k] * right[(k * columns) + j]), columns);
+        AssertProduct(result, (i, j) =>
+            Enumerable.Range(0, depth).Sum(k => (double)left[(i * depth) + k] * right[(k * columns) + j]), columns);
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public sealed class GemmTests
         new Gemm(level).Multiply(
             new Matrix(left, rows, depth), new Matrix(right, columns, depth).T, new Matrix(result, rows, columns));
 
-        AssertProduct(result, (i, j) => Enumerable.Range(0, depth).Sum(k => (double)left[(i * depth) + k] * right[(j * depth) + k]), columns);
+        AssertProduct(result, (i, j) =>
+            Enumerable.Range(0, depth).Sum(k => (double)left[(i * depth) + k] * right[(j * depth) + k]), columns);
     }
 
     [Theory]
@@ -109,7 +112,9 @@ public sealed class GemmTests
     public void Shapes_that_do_not_fit_are_refused_with_their_numbers()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new Gemm().Multiply(new Matrix(new float[6], 2, 3), new Matrix(new float[8], 4, 2), new Matrix(new float[4], 2, 2)));
+            new Gemm()
+                .Multiply(new Matrix(new float[6], 2, 3), new Matrix(new float[8], 4, 2),
+                new Matrix(new float[4], 2, 2)));
 
         Assert.Equal("[2, 3] · [4, 2] does not give [2, 2].", error.Message);
     }

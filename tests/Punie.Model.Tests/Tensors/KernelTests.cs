@@ -4,7 +4,9 @@ using Punie.Model.Tuning;
 
 namespace Punie.Model.Tests.Tensors;
 
-/// <summary>Each loop at each register width against plain arithmetic in double, with a tail that fills no register.</summary>
+/// <summary>
+/// Each loop at each register width against plain arithmetic in double, with a tail that fills no register.
+/// </summary>
 public sealed class KernelTests
 {
     private const int Length = 77;
@@ -90,7 +92,8 @@ public sealed class KernelTests
         static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
         AssertClose(
             [
-                .. dy.Select((d, i) => d * gateUp[Length + i] * Sigmoid(gateUp[i]) * (1 + (gateUp[i] * (1 - Sigmoid(gateUp[i]))))),
+                .. dy.Select((d, i) =>
+                    d * gateUp[Length + i] * Sigmoid(gateUp[i]) * (1 + (gateUp[i] * (1 - Sigmoid(gateUp[i]))))),
                 .. dy.Select((d, i) => d * gateUp[i] * Sigmoid(gateUp[i])),
             ],
             gradient);
@@ -152,6 +155,7 @@ public sealed class KernelTests
     private static void AssertClose(double[] expected, float[] actual)
     {
         Assert.Equal(expected.Length, actual.Length);
-        for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-6 + (2e-6 * Math.Abs(expected[i])));
+        for (var i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], actual[i], 1e-6 + (2e-6 * Math.Abs(expected[i])));
     }
 }

@@ -9,7 +9,8 @@ public sealed class SeededRandomTests
     {
         var (first, second) = (new SeededRandom(5), new SeededRandom(5));
 
-        Assert.Equal(Enumerable.Range(0, 9).Select(_ => first.NextBits()), Enumerable.Range(0, 9).Select(_ => second.NextBits()));
+        Assert.Equal(Enumerable.Range(0, 9).Select(_ => first.NextBits()), Enumerable.Range(0, 9)
+            .Select(_ => second.NextBits()));
     }
 
     [Fact]

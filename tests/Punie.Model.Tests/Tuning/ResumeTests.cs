@@ -88,7 +88,8 @@ public sealed class ResumeTests : IDisposable
         var bytes = File.ReadAllBytes(_folder["checkpoint.safetensors"]);
         File.WriteAllBytes(_folder["checkpoint.safetensors"], bytes[..^100]);
 
-        var error = Assert.Throws<InvalidDataException>(() => New(Decoder.Create(TestData.Tiny, 1), _folder.Path).Run(Token));
+        var error =
+            Assert.Throws<InvalidDataException>(() => New(Decoder.Create(TestData.Tiny, 1), _folder.Path).Run(Token));
 
         Assert.Contains("may be cut short", error.Message, StringComparison.Ordinal);
     }

@@ -39,7 +39,8 @@ public sealed class TrainerTests
     [Fact]
     public void Workers_and_microbatches_change_only_the_rounding()
     {
-        var (together, apart) = (Run(Options with { Workers = 1, MicrobatchTokens = 1000 }), Run(Options with { Workers = 3 }));
+        var (together, apart) =
+            (Run(Options with { Workers = 1, MicrobatchTokens = 1000 }), Run(Options with { Workers = 3 }));
 
         for (var i = 0; i < together.ParameterCount; i++)
             Assert.Equal(together.Weights.Span[i], apart.Weights.Span[i], 5e-3);
@@ -53,7 +54,8 @@ public sealed class TrainerTests
         Decoder Trained(int tokens, int accumulation)
         {
             var decoder = Decoder.Create(TestData.Tiny, 1);
-            new Trainer(decoder, examples, Options with { Steps = 1, BatchTokens = tokens, AccumulationSteps = accumulation })
+            new Trainer(decoder, examples,
+                Options with { Steps = 1, BatchTokens = tokens, AccumulationSteps = accumulation })
                 .Run(Token);
             return decoder;
         }
@@ -71,13 +73,15 @@ public sealed class TrainerTests
         var before = decoder.Weights.Span.ToArray();
         var silent = NewExample([1, 2, 3], new bool[3]);
 
-        new Trainer(decoder, [silent], Options with { Steps = 1, WarmupSteps = 0, LearningRate = 0.1, WeightDecay = 0.5 }).Run(Token);
+        new Trainer(decoder, [silent],
+            Options with { Steps = 1, WarmupSteps = 0, LearningRate = 0.1, WeightDecay = 0.5 }).Run(Token);
 
         foreach (var parameter in decoder.Layout.Parameters)
         {
             var expected = before.AsSpan(parameter.Slice.Offset, parameter.Slice.Length).ToArray();
             var factor = parameter.IsVector ? 1f : 0.95f;
-            Assert.Equal(expected.Select(w => w * factor), parameter.Slice.Of(decoder.Weights.Span).ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+            Assert.Equal(expected.Select(w => w * factor), parameter.Slice.Of(decoder.Weights.Span).ToArray(),
+                (a, b) => Math.Abs(a - b) < 1e-6);
         }
     }
 
@@ -101,10 +105,11 @@ public sealed class TrainerTests
     {
         var scores = new Dictionary<int, double> { [4] = 0.5, [8] = 0.9, [12] = 0.7 };
 
-        var result = new Trainer(Decoder.Create(TestData.Tiny, 1), TestData.Examples(20, 1), Options with { ValidateEvery = 4 })
-        {
-            Validate = step => scores[step],
-        }.Run(Token);
+        var result =
+            new Trainer(Decoder.Create(TestData.Tiny, 1), TestData.Examples(20, 1), Options with { ValidateEvery = 4 })
+            {
+                Validate = step => scores[step],
+            }.Run(Token);
 
         Assert.Equal((8, 0.9, 0.7), (result.BestStep, result.BestScore, result.Last.Score));
     }
@@ -114,7 +119,9 @@ public sealed class TrainerTests
     {
         var bad = NewExample([1, 2, 3], new bool[2]);
 
-        var error = Assert.Throws<ArgumentException>(() => new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
+        var error =
+            Assert.Throws<ArgumentException>(() =>
+            new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
 
         Assert.Equal("Example 0 has 3 tokens but a mask of 2.", error.Message);
     }
@@ -124,7 +131,9 @@ public sealed class TrainerTests
     {
         var bad = NewExample([1, 99, 3], [true, true, true]);
 
-        var error = Assert.Throws<ArgumentException>(() => new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
+        var error =
+            Assert.Throws<ArgumentException>(() =>
+            new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
 
         Assert.Contains("Token 99 is outside the vocabulary of 37", error.Message, StringComparison.Ordinal);
     }

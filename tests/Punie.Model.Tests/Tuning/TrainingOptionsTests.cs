@@ -4,7 +4,8 @@ namespace Punie.Model.Tests.Tuning;
 
 public sealed class TrainingOptionsTests
 {
-    private static readonly TrainingOptions Options = new() { Steps = 100, LearningRate = 1, WarmupSteps = 10, FinalShare = 0.1 };
+    private static readonly TrainingOptions Options =
+        new() { Steps = 100, LearningRate = 1, WarmupSteps = 10, FinalShare = 0.1 };
 
     [Theory]
     [InlineData(0, 0.1)]

@@ -39,7 +39,8 @@ public sealed class ModelFolderTests : IDisposable
             Assert.Equal(weight, loaded.Weights.Span[i], 1e-7 + (precision * Math.Abs(weight)));
         }
 
-        Assert.InRange(new FileInfo(_folder["model.safetensors"]).Length, 2 * decoder.ParameterCount, (2 * decoder.ParameterCount) + 4096);
+        Assert.InRange(new FileInfo(_folder["model.safetensors"]).Length, 2 * decoder.ParameterCount,
+            (2 * decoder.ParameterCount) + 4096);
     }
 
     [Fact]
@@ -88,6 +89,7 @@ public sealed class ModelFolderTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => ModelFolder.Load(_folder.Path));
 
-        Assert.Contains("'model.layers.0.mlp.gate_proj.weight' has shape [20, 24], config.json asks for [40, 24]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'model.layers.0.mlp.gate_proj.weight' has shape [20, 24], config.json asks for [40, 24]",
+            error.Message, StringComparison.Ordinal);
     }
 }

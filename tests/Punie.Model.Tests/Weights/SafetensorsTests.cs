@@ -39,7 +39,8 @@ public sealed class SafetensorsTests : IDisposable
 
             for (var i = 0; i < 65_536; i++)
             {
-                if (!float.IsNaN(floats[i])) Assert.Equal(i, BinaryPrimitives.ReadUInt16LittleEndian(again.AsSpan(2 * i)));
+                if (!float.IsNaN(floats[i]))
+                    Assert.Equal(i, BinaryPrimitives.ReadUInt16LittleEndian(again.AsSpan(2 * i)));
                 else Assert.True(IsNaN(type, again.AsSpan(2 * i, 2)));
             }
         }
@@ -126,10 +127,12 @@ public sealed class SafetensorsTests : IDisposable
     [InlineData("{\"a\":{\"shape\":[1],\"data_offsets\":[0,4]}}", 4, "dtype (none)")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}}", 4, "no valid shape")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0]}}", 4, "no valid data_offsets")]
-    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4, "of shape [2] does not fill its 4 bytes")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4,
+        "of shape [2] does not fill its 4 bytes")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 3, "may be cut short")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", 8, "start at 4, not at 0")]
-    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,4]}}", 4, "does not fill")]
+    [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],\"data_offsets\":[0,4]}}", 4,
+        "does not fill")]
     [InlineData("{\"__metadata__\":{\"a\":1}}", 0, "metadata 'a' is not a string")]
     public void A_damaged_header_is_refused_with_its_reason(string header, int dataBytes, string reason)
     {

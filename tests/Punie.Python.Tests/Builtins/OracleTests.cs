@@ -3,12 +3,16 @@ using Punie.Python.Tests.Sandbox;
 
 namespace Punie.Python.Tests.Builtins;
 
-/// <summary>Programs that call the built-ins and modules many times; beside each is what CPython 3.11 printed.</summary>
+/// <summary>
+/// Programs that call the built-ins and modules many times; beside each is what CPython 3.11 printed.
+/// </summary>
 public sealed class OracleTests
 {
     private static readonly string Root = Programs.Folder("Builtins/Programs");
 
-    public static TheoryData<string> Names() => new(Directory.GetFiles(Root, "*.py").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Names() =>
+        new(Directory.GetFiles(Root, "*.py").Select(f => Path.GetFileNameWithoutExtension(f)!)
+        .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]

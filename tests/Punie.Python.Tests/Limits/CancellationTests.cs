@@ -3,10 +3,13 @@ using Punie.Python.Tests.Sandbox;
 
 namespace Punie.Python.Tests.Limits;
 
-/// <summary>Native work of every kind notices a cancellation; how soon is measured by <c>Punie.Fuzz cancel</c>.</summary>
+/// <summary>
+/// Native work of every kind notices a cancellation; how soon is measured by <c>Punie.Fuzz cancel</c>.
+/// </summary>
 public sealed class CancellationTests
 {
-    private static readonly SandboxLimits Endless = Programs.Generous with { Steps = long.MaxValue, WallTime = TimeSpan.FromMinutes(10), Bytes = 1L << 30 };
+    private static readonly SandboxLimits Endless =
+        Programs.Generous with { Steps = long.MaxValue, WallTime = TimeSpan.FromMinutes(10), Bytes = 1L << 30 };
 
     [Theory]
     [InlineData("x = list(range(100000))", "sorted(x, key=lambda v: -v)")]
@@ -39,7 +42,9 @@ public sealed class CancellationTests
             return PyValue.None;
         });
 
-        var outcome = SandboxProgram.Compile($"{before}\nprint('before')\nready()\nwhile True: {work}", [ready], Endless).Run(new RunOptions(), cancellation.Token);
+        var outcome =
+            SandboxProgram.Compile($"{before}\nprint('before')\nready()\nwhile True: {work}", [ready], Endless)
+            .Run(new RunOptions(), cancellation.Token);
 
         Assert.Equal(new RunOutcome.Cancelled("before\n"), outcome);
     }

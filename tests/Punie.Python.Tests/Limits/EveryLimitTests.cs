@@ -43,7 +43,9 @@ public sealed class EveryLimitTests
     [InlineData(Limit.HostCalls, "while True: add(1, 1)")]
     public void A_stop_is_not_caught_and_keeps_the_output(Limit limit, string work)
     {
-        var outcome = Run(Stubborn.Replace("WORK", work, StringComparison.Ordinal), Generous with { Steps = 200_000, HostCalls = 20, Bytes = 16 * 1024 * 1024 }, HostFixture.Functions);
+        var outcome =
+            Run(Stubborn.Replace("WORK", work, StringComparison.Ordinal),
+            Generous with { Steps = 200_000, HostCalls = 20, Bytes = 16 * 1024 * 1024 }, HostFixture.Functions);
 
         Assert.Equal(new RunOutcome.Stopped(limit, "before\n"), outcome);
     }
@@ -51,7 +53,9 @@ public sealed class EveryLimitTests
     [Fact]
     public void The_output_limit_is_not_caught_and_keeps_what_fits()
     {
-        var outcome = Run(Stubborn.Replace("WORK", "while True: print('0123456789')", StringComparison.Ordinal), Generous with { OutputChars = 100 });
+        var outcome =
+            Run(Stubborn.Replace("WORK", "while True: print('0123456789')", StringComparison.Ordinal),
+            Generous with { OutputChars = 100 });
 
         Assert.Equal(Limit.Output, Assert.IsType<RunOutcome.Stopped>(outcome).Limit);
         Assert.Equal(100, outcome.Output.Length);
@@ -68,7 +72,9 @@ public sealed class EveryLimitTests
             return PyValue.None;
         });
 
-        var outcome = SandboxProgram.Compile(Stubborn.Replace("WORK", "while True: wait()", StringComparison.Ordinal), [wait], Generous with { WallTime = TimeSpan.FromSeconds(30) })
+        var outcome =
+            SandboxProgram.Compile(Stubborn.Replace("WORK", "while True: wait()", StringComparison.Ordinal), [wait],
+            Generous with { WallTime = TimeSpan.FromSeconds(30) })
             .Run(new RunOptions { Clock = clock }, TestContext.Current.CancellationToken);
 
         Assert.Equal(new RunOutcome.Stopped(Limit.WallTime, "before\n"), outcome);
@@ -77,15 +83,19 @@ public sealed class EveryLimitTests
     [Fact]
     public void A_source_that_is_too_long_and_one_that_is_too_deep_are_refused()
     {
-        Assert.Equal(new RunOutcome.Stopped(Limit.Source, ""), Run("print('never')", Generous with { SourceChars = 5 }));
+        Assert.Equal(new RunOutcome.Stopped(Limit.Source, ""),
+            Run("print('never')", Generous with { SourceChars = 5 }));
         var deep = Run(new string('(', 150) + "1" + new string(')', 150), Generous with { Nesting = 20 });
-        Assert.True(deep is RunOutcome.Stopped { Limit: Limit.Nesting } or RunOutcome.Raised { Error.Type: "SyntaxError" }, Show(deep));
+        Assert.True(deep is RunOutcome.Stopped { Limit: Limit.Nesting }
+            or RunOutcome.Raised { Error.Type: "SyntaxError" }, Show(deep));
     }
 
     [Fact]
     public void Depth_is_an_exception_that_a_program_may_catch_and_go_on()
     {
-        var outcome = Run("def f(): f()\nfor i in range(3):\n    try: f()\n    except RecursionError: print('deep')", Generous with { CallDepth = 50 });
+        var outcome =
+            Run("def f(): f()\nfor i in range(3):\n    try: f()\n    except RecursionError: print('deep')",
+            Generous with { CallDepth = 50 });
 
         Assert.Equal("deep\ndeep\ndeep\n", Show(outcome));
     }
@@ -93,11 +103,15 @@ public sealed class EveryLimitTests
     [Fact]
     public void A_defect_of_the_sandbox_would_be_an_outcome_and_a_bug_of_the_host_is_not()
     {
-        var failure = Assert.Throws<InvalidOperationException>(() => Run("f()", null, HostFixture.Sync("f", [], _ => throw new KeyNotFoundException("host bug"))));
+        var failure =
+            Assert.Throws<InvalidOperationException>(() =>
+            Run("f()", null, HostFixture.Sync("f", [], _ => throw new KeyNotFoundException("host bug"))));
         Assert.IsType<KeyNotFoundException>(failure.InnerException);
 
         var options = new RunOptions { OnOutput = _ => throw new NotSupportedException("host bug") };
-        failure = Assert.Throws<InvalidOperationException>(() => SandboxProgram.Compile("print(1)", [], Generous).Run(options, TestContext.Current.CancellationToken));
+        failure =
+            Assert.Throws<InvalidOperationException>(() =>
+            SandboxProgram.Compile("print(1)", [], Generous).Run(options, TestContext.Current.CancellationToken));
         Assert.IsType<NotSupportedException>(failure.InnerException);
     }
 

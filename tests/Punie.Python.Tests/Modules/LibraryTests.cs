@@ -7,18 +7,23 @@ public sealed class LibraryTests
 {
     public static TheoryData<string> Names() =>
     [
-        "asyncio", "collections", "collections.abc", "contextlib", "decimal", "fnmatch", "fractions", "functools", "hmac", "io", "json",
+        "asyncio", "collections", "collections.abc", "contextlib", "decimal", "fnmatch", "fractions", "functools",
+        "hmac", "io", "json",
         "numbers", "pathlib", "pprint", "statistics", "string", "textwrap", "types", "typing", "warnings",
     ];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_module_loads_whole(string name) => Assert.Equal("ok\n", Programs.Output($"from {name} import *\nprint('ok')"));
+    public void Every_module_loads_whole(string name) =>
+        Assert.Equal("ok\n", Programs.Output($"from {name} import *\nprint('ok')"));
 
     [Theory]
-    [InlineData("Path('a').read_text()", "!! NotImplementedError: PosixPath.read_text() is not available here: use the tool read_file(path) instead\n")]
-    [InlineData("Path('a').write_text('x')", "!! NotImplementedError: PosixPath.write_text() is not available here: use the tool write_file(path, content) instead\n")]
-    [InlineData("Path('a').mkdir()", "!! NotImplementedError: PosixPath.mkdir() is not available here: use the tool run_command(...) instead\n")]
+    [InlineData("Path('a').read_text()",
+        "!! NotImplementedError: PosixPath.read_text() is not available here: use the tool read_file(path) instead\n")]
+    [InlineData("Path('a').write_text('x')",
+        "!! NotImplementedError: PosixPath.write_text() is not available here: use the tool write_file(path, content) instead\n")]
+    [InlineData("Path('a').mkdir()",
+        "!! NotImplementedError: PosixPath.mkdir() is not available here: use the tool run_command(...) instead\n")]
     public void A_path_that_would_touch_the_disk_names_the_tool(string call, string expected) =>
         Assert.Equal(expected, Programs.Output($"from pathlib import Path\n{call}"));
 

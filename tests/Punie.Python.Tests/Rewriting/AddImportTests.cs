@@ -15,9 +15,12 @@ public sealed class AddImportTests
     [InlineData("# Licence.\n# More.\n\nx = 1\n", "import os", "# Licence.\n# More.\n\nimport os\n\nx = 1\n")]
     [InlineData("# About x.\nx = 1\n", "import os", "import os\n\n# About x.\nx = 1\n")]
     [InlineData("\uFEFFx = 1\n", "import os", "\uFEFFimport os\n\nx = 1\n")]
-    [InlineData("from __future__ import annotations\n\nx = 1\n", "import os", "from __future__ import annotations\n\nimport os\n\nx = 1\n")]
-    [InlineData("import os\nimport re\n", "from __future__ import annotations", "from __future__ import annotations\n\nimport os\nimport re\n")]
-    [InlineData("\"\"\"Doc.\"\"\"\n\nimport os\n", "from __future__ import annotations", "\"\"\"Doc.\"\"\"\n\nfrom __future__ import annotations\n\nimport os\n")]
+    [InlineData("from __future__ import annotations\n\nx = 1\n", "import os",
+        "from __future__ import annotations\n\nimport os\n\nx = 1\n")]
+    [InlineData("import os\nimport re\n", "from __future__ import annotations",
+        "from __future__ import annotations\n\nimport os\nimport re\n")]
+    [InlineData("\"\"\"Doc.\"\"\"\n\nimport os\n", "from __future__ import annotations",
+        "\"\"\"Doc.\"\"\"\n\nfrom __future__ import annotations\n\nimport os\n")]
     [InlineData("import os\nimport sys\n", "import re", "import os\nimport re\nimport sys\n")]
     [InlineData("import os\n\nx = 1\n", "import sys", "import os\nimport sys\n\nx = 1\n")]
     [InlineData("import os\nfrom a import b\n", "import re", "import os\nimport re\nfrom a import b\n")]
@@ -31,8 +34,10 @@ public sealed class AddImportTests
     [InlineData("import os\r\nx = 1\r\n", "import sys", "import os\r\nimport sys\r\nx = 1\r\n")]
     [InlineData("import os\n", "import numpy as np", "import os\n\nimport numpy as np\n")]
     [InlineData("import os\n", "import sys, re", "import os\nimport re\nimport sys\n")]
-    [InlineData("if TYPE_CHECKING:\n    from a import b\n", "from a import b", "from a import b\n\nif TYPE_CHECKING:\n    from a import b\n")]
-    public void A_new_import_stands_where_it_sorts(string before, string statement, string after) => Assert.Equal(after, Add(before, statement));
+    [InlineData("if TYPE_CHECKING:\n    from a import b\n", "from a import b",
+        "from a import b\n\nif TYPE_CHECKING:\n    from a import b\n")]
+    public void A_new_import_stands_where_it_sorts(string before, string statement, string after) =>
+        Assert.Equal(after, Add(before, statement));
 
     [Theory]
     [InlineData("from a import b\n", "from a import c", "from a import b, c\n")]
@@ -46,15 +51,20 @@ public sealed class AddImportTests
     [InlineData("from .a import b\n", "from .a import c", "from .a import b, c\n")]
     [InlineData("from . import b\n", "from . import c", "from . import b, c\n")]
     [InlineData("from .. import b\n", "from . import c", "from .. import b\nfrom . import c\n")]
-    [InlineData("from a import (\n    b,\n    d,\n)\n", "from a import c", "from a import (\n    b,\n    c,\n    d,\n)\n")]
-    [InlineData("from a import (\n    b,  # one\n    c,  # two\n)\n", "from a import d", "from a import (\n    b,  # one\n    c,  # two\n    d,\n)\n")]
-    [InlineData("from a import (\n    b,\n    c\n)\n", "from a import d", "from a import (\n    b,\n    c,\n    d\n)\n")]
+    [InlineData("from a import (\n    b,\n    d,\n)\n", "from a import c",
+        "from a import (\n    b,\n    c,\n    d,\n)\n")]
+    [InlineData("from a import (\n    b,  # one\n    c,  # two\n)\n", "from a import d",
+        "from a import (\n    b,  # one\n    c,  # two\n    d,\n)\n")]
+    [InlineData("from a import (\n    b,\n    c\n)\n", "from a import d",
+        "from a import (\n    b,\n    c,\n    d\n)\n")]
     [InlineData("from a import (b, c,)\n", "from a import d", "from a import (b, c, d,)\n")]
-    [InlineData("from a import (b,\r\n               d)\r\n", "from a import c", "from a import (b,\r\n               c,\r\n               d)\r\n")]
+    [InlineData("from a import (b,\r\n               d)\r\n", "from a import c",
+        "from a import (b,\r\n               c,\r\n               d)\r\n")]
     [InlineData("from a import b, \\\n    d\n", "from a import e", "from a import b, \\\n    d, e\n")]
     [InlineData("from a import *\n", "from a import b", "from a import *\nfrom a import b\n")]
     [InlineData("from __future__ import b\n", "from __future__ import a", "from __future__ import a, b\n")]
-    public void A_name_joins_an_import_of_its_module(string before, string statement, string after) => Assert.Equal(after, Add(before, statement));
+    public void A_name_joins_an_import_of_its_module(string before, string statement, string after) =>
+        Assert.Equal(after, Add(before, statement));
 
     [Theory]
     [InlineData("import os\n", "import os")]
@@ -68,8 +78,10 @@ public sealed class AddImportTests
     [Theory]
     [InlineData("x = 1\n", "x = 1", "'x = 1' is not an import. Give one statement, as in 'from pathlib import Path'.")]
     [InlineData("x = 1\n", "from", "'from' is not an import. Give one statement, as in 'from pathlib import Path'.")]
-    [InlineData("x = 1\n\ndef Path(): ...\n", "from pathlib import Path", "Line 3 already gives 'Path' another meaning. Import it under another name with 'as'.")]
-    [InlineData("from a import b\n", "from c import b", "Line 1 already gives 'b' another meaning. Import it under another name with 'as'.")]
+    [InlineData("x = 1\n\ndef Path(): ...\n", "from pathlib import Path",
+        "Line 3 already gives 'Path' another meaning. Import it under another name with 'as'.")]
+    [InlineData("from a import b\n", "from c import b",
+        "Line 1 already gives 'b' another meaning. Import it under another name with 'as'.")]
     public void What_cannot_be_added_says_why(string source, string statement, string reason) =>
         Assert.Equal(new AddImportOutcome.Refused(reason), ImportAdder.Add(PythonParser.Parse(source), statement));
 

@@ -12,7 +12,8 @@ public sealed class RealFileTests
     private const int NamesOfAFile = 4;
     private const string NewName = "renamed_by_a_test";
 
-    private static readonly string[] Packages = ["asyncio", "concurrent", "email", "http", "importlib", "json", "logging", "unittest", "xml"];
+    private static readonly string[] Packages =
+        ["asyncio", "concurrent", "email", "http", "importlib", "json", "logging", "unittest", "xml"];
 
     private static readonly Lazy<List<PythonFile>> Library = new(Read);
 
@@ -25,7 +26,8 @@ public sealed class RealFileTests
         {
             foreach (var use in Choose(file, random, NamesOfAFile))
             {
-                if (Renamer.RenameAt([file], file, use.Span.Start, NewName) is not RenameOutcome.Renamed there) continue;
+                if (Renamer.RenameAt([file], file, use.Span.Start, NewName) is not RenameOutcome.Renamed there)
+                    continue;
                 AssertOnlyEditsDiffer(there.Files[0]);
                 var renamed = PythonFile.From(file.Path, there.Files[0].ToText());
                 var place = renamed.Scopes.Uses.First(u => u.Text == NewName).Span.Start;
@@ -54,17 +56,20 @@ public sealed class RealFileTests
             random.Shuffle(places);
             foreach (var (file, use) in places.Take(CPythonOracle.IsWholeCorpus ? 200 : 5))
             {
-                if (Renamer.RenameAt(project, file, use.Span.Start, NewName) is not RenameOutcome.Renamed there) continue;
+                if (Renamer.RenameAt(project, file, use.Span.Start, NewName) is not RenameOutcome.Renamed there)
+                    continue;
                 Assert.All(there.Files, AssertOnlyEditsDiffer);
                 if (there.Files.Count > 1) severalFiles++;
                 var renamed = Replace(project, there);
                 Assert.All(renamed, f => Assert.Empty(f.Parse.Errors));
-                var start = renamed.SelectMany(f => Shared(f), (f, u) => (File: f, Use: u)).First(p => p.Use.Text == NewName);
+                var start = renamed.SelectMany(f => Shared(f), (f, u) => (File: f, Use: u))
+                    .First(p => p.Use.Text == NewName);
 
                 var back = Renamer.RenameAt(renamed, start.File, start.Use.Span.Start, use.Text);
 
                 Assert.True(back is RenameOutcome.Renamed, $"{file.Path}: {use.Text}: {back}");
-                Assert.Equal(project.Select(f => f.Parse.Source.Text), Replace(renamed, (RenameOutcome.Renamed)back).Select(f => f.Parse.Source.Text));
+                Assert.Equal(project.Select(f => f.Parse.Source.Text), Replace(renamed, (RenameOutcome.Renamed)back)
+                    .Select(f => f.Parse.Source.Text));
             }
         }
 
@@ -112,7 +117,8 @@ public sealed class RealFileTests
             var back = CodeRewrite.Parse(template, pattern).Apply(PythonFile.From(file.Path, rewritten.Text));
 
             var text = Assert.IsType<RewriteOutcome.Rewritten>(back).Text;
-            var same = new ShapeMatch(file.Parse).Fits(PythonFile.From(file.Path, text).Parse.Module, file.Parse.Module);
+            var same = new ShapeMatch(file.Parse)
+                .Fits(PythonFile.From(file.Path, text).Parse.Module, file.Parse.Module);
             Assert.True(same, file.Path);
             changed++;
         }
@@ -138,13 +144,15 @@ public sealed class RealFileTests
 
     private static IEnumerable<NameUse> Choose(PythonFile file, Random random, int count)
     {
-        var places = file.Scopes.Uses.Where(u => u.IsBinding && u.Definition is not null).DistinctBy(u => u.Definition).ToArray();
+        var places = file.Scopes.Uses.Where(u => u.IsBinding && u.Definition is not null).DistinctBy(u => u.Definition)
+            .ToArray();
         random.Shuffle(places);
         return places.Take(count);
     }
 
     // What other files can see: names of modules and members of classes, where each is bound first.
-    private static IEnumerable<NameUse> Shared(PythonFile file) => file.Scopes.All.Where(s => s.Kind is ScopeKind.Module or ScopeKind.Class)
+    private static IEnumerable<NameUse> Shared(PythonFile file) =>
+        file.Scopes.All.Where(s => s.Kind is ScopeKind.Module or ScopeKind.Class)
         .SelectMany(s => s.Symbols).SelectMany(s => s.Uses.Where(u => u.IsBinding).Take(1));
 
     private static PythonFile[] Replace(IReadOnlyList<PythonFile> project, RenameOutcome.Renamed outcome)
@@ -162,7 +170,8 @@ public sealed class RealFileTests
     private static PythonFile[] ReadPackage(string name)
     {
         var root = CPythonOracle.Require().LibraryFolder();
-        return [.. Directory.GetFiles(Path.Combine(root, name), "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        return [.. Directory.GetFiles(Path.Combine(root, name), "*.py", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(p => PythonFile.From(Path.GetRelativePath(root, p).Replace('\\', '/'), File.ReadAllText(p)))];
     }
 
@@ -171,9 +180,11 @@ public sealed class RealFileTests
     {
         var folder = CPythonOracle.Require().LibraryFolder();
         // The module of the features defines the very names that one of the tests imports.
-        var paths = Directory.GetFiles(folder, "*.py").Where(p => Path.GetFileName(p) != "__future__.py").Order(StringComparer.Ordinal).ToList();
+        var paths = Directory.GetFiles(folder, "*.py").Where(p => Path.GetFileName(p) != "__future__.py")
+            .Order(StringComparer.Ordinal).ToList();
         var step = CPythonOracle.IsWholeCorpus ? 1 : Math.Max(1, paths.Count / Files);
         return [.. paths.Where((_, i) => i % step == 0)
-            .Select(p => PythonFile.From(Path.GetFileName(p), File.ReadAllText(p))).Where(f => f.Parse.Errors.Count == 0)];
+            .Select(p => PythonFile.From(Path.GetFileName(p), File.ReadAllText(p)))
+                .Where(f => f.Parse.Errors.Count == 0)];
     }
 }

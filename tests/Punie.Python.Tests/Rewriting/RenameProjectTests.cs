@@ -11,14 +11,16 @@ public sealed class RenameProjectTests
     [InlineData("from .m import old\nold()\n", "from .m import new\nnew()\n")]
     [InlineData("from pkg.m import old as o\no()\n", "from pkg.m import new as o\no()\n")]
     [InlineData("from pkg.m import old as old\nold()\n", "from pkg.m import new as new\nnew()\n")]
-    [InlineData("from pkg.m import (\n    a,\n    old,  # why\n)\n", "from pkg.m import (\n    a,\n    new,  # why\n)\n")]
+    [InlineData("from pkg.m import (\n    a,\n    old,  # why\n)\n",
+        "from pkg.m import (\n    a,\n    new,  # why\n)\n")]
     [InlineData("import pkg.m\npkg.m.old()\n", "import pkg.m\npkg.m.new()\n")]
     [InlineData("import pkg.m as k\nk.old()\n", "import pkg.m as k\nk.new()\n")]
     [InlineData("from pkg import m\nm.old(m.other, x.old)\n", "from pkg import m\nm.new(m.other, x.old)\n")]
     [InlineData("from . import m as k\nk.old()\n", "from . import m as k\nk.new()\n")]
     [InlineData("from pkg.m import *\nold()\n", "from pkg.m import *\nnew()\n")]
     [InlineData("from .m import old\n__all__ = ['old']\n", "from .m import new\n__all__ = ['new']\n")]
-    [InlineData("def f():\n    from pkg.m import old\n    return old\n", "def f():\n    from pkg.m import new\n    return new\n")]
+    [InlineData("def f():\n    from pkg.m import old\n    return old\n",
+        "def f():\n    from pkg.m import new\n    return new\n")]
     public void Other_modules_follow(string before, string after)
     {
         var files = Project(("pkg/m.py", Definition), ("pkg/user.py", before));
@@ -68,7 +70,8 @@ public sealed class RenameProjectTests
     public void Keyword_arguments_follow_a_parameter_through_imports()
     {
         var files = Project(
-            ("m.py", Definition), ("a.py", "from m import old as f\nf(a=2)\ng(a=3)\n"), ("b.py", "import m\nm.old(a=2)\n"));
+            ("m.py", Definition), ("a.py", "from m import old as f\nf(a=2)\ng(a=3)\n"),
+            ("b.py", "import m\nm.old(a=2)\n"));
 
         var changed = Changed(Renamer.RenameAll(files, files[0], "old.a", "b"));
 
@@ -87,11 +90,13 @@ public sealed class RenameProjectTests
     [Fact]
     public void A_capture_in_another_module_is_refused_with_its_line()
     {
-        var files = Project(("m.py", Definition), ("user.py", "from m import old\n\ndef f(new):\n    return old(new)\n"));
+        var files =
+            Project(("m.py", Definition), ("user.py", "from m import old\n\ndef f(new):\n    return old(new)\n"));
 
         var refused = Assert.IsType<RenameOutcome.Refused>(Renamer.RenameAll(files, files[0], "old", "new"));
 
-        Assert.StartsWith("user.py line 4: 'new' would mean another 'new' here (line 3)", refused.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("user.py line 4: 'new' would mean another 'new' here (line 3)", refused.Reason,
+            StringComparison.Ordinal);
     }
 
     private static PythonFile[] Project(params (string Path, string Text)[] files) =>

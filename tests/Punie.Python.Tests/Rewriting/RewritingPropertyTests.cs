@@ -43,7 +43,8 @@ public sealed class RewritingPropertyTests
             var text = there.Files[0].ToText();
 
             Assert.Empty(PythonParser.Parse(text).Errors);
-            Assert.All(there.Files[0].Edits, e => Assert.Contains(source[e.Span.Start..e.Span.End], new[] { use.Text, "" }));
+            Assert.All(there.Files[0].Edits, e =>
+                Assert.Contains(source[e.Span.Start..e.Span.End], new[] { use.Text, "" }));
         }
     }
 
@@ -52,7 +53,8 @@ public sealed class RewritingPropertyTests
     public void An_added_import_leaves_all_other_text_and_is_added_once(int number)
     {
         var source = Constructs.All[number];
-        foreach (var statement in new[] { "import zlib", "from a.b import zz as zzz", "from __future__ import annotations", "from ..q import r" })
+        foreach (var statement in new[] { "import zlib", "from a.b import zz as zzz",
+            "from __future__ import annotations", "from ..q import r" })
         {
             var added = Assert.IsType<AddImportOutcome.Added>(ImportAdder.Add(PythonParser.Parse(source), statement));
 
@@ -79,6 +81,7 @@ public sealed class RewritingPropertyTests
         }
     }
 
-    private static List<NameUse> Definitions(PythonFile file) => [.. file.Scopes.Uses.Where(u => u.IsBinding && u.Definition is not null)
+    private static List<NameUse> Definitions(PythonFile file) =>
+        [.. file.Scopes.Uses.Where(u => u.IsBinding && u.Definition is not null)
         .DistinctBy(u => u.Definition)];
 }

@@ -25,10 +25,12 @@ public sealed class AttackTests
     };
 
     private static readonly string[] Denials =
-        ["NameError", "AttributeError", "ImportError", "ModuleNotFoundError", "TypeError", "PermissionError", "SyntaxError", "NotImplementedError", "ValueError"];
+        ["NameError", "AttributeError", "ImportError", "ModuleNotFoundError", "TypeError", "PermissionError",
+            "SyntaxError", "NotImplementedError", "ValueError"];
 
     public static TheoryData<string> Files() =>
-        new(Directory.GetFiles(Root, "*.py").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+        new(Directory.GetFiles(Root, "*.py").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -38,7 +40,8 @@ public sealed class AttackTests
         var source = await File.ReadAllTextAsync(Path.Combine(Root, name + ".py"), token);
         var clock = Stopwatch.StartNew();
 
-        var outcome = await SandboxProgram.Compile(source, HostFixture.Functions, Small).RunAsync(new RunOptions(), token);
+        var outcome = await SandboxProgram.Compile(source, HostFixture.Functions, Small)
+            .RunAsync(new RunOptions(), token);
 
         var verdict = Judge(name, source, outcome);
         if (NotYet.Contains(name)) Assert.True(verdict is not null, $"{name} passes now: take it out of not-yet.txt.");
@@ -64,7 +67,9 @@ public sealed class AttackTests
         // A program has no result value besides its output, so nothing can go wrong with returning one.
         RunOutcome.Finished => expected is "ok" or "limit:result",
         RunOutcome.Stopped => expected.StartsWith("limit:", StringComparison.Ordinal),
-        RunOutcome.Raised { Error: var error } => expected == "error" || expected == error.Type || (expected == "SyntaxError" && error.Type is "IndentationError" or "TabError") ||
+        RunOutcome.Raised { Error: var error } =>
+            expected == "error" || expected == error.Type
+            || (expected == "SyntaxError" && error.Type is "IndentationError" or "TabError") ||
             (expected == "denied" && Denials.Contains(error.Type) && outcome.Output.Length == 0) ||
             (expected == "limit:recursion" && error.Type == "RecursionError"),
         _ => false,
@@ -73,7 +78,8 @@ public sealed class AttackTests
     private static bool Leaks(RunOutcome outcome, string source)
     {
         var text = Programs.Show(outcome);
-        return Array.Exists(["System.", "Punie", "Exception of type"], n => text.Contains(n, StringComparison.Ordinal) && !source.Contains(n, StringComparison.Ordinal));
+        return Array.Exists(["System.", "Punie", "Exception of type"], n =>
+            text.Contains(n, StringComparison.Ordinal) && !source.Contains(n, StringComparison.Ordinal));
     }
 
     private static string Arithmetic(string name)

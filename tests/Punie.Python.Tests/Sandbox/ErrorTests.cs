@@ -10,15 +10,19 @@ public sealed class ErrorTests
     [Theory]
     [InlineData("{}['x']", "KeyError: 'x'")]
     [InlineData("prnt(1)", "NameError: name 'prnt' is not defined. Did you mean: 'print'?")]
-    [InlineData("def f():\n    print(a)\n    a = 1\nf()", "UnboundLocalError: cannot access local variable 'a' where it is not associated with a value")]
+    [InlineData("def f():\n    print(a)\n    a = 1\nf()",
+        "UnboundLocalError: cannot access local variable 'a' where it is not associated with a value")]
     [InlineData("'x'.uper()", "AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?")]
-    [InlineData("class A:\n    value = 1\nA().valu", "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
+    [InlineData("class A:\n    value = 1\nA().valu",
+        "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
     [InlineData("1 + 'a'", "TypeError: unsupported operand type(s) for +: 'int' and 'str'")]
-    [InlineData("import os", "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]
+    [InlineData("import os",
+        "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]
     [InlineData("x = = 1", "SyntaxError: invalid syntax")]
     [InlineData("def f():\n    nonlocal q", "SyntaxError: no binding for nonlocal 'q' found")]
     [InlineData("def f(): await g()", "SyntaxError: 'await' outside async function")]
-    public void The_last_line_is_the_one_of_CPython(string program, string lastLine) => Assert.Equal(lastLine, ErrorOf(program).LastLine);
+    public void The_last_line_is_the_one_of_CPython(string program, string lastLine) =>
+        Assert.Equal(lastLine, ErrorOf(program).LastLine);
 
     [Fact]
     public void A_traceback_shows_frames_lines_and_carets()
@@ -44,7 +48,8 @@ public sealed class ErrorTests
     [Fact]
     public void A_traceback_shows_what_was_being_handled_and_notes()
     {
-        const string program = "def load():\n    try:\n        {}['x']\n    except KeyError as e:\n        raise ValueError('bad') from e\ntry:\n    load()\nexcept ValueError as e:\n    e.add_note('look here')\n    raise";
+        const string program =
+            "def load():\n    try:\n        {}['x']\n    except KeyError as e:\n        raise ValueError('bad') from e\ntry:\n    load()\nexcept ValueError as e:\n    e.add_note('look here')\n    raise";
 
         Assert.Equal(
             """

@@ -32,19 +32,22 @@ public sealed class HostCallTests
     {
         var f = HostFixture.Sync("read", [], _ => throw new HostException("FileNotFoundError", "no a.py"));
 
-        Assert.Equal("caught no a.py\n", Show(Run("try:\n    read()\nexcept OSError as e:\n    print('caught', e)", null, f)));
+        Assert.Equal("caught no a.py\n",
+            Show(Run("try:\n    read()\nexcept OSError as e:\n    print('caught', e)", null, f)));
     }
 
     [Fact]
     public void A_host_exception_with_an_unknown_type_is_a_RuntimeError() =>
-        Assert.Equal("!! RuntimeError: m\n", Show(Run("f()", null, HostFixture.Sync("f", [], _ => throw new HostException("Odd", "m")))));
+        Assert.Equal("!! RuntimeError: m\n",
+            Show(Run("f()", null, HostFixture.Sync("f", [], _ => throw new HostException("Odd", "m")))));
 
     [Fact]
     public void A_bug_of_the_host_goes_to_the_caller_and_not_to_the_program()
     {
         var f = HostFixture.Sync("f", [], _ => throw new NotSupportedException("secret"));
 
-        Assert.Throws<InvalidOperationException>(() => Run("try:\n    f()\nexcept BaseException as e:\n    print(e)", null, f));
+        Assert.Throws<InvalidOperationException>(() =>
+            Run("try:\n    f()\nexcept BaseException as e:\n    print(e)", null, f));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class HostCallTests
         })
         { IsAsync = true };
 
-        var outcome = Run("import asyncio\nasync def main():\n    print(await asyncio.gather(f('a'), f('b')))\nasyncio.run(main())", null, f);
+        var outcome =
+            Run("import asyncio\nasync def main():\n    print(await asyncio.gather(f('a'), f('b')))\nasyncio.run(main())", null, f);
 
         Assert.Equal("['a', 'b']\n", Show(outcome));
     }
@@ -130,7 +134,8 @@ public sealed class HostCallTests
 
     [Fact]
     public void A_program_can_define_a_name_over_a_host_function() =>
-        Assert.Equal("mine\n", Show(Run("f = lambda: 'mine'\nprint(f())", null, HostFixture.Sync("f", [], _ => PyValue.None))));
+        Assert.Equal("mine\n",
+            Show(Run("f = lambda: 'mine'\nprint(f())", null, HostFixture.Sync("f", [], _ => PyValue.None))));
 
     [Fact]
     public void Output_arrives_as_it_is_printed()
@@ -143,7 +148,8 @@ public sealed class HostCallTests
         });
         var options = new RunOptions { OnOutput = pieces.Add };
 
-        SandboxProgram.Compile("print('a', 1)\nmark()\nprint('b', 2)", [f], Generous).Run(options, TestContext.Current.CancellationToken);
+        SandboxProgram.Compile("print('a', 1)\nmark()\nprint('b', 2)", [f], Generous)
+            .Run(options, TestContext.Current.CancellationToken);
 
         Assert.Equal(["a 1\n", "|", "b 2\n"], pieces);
     }

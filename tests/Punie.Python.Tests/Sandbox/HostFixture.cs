@@ -22,13 +22,22 @@ internal static class HostFixture
         Sync("get_weather", ["city"], a => Weather(Text(a[0]))),
         Sync("add", ["a", "b"], Add),
         Sync("echo", ["x"], a => a[0]),
-        Sync("list_users", [], _ => PyValue.List(User(1, "ann", "admin", 34, true), User(2, "bob", "dev", 28, false), User(3, "cid", "dev", 41, true), User(4, "dee", "ops", 25, true))),
+        Sync("list_users", [], _ =>
+            PyValue.List(User(1, "ann", "admin", 34, true), User(2, "bob", "dev", 28, false),
+            User(3, "cid", "dev", 41, true), User(4, "dee", "ops", 25, true))),
         new HostFunction("search", [new("query"), new("limit", PyValue.From(2))], (a, _) => new(Search(a))),
-        new HostFunction("search_page", [new("query"), new("page", PyValue.From(0)), new("size", PyValue.From(2))], (a, _) => new(SearchPage(a))),
+        new HostFunction("search_page", [new("query"), new("page", PyValue.From(0)), new("size", PyValue.From(2))],
+            (a, _) => new(SearchPage(a))),
         Sync("fail", ["kind", "msg"], a => throw new HostException(Text(a[0]), Text(a[1]))),
-        Sync("flaky", ["i"], a => a[0].TryGetInt64(out var i) && i == 1 ? throw new HostException("RuntimeError", "flaky 1") : PyValue.From($"ok {a[0].ToText()}")),
-        Sync("get_order", ["id"], a => PyValue.Record(Order, a[0], PyValue.From("paid"), PyValue.From(30.5), PyValue.Record(Customer, PyValue.From("Ann"), PyValue.From("ann@ex.com")),
-            PyValue.List(PyValue.Record(Item, PyValue.From("A"), PyValue.From(2)), PyValue.Record(Item, PyValue.From("B"), PyValue.From(1))))),
+        Sync("flaky", ["i"], a =>
+            a[0].TryGetInt64(out var i) && i == 1
+            ? throw new HostException("RuntimeError", "flaky 1")
+            : PyValue.From($"ok {a[0].ToText()}")),
+        Sync("get_order", ["id"], a =>
+            PyValue.Record(Order, a[0], PyValue.From("paid"), PyValue.From(30.5),
+            PyValue.Record(Customer, PyValue.From("Ann"), PyValue.From("ann@ex.com")),
+            PyValue.List(PyValue.Record(Item, PyValue.From("A"), PyValue.From(2)),
+                PyValue.Record(Item, PyValue.From("B"), PyValue.From(1))))),
         new HostFunction("fetch", [new("url")], Fetch) { IsAsync = true },
     ];
 
@@ -38,7 +47,8 @@ internal static class HostFixture
     internal static PyValue Dict(params (string Key, PyValue Value)[] entries) =>
         PyValue.Dict(entries.Select(e => KeyValuePair.Create(e.Key, e.Value)));
 
-    private static string Text(PyValue value) => value.TryGetString(out var text) ? text : throw new HostException("TypeError", "a text is needed");
+    private static string Text(PyValue value) =>
+        value.TryGetString(out var text) ? text : throw new HostException("TypeError", "a text is needed");
 
     private static PyValue Weather(string city) =>
         Temperatures.TryGetValue(city, out var temperature)
@@ -53,13 +63,15 @@ internal static class HostFixture
     }
 
     private static PyValue User(long id, string name, string role, long age, bool active) =>
-        Dict(("id", PyValue.From(id)), ("name", PyValue.From(name)), ("role", PyValue.From(role)), ("age", PyValue.From(age)), ("active", PyValue.From(active)));
+        Dict(("id", PyValue.From(id)), ("name", PyValue.From(name)), ("role", PyValue.From(role)),
+            ("age", PyValue.From(age)), ("active", PyValue.From(active)));
 
     private static PyValue Search(HostArguments a)
     {
         a[1].TryGetInt64(out var limit);
         return PyValue.List(Enumerable.Range(0, (int)limit).Select(i => Dict(
-            ("title", PyValue.From(string.Create(CultureInfo.InvariantCulture, $"{a[0].ToText()} result {i}"))), ("score", PyValue.From(Math.Round(0.95 - i * 0.25, 2))))));
+            ("title", PyValue.From(string.Create(CultureInfo.InvariantCulture, $"{a[0].ToText()} result {i}"))),
+            ("score", PyValue.From(Math.Round(0.95 - i * 0.25, 2))))));
     }
 
     private static PyValue SearchPage(HostArguments a)

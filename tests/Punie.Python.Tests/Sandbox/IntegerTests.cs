@@ -26,7 +26,8 @@ public sealed class IntegerTests
     [InlineData("10 ** 400 / 10 ** 399", "10.0")]
     [InlineData("hash(2 ** 61 - 1), hash(2 ** 61), hash(-1)", "(0, 1, -2)")]
     [InlineData("range(2 ** 63 - 2, 2 ** 63 + 2)[3]", "9223372036854775809")]
-    [InlineData("list(range(9223372036854775806, 9223372036854775809))", "[9223372036854775806, 9223372036854775807, 9223372036854775808]")]
+    [InlineData("list(range(9223372036854775806, 9223372036854775809))",
+        "[9223372036854775806, 9223372036854775807, 9223372036854775808]")]
     [InlineData("[1, 2, 3][-10**30:10**30]", "[1, 2, 3]")]
     [InlineData("True + True, True * 3, -True", "(2, 3, -1)")]
     [InlineData("~9223372036854775807", "-9223372036854775808")]
@@ -39,9 +40,11 @@ public sealed class IntegerTests
     [InlineData("x = -9223372036854775808\nx -= 1\nprint(x)", "-9223372036854775809\n")]
     [InlineData("x = 0\nx -= -9223372036854775808\nprint(x)", "9223372036854775808\n")]
     [InlineData("x = -9223372036854775808\nx //= -1\nprint(x)", "9223372036854775808\n")]
-    public void Augmented_assignment_is_exact_at_the_edges(string program, string expected) => Assert.Equal(expected, Output(program));
+    public void Augmented_assignment_is_exact_at_the_edges(string program, string expected) =>
+        Assert.Equal(expected, Output(program));
 
     [Fact]
     public void A_number_with_too_many_digits_is_not_shown() =>
-        Assert.StartsWith("!! ValueError: Exceeds the limit (4300 digits)", Output("print(10 ** 5000)"), StringComparison.Ordinal);
+        Assert.StartsWith("!! ValueError: Exceeds the limit (4300 digits)", Output("print(10 ** 5000)"),
+            StringComparison.Ordinal);
 }

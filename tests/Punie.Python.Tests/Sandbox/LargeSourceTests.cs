@@ -8,7 +8,8 @@ public sealed class LargeSourceTests
 {
     private const int Units = 100_000;
 
-    private static readonly SandboxLimits Limits = Programs.Generous with { WallTime = TimeSpan.FromSeconds(20), SourceChars = 4_000_000 };
+    private static readonly SandboxLimits Limits =
+        Programs.Generous with { WallTime = TimeSpan.FromSeconds(20), SourceChars = 4_000_000 };
 
     public static TheoryData<string> Shapes() => new(Sources.Keys);
 
@@ -56,13 +57,22 @@ public sealed class LargeSourceTests
         var outcome = Programs.Run(Sources[shape](), Limits);
 
         Assert.True(
-            outcome is RunOutcome.Finished or RunOutcome.Stopped or RunOutcome.Raised { Error.Type: "SyntaxError" or "IndentationError" or "RecursionError" or "NameError" or "TypeError" or "AttributeError" or "ValueError" },
+            outcome is RunOutcome.Finished or RunOutcome.Stopped
+                or RunOutcome.Raised
+            {
+                Error.Type: "SyntaxError" or "IndentationError" or "RecursionError"
+                or "NameError" or "TypeError" or "AttributeError" or "ValueError"
+            },
             Programs.Show(outcome));
     }
 
     private static string Repeat(string part) => new StringBuilder().Insert(0, part, Units).ToString();
 
-    private static string Numbered(string format) => string.Concat(Enumerable.Range(0, Units).Select(i => format.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+    private static string Numbered(string format) =>
+        string.Concat(Enumerable.Range(0, Units)
+        .Select(i =>
+        format.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        StringComparison.Ordinal)));
 
     private static string Blocks(string header)
     {

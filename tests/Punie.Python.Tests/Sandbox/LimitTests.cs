@@ -5,7 +5,16 @@ namespace Punie.Python.Tests.Sandbox;
 
 public sealed class LimitTests
 {
-    private static readonly SandboxLimits Small = Generous with { Steps = 20_000, Bytes = 4 * 1024 * 1024, OutputChars = 100, HostCalls = 5, SourceChars = 10_000 };
+    private static readonly SandboxLimits Small =
+        Generous with
+        {
+            Steps = 20_000,
+            Bytes = 4 * 1024 * 1024,
+            OutputChars = 100,
+            HostCalls = 5,
+            SourceChars =
+        10_000
+        };
 
     [Fact]
     public void An_endless_loop_stops_at_the_step_limit_and_keeps_its_output()
@@ -27,15 +36,19 @@ public sealed class LimitTests
     [Theory]
     [InlineData("try:\n    while True: pass\nexcept BaseException:\n    print('caught')")]
     [InlineData("try:\n    while True: pass\nfinally:\n    print('finally')")]
-    [InlineData("class M:\n    def __enter__(self): return self\n    def __exit__(self, *a): print('exit')\nwith M():\n    while True: pass")]
-    [InlineData("def g():\n    try:\n        while True: yield 1\n    finally:\n        print('generator')\nfor x in g(): pass")]
+    [InlineData(
+        "class M:\n    def __enter__(self): return self\n    def __exit__(self, *a): print('exit')\nwith M():\n    while True: pass")]
+    [InlineData(
+        "def g():\n    try:\n        while True: yield 1\n    finally:\n        print('generator')\nfor x in g(): pass")]
     public void A_stop_runs_no_more_of_the_program(string program) =>
         Assert.Equal(new RunOutcome.Stopped(Limit.Steps, ""), Run(program, Small));
 
     [Fact]
     public void The_wall_clock_stops_a_program_that_takes_few_steps()
     {
-        var outcome = Run("x = 'ab' * 100000\nwhile True: x.count('b')", Generous with { Steps = long.MaxValue, WallTime = TimeSpan.FromMilliseconds(50) });
+        var outcome =
+            Run("x = 'ab' * 100000\nwhile True: x.count('b')",
+            Generous with { Steps = long.MaxValue, WallTime = TimeSpan.FromMilliseconds(50) });
 
         Assert.Equal(new RunOutcome.Stopped(Limit.WallTime, ""), outcome);
     }
@@ -58,7 +71,8 @@ public sealed class LimitTests
     {
         var outcome = Run("print('start')\n" + program, Small with { Steps = 50_000_000 });
 
-        Assert.True(outcome is RunOutcome.Stopped { Limit: Limit.Bytes, Output: "start\n" } or RunOutcome.Raised { Error.Type: "ValueError" }, Show(outcome));
+        Assert.True(outcome is RunOutcome.Stopped { Limit: Limit.Bytes, Output: "start\n" }
+            or RunOutcome.Raised { Error.Type: "ValueError" }, Show(outcome));
     }
 
     [Fact]
@@ -110,7 +124,8 @@ public sealed class LimitTests
         // What is tested is the stack: unwinding it is slow while other tests unwind theirs.
         var outcome = Run(program, Generous with { CallDepth = 1_000_000, WallTime = TimeSpan.FromMinutes(2) });
 
-        Assert.True(outcome is RunOutcome.Finished or RunOutcome.Raised { Error.Type: "RecursionError" }, Show(outcome));
+        Assert.True(outcome is RunOutcome.Finished or RunOutcome.Raised { Error.Type: "RecursionError" },
+            Show(outcome));
     }
 
     [Fact]
@@ -118,7 +133,8 @@ public sealed class LimitTests
     {
         using var cancellation = new CancellationTokenSource();
         var options = new RunOptions { OnOutput = _ => cancellation.Cancel() };
-        var program = SandboxProgram.Compile("print('started')\nwhile True: pass", [], Generous with { Steps = long.MaxValue });
+        var program =
+            SandboxProgram.Compile("print('started')\nwhile True: pass", [], Generous with { Steps = long.MaxValue });
 
         var outcome = await program.RunAsync(options, cancellation.Token);
 
@@ -135,7 +151,8 @@ public sealed class LimitTests
         var program = SandboxProgram.Compile("print(1)\nx = [0] * n()\nprint(2)", [Counter()], Small);
 
         Assert.IsType<RunOutcome.Stopped>(program.Run(new RunOptions(), TestContext.Current.CancellationToken));
-        Assert.Equal(new RunOutcome.Finished("1\n2\n"), program.Run(new RunOptions(), TestContext.Current.CancellationToken));
+        Assert.Equal(new RunOutcome.Finished("1\n2\n"),
+            program.Run(new RunOptions(), TestContext.Current.CancellationToken));
     }
 
     private static HostFunction Counter()

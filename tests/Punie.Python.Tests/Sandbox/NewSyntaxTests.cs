@@ -7,7 +7,8 @@ public sealed class NewSyntaxTests
 {
     [Theory]
     [InlineData("def first[T](xs: list[T]) -> T: return xs[0]\nprint(first([1]), first.__type_params__)", "1 (T,)\n")]
-    [InlineData("class Box[T]:\n    def __init__(self, v: T): self.v = v\nprint(Box[int](5).v, Box[int])", "5 __main__.Box[int]\n")]
+    [InlineData("class Box[T]:\n    def __init__(self, v: T): self.v = v\nprint(Box[int](5).v, Box[int])",
+        "5 __main__.Box[int]\n")]
     [InlineData("type Pair[A, B] = tuple[A, B]\nprint(Pair, Pair[int, str])", "Pair Pair[int, str]\n")]
     [InlineData("type Tree = list[Leaf]\nprint(Tree)", "Tree\n")]
     [InlineData("class C:\n    def f[T](self, x: T): return (x, T)\nprint(C().f(1))", "(1, T)\n")]

@@ -19,13 +19,18 @@ internal static class Programs
     };
 
     internal static RunOutcome Run(string source, SandboxLimits? limits = null, params HostFunction[] functions) =>
-        SandboxProgram.Compile(source, functions, limits ?? Generous).Run(new RunOptions(), TestContext.Current.CancellationToken);
+        SandboxProgram.Compile(source, functions, limits ?? Generous)
+            .Run(new RunOptions(), TestContext.Current.CancellationToken);
 
-    /// <summary>Output, then a last line for anything but a normal end: <c>!! Type: message</c> or <c>!! limit:Name</c>.</summary>
+    /// <summary>
+    /// Output, then a last line for anything but a normal end: <c>!! Type: message</c> or <c>!! limit:Name</c>.
+    /// </summary>
     internal static string Show(RunOutcome outcome) => outcome.Output + outcome switch
     {
-        RunOutcome.Raised { Error: { Type: "SyntaxError" or "IndentationError" or "TabError" } error } => $"!! {error.Type}\n",
-        RunOutcome.Raised { Error: var error } => error.Message.Length == 0 ? $"!! {error.Type}\n" : $"!! {error.Type}: {error.Message}\n",
+        RunOutcome.Raised { Error: { Type: "SyntaxError" or "IndentationError" or "TabError" } error } =>
+            $"!! {error.Type}\n",
+        RunOutcome.Raised { Error: var error } =>
+            error.Message.Length == 0 ? $"!! {error.Type}\n" : $"!! {error.Type}: {error.Message}\n",
         RunOutcome.Stopped { Limit: var limit } => $"!! limit:{limit}\n",
         RunOutcome.Cancelled => "!! cancelled\n",
         _ => "",

@@ -56,15 +56,18 @@ public sealed class ShortcutTests
 
     [Fact]
     public void Int_keys_with_equal_low_halves_stay_apart() =>
-        Assert.Equal("1000 499500 True\n", Output("d = {i << 32: i for i in range(1000)}\nprint(len(d), sum(d.values()), all(d[i << 32] == i for i in range(1000)))"));
+        Assert.Equal("1000 499500 True\n",
+            Output("d = {i << 32: i for i in range(1000)}\nprint(len(d), sum(d.values()), all(d[i << 32] == i for i in range(1000)))"));
 
     [Fact]
     public void A_display_may_have_more_keys_than_a_small_dict_holds() =>
-        Assert.Equal("12 11\n", Output("d = {'a': 0, 'b': 1, 'c': 2, 'd': 3, 'e': 4, 'f': 5, 'g': 6, 'h': 7, 'i': 8, 'j': 9}\nd['k'] = 10\nd['l'] = 11\nprint(len(d), d['l'])"));
+        Assert.Equal("12 11\n",
+            Output("d = {'a': 0, 'b': 1, 'c': 2, 'd': 3, 'e': 4, 'f': 5, 'g': 6, 'h': 7, 'i': 8, 'j': 9}\nd['k'] = 10\nd['l'] = 11\nprint(len(d), d['l'])"));
 
     [Fact]
     public void A_derived_list_appends_its_own_way() =>
-        Assert.Equal("own 1\n[]\n", Output("class L(list):\n    def append(self, item):\n        print('own', item)\nl = L()\nl.append(1)\nprint(l)"));
+        Assert.Equal("own 1\n[]\n",
+            Output("class L(list):\n    def append(self, item):\n        print('own', item)\nl = L()\nl.append(1)\nprint(l)"));
 
     [Fact]
     public void Comprehensions_collect_what_their_loops_give() => Assert.Equal(
@@ -87,8 +90,10 @@ public sealed class ShortcutTests
     [InlineData("'abcdef'[::5], 'abc'[1:2:9223372036854775807]", "('af', 'b')")]
     [InlineData("[0, 1, 2][9223372036854775807:], [0, 1, 2][-9223372036854775808:1]", "([], [0])")]
     [InlineData("7 / 2, 1 / 3, 9007199254740993 / 3", "(3.5, 0.3333333333333333, 3002399751580331.0)")]
-    [InlineData("3 ** 40, 2 ** 62, 2 ** 63, (-2) ** 63, 0 ** 0", "(12157665459056928801, 4611686018427387904, 9223372036854775808, -9223372036854775808, 1)")]
-    [InlineData("1 << 62, 1 << 63, -1 << 63, 5 << 0", "(4611686018427387904, 9223372036854775808, -9223372036854775808, 5)")]
+    [InlineData("3 ** 40, 2 ** 62, 2 ** 63, (-2) ** 63, 0 ** 0",
+        "(12157665459056928801, 4611686018427387904, 9223372036854775808, -9223372036854775808, 1)")]
+    [InlineData("1 << 62, 1 << 63, -1 << 63, 5 << 0",
+        "(4611686018427387904, 9223372036854775808, -9223372036854775808, 5)")]
     [InlineData("True / 2, 2 / True, True << 2", "(0.5, 2.0, 4)")]
     public void Ints_and_slices_are_exact_without_big_ints(string expression, string expected) =>
         Assert.Equal(expected + "\n", Output($"x = {expression}\nprint(x)"));

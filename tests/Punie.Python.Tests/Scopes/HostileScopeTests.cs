@@ -14,7 +14,8 @@ public sealed class HostileScopeTests
     [InlineData("x", "", "(b)", 900)]
     public void A_deep_expression_is_bound(string middle, string before, string after, int depth)
     {
-        var source = string.Concat(Enumerable.Repeat(before, depth)) + middle + string.Concat(Enumerable.Repeat(after, depth));
+        var source = string.Concat(Enumerable.Repeat(before, depth)) + middle
+            + string.Concat(Enumerable.Repeat(after, depth));
 
         var scopes = ScopeTree.Build(PythonParser.Parse(source));
 
@@ -32,7 +33,10 @@ public sealed class HostileScopeTests
     [Fact]
     public void Nested_functions_hand_a_variable_through_all_of_them()
     {
-        var lines = Enumerable.Range(0, 90).Select(i => new string(' ', i) + $"def f{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}(a{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}):\n");
+        var lines = Enumerable.Range(0, 90)
+            .Select(i =>
+            new string(' ', i)
+            + $"def f{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}(a{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}):\n");
 
         var scopes = ScopeTree.Build(PythonParser.Parse(string.Concat(lines) + new string(' ', 90) + "a0\n"));
 

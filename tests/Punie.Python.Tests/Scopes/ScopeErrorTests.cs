@@ -17,16 +17,24 @@ public sealed class ScopeErrorTests
         { "x = 1\ndef f():\n    nonlocal x", "3:5 no binding for nonlocal 'x' found" },
         { "class C:\n    x = 1\n    def f(self):\n        nonlocal x", "4:9 no binding for nonlocal 'x' found" },
         { "def f(x):\n    nonlocal x", "2:5 name 'x' is parameter and nonlocal" },
-        { "def f():\n    x = 1\n    def g():\n        print(x)\n        nonlocal x", "5:9 name 'x' is used prior to nonlocal declaration" },
-        { "def f():\n    x = 1\n    def g():\n        x = 2\n        nonlocal x", "5:9 name 'x' is assigned to before nonlocal declaration" },
-        { "def f():\n    x = 1\n    def g():\n        nonlocal x\n        x: int = 1", "5:9 annotated name 'x' can't be nonlocal" },
-        { "def f():\n    x = 1\n    def g():\n        global x\n        nonlocal x", "4:9 name 'x' is nonlocal and global" },
+        { "def f():\n    x = 1\n    def g():\n        print(x)\n        nonlocal x",
+            "5:9 name 'x' is used prior to nonlocal declaration" },
+        { "def f():\n    x = 1\n    def g():\n        x = 2\n        nonlocal x",
+            "5:9 name 'x' is assigned to before nonlocal declaration" },
+        { "def f():\n    x = 1\n    def g():\n        nonlocal x\n        x: int = 1",
+            "5:9 annotated name 'x' can't be nonlocal" },
+        { "def f():\n    x = 1\n    def g():\n        global x\n        nonlocal x",
+            "4:9 name 'x' is nonlocal and global" },
         { "[x := 1 for x in y]", "1:2 assignment expression cannot rebind comprehension iteration variable 'x'" },
-        { "[[x := 1 for i in a] for x in y]", "1:3 assignment expression cannot rebind comprehension iteration variable 'x'" },
-        { "[i for i in a if (j := i) for j in b]", "1:31 comprehension inner loop cannot rebind assignment expression target 'j'" },
+        { "[[x := 1 for i in a] for x in y]",
+            "1:3 assignment expression cannot rebind comprehension iteration variable 'x'" },
+        { "[i for i in a if (j := i) for j in b]",
+            "1:31 comprehension inner loop cannot rebind assignment expression target 'j'" },
         { "[i for i in (j := a)]", "1:14 assignment expression cannot be used in a comprehension iterable expression" },
-        { "[i for i in a for j in (lambda: (k := b))()]", "1:34 assignment expression cannot be used in a comprehension iterable expression" },
-        { "class C:\n    x = [y := i for i in a]", "2:10 assignment expression within a comprehension cannot be used in a class body" },
+        { "[i for i in a for j in (lambda: (k := b))()]",
+            "1:34 assignment expression cannot be used in a comprehension iterable expression" },
+        { "class C:\n    x = [y := i for i in a]",
+            "2:10 assignment expression within a comprehension cannot be used in a class body" },
     };
 
     [Theory]
@@ -35,7 +43,8 @@ public sealed class ScopeErrorTests
     {
         var error = ScopeTests.Scopes(source).Errors[0];
 
-        Assert.Equal(expected, string.Create(CultureInfo.InvariantCulture, $"{error.Line}:{error.Column} {error.Message}"));
+        Assert.Equal(expected,
+            string.Create(CultureInfo.InvariantCulture, $"{error.Line}:{error.Column} {error.Message}"));
     }
 
     [Fact]
@@ -44,9 +53,11 @@ public sealed class ScopeErrorTests
         var oracle = CPythonOracle.Require();
         var cases = Cases.Select(row => row.Data).ToList();
 
-        var said = oracle.Run("report_errors.py", cases.Select(c => c.Item1.Replace("\n", "\\n", StringComparison.Ordinal)));
+        var said =
+            oracle.Run("report_errors.py", cases.Select(c => c.Item1.Replace("\n", "\\n", StringComparison.Ordinal)));
 
-        Assert.Equal(cases.Select(c => c.Item2), said.Select(s => s.Replace("SyntaxError: ", "", StringComparison.Ordinal)));
+        Assert.Equal(cases.Select(c => c.Item2),
+            said.Select(s => s.Replace("SyntaxError: ", "", StringComparison.Ordinal)));
     }
 
     [Theory]

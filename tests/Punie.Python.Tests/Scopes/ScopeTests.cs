@@ -30,7 +30,8 @@ public sealed class ScopeTests
     public void A_global_statement_hides_the_variable_of_a_function_around() =>
         Assert.Equal(
             Binding.GlobalImplicit,
-            BindingOf("def f():\n    x = 1\n    def g():\n        global x\n        def h():\n            return x\n", "f.g.h", "x"));
+            BindingOf("def f():\n    x = 1\n    def g():\n        global x\n        def h():\n            return x\n",
+                "f.g.h", "x"));
 
     [Fact]
     public void A_name_that_nothing_binds_is_an_implicit_global_without_definition()
@@ -56,7 +57,8 @@ public sealed class ScopeTests
     {
         var scopes = Scopes("x = 1\nclass C:\n    x = x\n    y = x\n");
 
-        var loads = scopes.Uses.Where(u => u is { Text: "x", Kind: NameUseKind.Load }).Select(u => u.Definition?.Scope.Kind);
+        var loads = scopes.Uses.Where(u => u is { Text: "x", Kind: NameUseKind.Load })
+            .Select(u => u.Definition?.Scope.Kind);
 
         Assert.Equal([ScopeKind.Module, ScopeKind.Class], loads);
     }
@@ -85,7 +87,8 @@ public sealed class ScopeTests
     {
         var scopes = Scopes("class C:\n    xs = []\n    ys = [x for x in xs for y in xs]\n");
 
-        var loads = scopes.Uses.Where(u => u is { Text: "xs", Kind: NameUseKind.Load }).Select(u => u.Definition?.Scope.Kind);
+        var loads = scopes.Uses.Where(u => u is { Text: "xs", Kind: NameUseKind.Load })
+            .Select(u => u.Definition?.Scope.Kind);
 
         Assert.Equal([ScopeKind.Class, null], loads);
     }
@@ -163,5 +166,6 @@ public sealed class ScopeTests
     private static Scope Find(ScopeTree scopes, string qualifiedName) =>
         scopes.All.First(s => s.QualifiedName == qualifiedName && s.Kind is ScopeKind.Function or ScopeKind.Class);
 
-    private static Binding BindingOf(string source, string scope, string name) => Find(Scopes(source), scope).Find(name)!.Binding;
+    private static Binding BindingOf(string source, string scope, string name) =>
+        Find(Scopes(source), scope).Find(name)!.Binding;
 }

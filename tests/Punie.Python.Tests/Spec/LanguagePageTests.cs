@@ -14,7 +14,8 @@ public sealed class LanguagePageTests
     private static readonly string Root = Folder();
 
     public static TheoryData<string> Pages() =>
-        new(Directory.GetFiles(Root, "*.md").Select(p => Path.GetFileName(p)).Where(n => n != "README.md").Order(StringComparer.Ordinal));
+        new(Directory.GetFiles(Root, "*.md").Select(p => Path.GetFileName(p)).Where(n => n != "README.md")
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -45,7 +46,8 @@ public sealed class LanguagePageTests
 
             var answers = oracle.Run("../Spec/run_blocks.py", blocks.Select(b => JsonSerializer.Serialize(b.Source)));
 
-            AssertSame($"CPython 3.{oracle.Minor}, {page}", blocks, [.. answers.Select(a => JsonSerializer.Deserialize<string>(a)!)]);
+            AssertSame($"CPython 3.{oracle.Minor}, {page}", blocks,
+                [.. answers.Select(a => JsonSerializer.Deserialize<string>(a)!)]);
         }
     }
 
@@ -68,18 +70,21 @@ public sealed class LanguagePageTests
     private static async Task<string> Run(SpecBlock block)
     {
         var token = TestContext.Current.CancellationToken;
-        return ShowError(await SandboxProgram.Compile(block.Source, HostFixture.Functions, block.Limits()).RunAsync(new RunOptions(), token));
+        return ShowError(await SandboxProgram.Compile(block.Source, HostFixture.Functions, block.Limits())
+            .RunAsync(new RunOptions(), token));
     }
 
     // A syntax error is shown with its words.
-    private static string ShowError(RunOutcome outcome) => outcome is RunOutcome.Raised { Error: { Type: "SyntaxError" } error }
+    private static string ShowError(RunOutcome outcome) =>
+        outcome is RunOutcome.Raised { Error: { Type: "SyntaxError" } error }
         ? $"!! SyntaxError: {error.Message}\n" : Programs.Show(outcome);
 
     private static void AssertSame(string page, List<SpecBlock> blocks, List<string> printed)
     {
         Assert.Equal(blocks.Count, printed.Count);
         var different = blocks.Zip(printed).Where(p => p.First.Output != p.Second).Select(p => string.Create(
-            CultureInfo.InvariantCulture, $"{page} line {p.First.Line}, the page:\n{p.First.Output}printed:\n{p.Second}")).ToList();
+            CultureInfo.InvariantCulture,
+            $"{page} line {p.First.Line}, the page:\n{p.First.Output}printed:\n{p.Second}")).ToList();
         Assert.True(different.Count == 0, string.Join('\n', different));
     }
 

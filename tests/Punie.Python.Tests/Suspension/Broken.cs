@@ -37,7 +37,8 @@ internal sealed class Broken(IReadOnlyList<HostFunction> functions, SandboxLimit
     /// <summary>Runs to the first host call that the host wants to save at.</summary>
     internal SavedRun Save(string source, Func<HostCallRequest, bool> when)
     {
-        var outcome = SandboxProgram.Compile(source, functions, _limits).Run(Options(when), TestContext.Current.CancellationToken);
+        var outcome = SandboxProgram.Compile(source, functions, _limits)
+            .Run(Options(when), TestContext.Current.CancellationToken);
         return Assert.IsType<RunOutcome.Suspended>(outcome).Saved;
     }
 
@@ -54,7 +55,8 @@ internal sealed class TestClock : TimeProvider
 
     public override long TimestampFrequency => 1_000;
 
-    public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero).AddSeconds(_seconds++);
+    public override DateTimeOffset GetUtcNow() =>
+        new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero).AddSeconds(_seconds++);
 
     public override long GetTimestamp() => Running;
 }

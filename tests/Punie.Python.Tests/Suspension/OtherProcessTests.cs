@@ -61,7 +61,8 @@ public sealed class OtherProcessTests
         var saved = SavedRun.Load(await File.ReadAllBytesAsync(file, token), Generous);
         var sent = "";
 
-        var outcome = await SandboxProgram.Resume(saved, HostFixture.Functions).RunAsync(new RunOptions { OnOutput = text => sent += text }, token);
+        var outcome = await SandboxProgram.Resume(saved, HostFixture.Functions)
+            .RunAsync(new RunOptions { OnOutput = text => sent += text }, token);
 
         await File.WriteAllTextAsync(file + ".sent", sent, token);
         await File.WriteAllTextAsync(file + ".out", Show(outcome), token);

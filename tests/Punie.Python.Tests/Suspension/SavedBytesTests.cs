@@ -17,7 +17,8 @@ public sealed class SavedBytesTests
         asyncio.run(main())
         """;
 
-    private static readonly SandboxLimits Small = Generous with { WallTime = TimeSpan.FromSeconds(2), Bytes = 8 * 1024 * 1024 };
+    private static readonly SandboxLimits Small =
+        Generous with { WallTime = TimeSpan.FromSeconds(2), Bytes = 8 * 1024 * 1024 };
 
     [Fact]
     public void Other_bytes_are_refused() =>
@@ -70,11 +71,13 @@ public sealed class SavedBytesTests
         for (var i = 0; i < 2_000; i++)
         {
             var forged = bytes.ToArray();
-            for (var changes = random.Next(1, 4); changes > 0; changes--) forged[random.Next(10, forged.Length - 32)] = (byte)random.Next(256);
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+                forged[random.Next(10, forged.Length - 32)] = (byte)random.Next(256);
             SHA256.HashData(forged.AsSpan(..^32), forged.AsSpan(^32..));
             try
             {
-                SandboxProgram.Resume(SavedRun.Load(forged, most), HostFixture.Functions).Run(new RunOptions(), TestContext.Current.CancellationToken);
+                SandboxProgram.Resume(SavedRun.Load(forged, most), HostFixture.Functions)
+                    .Run(new RunOptions(), TestContext.Current.CancellationToken);
             }
             catch (SavedRunException error)
             {
@@ -93,12 +96,17 @@ public sealed class SavedBytesTests
     [InlineData("time.time()", "0", "it calls add() where the saved run did something else")]
     public void A_program_that_does_something_else_is_not_continued(string was, string now, string how)
     {
-        var program = was == "add" ? "y = echo(1)\nsearch('q')" : "import time\nx = time.time()\ny = add(1, 2)\nsearch('q')";
-        var bytes = new Broken(HostFixture.Functions, Small) { Clock = new TestClock() }.Save(program, call => call.Function == "search").ToBytes();
+        var program = was == "add"
+            ? "y = echo(1)\nsearch('q')"
+            : "import time\nx = time.time()\ny = add(1, 2)\nsearch('q')";
+        var bytes =
+            new Broken(HostFixture.Functions, Small) { Clock = new TestClock() }.Save(program, call =>
+            call.Function == "search").ToBytes();
         var other = was == "add" ? "y = add(1, 1)\nsearch('q')" : program.Replace(was, now, StringComparison.Ordinal);
 
         var error = Assert.Throws<SavedRunException>(() =>
-            SandboxProgram.Resume(SavedRun.Load(Forge(bytes, program, other), Small), HostFixture.Functions).Run(new RunOptions(), TestContext.Current.CancellationToken));
+            SandboxProgram.Resume(SavedRun.Load(Forge(bytes, program, other), Small), HostFixture.Functions)
+                .Run(new RunOptions(), TestContext.Current.CancellationToken));
 
         Assert.Contains(how, error.Message, StringComparison.Ordinal);
     }
@@ -108,7 +116,8 @@ public sealed class SavedBytesTests
     {
         var saved = new Broken(HostFixture.Functions).Save("add(1, 2)\nsearch('q')", call => call.Function == "search");
 
-        Assert.Throws<SavedRunException>(() => SandboxProgram.Resume(saved, []).Run(new RunOptions(), TestContext.Current.CancellationToken));
+        Assert.Throws<SavedRunException>(() =>
+            SandboxProgram.Resume(saved, []).Run(new RunOptions(), TestContext.Current.CancellationToken));
     }
 
     // Puts another program of any length into saved bytes.
@@ -117,13 +126,18 @@ public sealed class SavedBytesTests
         var head = Head(was.Length);
         var text = System.Text.Encoding.Latin1.GetBytes(was);
         var at = bytes.AsSpan().IndexOf(text) - head.Length;
-        byte[] forged = [.. bytes[..at], .. Head(now.Length), .. System.Text.Encoding.Latin1.GetBytes(now), .. bytes[(at + head.Length + text.Length)..^32]];
+        byte[] forged =
+            [.. bytes[..at], .. Head(now.Length), .. System.Text.Encoding.Latin1.GetBytes(now),
+            .. bytes[(at + head.Length + text.Length)..^32]];
         return [.. forged, .. SHA256.HashData(forged)];
 
-        static byte[] Head(int length) => length * 2 < 128 ? [(byte)(length * 2)] : [(byte)(length * 2 | 128), (byte)(length * 2 >> 7)];
+        static byte[] Head(int length) =>
+            length * 2 < 128 ? [(byte)(length * 2)] : [(byte)(length * 2 | 128), (byte)(length * 2 >> 7)];
     }
 
-    private static byte[] Saved(SandboxLimits? limits = null) => new Broken(HostFixture.Functions, limits ?? Small) { Clock = new TestClock() }.Save(Program, call => call.Function == "add").ToBytes();
+    private static byte[] Saved(SandboxLimits? limits = null) =>
+        new Broken(HostFixture.Functions, limits ?? Small) { Clock = new TestClock() }.Save(Program, call =>
+        call.Function == "add").ToBytes();
 
     private static string Refusal(ReadOnlySpan<byte> bytes)
     {

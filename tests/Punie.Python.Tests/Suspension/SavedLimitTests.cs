@@ -11,8 +11,10 @@ public sealed class SavedLimitTests
     {
         const string program = "for i in range(1000): pass\nadd(1, 1)\nfor i in range(1000): pass\nprint('end')";
 
-        Assert.IsType<RunOutcome.Finished>(new Broken(HostFixture.Functions, Generous with { Steps = 2_200 }).Pieces(program));
-        Assert.Equal(new RunOutcome.Stopped(Limit.Steps, ""), new Broken(HostFixture.Functions, Generous with { Steps = 1_800 }).Pieces(program));
+        Assert.IsType<RunOutcome.Finished>(new Broken(HostFixture.Functions, Generous with { Steps = 2_200 })
+            .Pieces(program));
+        Assert.Equal(new RunOutcome.Stopped(Limit.Steps, ""),
+            new Broken(HostFixture.Functions, Generous with { Steps = 1_800 }).Pieces(program));
     }
 
     [Fact]
@@ -20,8 +22,10 @@ public sealed class SavedLimitTests
     {
         const string program = "for i in range(20):\n    print(add(i, 0))";
 
-        Assert.Equal(new RunOutcome.Stopped(Limit.HostCalls, "0\n1\n2\n"), new Broken(HostFixture.Functions, Generous with { HostCalls = 3 }).Pieces(program));
-        Assert.Equal(new RunOutcome.Stopped(Limit.Output, "0\n1\n2"), new Broken(HostFixture.Functions, Generous with { OutputChars = 5 }).Pieces(program));
+        Assert.Equal(new RunOutcome.Stopped(Limit.HostCalls, "0\n1\n2\n"),
+            new Broken(HostFixture.Functions, Generous with { HostCalls = 3 }).Pieces(program));
+        Assert.Equal(new RunOutcome.Stopped(Limit.Output, "0\n1\n2"),
+            new Broken(HostFixture.Functions, Generous with { OutputChars = 5 }).Pieces(program));
     }
 
     [Fact]
@@ -29,7 +33,8 @@ public sealed class SavedLimitTests
     {
         const string program = "x = [0] * 100000\nadd(1, 1)\ny = [0] * 100000\nprint('end')";
 
-        Assert.Equal(new RunOutcome.Stopped(Limit.Bytes, ""), new Broken(HostFixture.Functions, Generous with { Bytes = 2_500_000 }).Pieces(program));
+        Assert.Equal(new RunOutcome.Stopped(Limit.Bytes, ""),
+            new Broken(HostFixture.Functions, Generous with { Bytes = 2_500_000 }).Pieces(program));
     }
 
     [Fact]
@@ -43,16 +48,22 @@ public sealed class SavedLimitTests
             clock.Running += ms;
             return PyValue.None;
         })];
-        var saved = new Broken(functions, limits) { Clock = clock }.Save("work(6000)\nprint('a')\nwork(6000)\nprint('b')", call => call.Number == 2);
+        var saved =
+            new Broken(functions, limits) { Clock = clock }.Save("work(6000)\nprint('a')\nwork(6000)\nprint('b')",
+            call => call.Number == 2);
         clock.Running += 1_000_000;
 
-        var outcome = SandboxProgram.Resume(saved, functions).Run(new RunOptions { Clock = clock }, TestContext.Current.CancellationToken);
+        var outcome = SandboxProgram.Resume(saved, functions)
+            .Run(new RunOptions { Clock = clock }, TestContext.Current.CancellationToken);
 
         Assert.Equal(TimeSpan.FromSeconds(6), saved.TimeUsed);
         Assert.Equal(new RunOutcome.Stopped(Limit.WallTime, "a\nb\n"), Later(outcome));
 
         // The clock is looked at every slice of steps: where the program is by then does not matter here.
-        static RunOutcome Later(RunOutcome outcome) => outcome is RunOutcome.Finished or RunOutcome.Stopped ? new RunOutcome.Stopped(Limit.WallTime, "a\nb\n") : outcome;
+        static RunOutcome Later(RunOutcome outcome) =>
+            outcome is RunOutcome.Finished or RunOutcome.Stopped
+            ? new RunOutcome.Stopped(Limit.WallTime, "a\nb\n")
+            : outcome;
     }
 
     [Fact]
@@ -63,7 +74,8 @@ public sealed class SavedLimitTests
             "import time\na = time.monotonic()\nadd(1, 1)\nprint(time.monotonic() - a)\ntime.sleep(0)\nprint(time.monotonic() - a)", _ => true);
 
         var later = new TestClock { Running = 777_000 };
-        var outcome = SandboxProgram.Resume(saved, HostFixture.Functions).Run(new RunOptions { Clock = later }, TestContext.Current.CancellationToken);
+        var outcome = SandboxProgram.Resume(saved, HostFixture.Functions)
+            .Run(new RunOptions { Clock = later }, TestContext.Current.CancellationToken);
 
         Assert.Equal("0.0\n0.0\n", Show(outcome));
     }

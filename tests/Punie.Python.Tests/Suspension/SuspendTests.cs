@@ -139,7 +139,8 @@ public sealed class SuspendTests
     public void The_host_chooses_the_call_and_sees_what_it_would_be()
     {
         var saved = new Broken(HostFixture.Functions).Save(
-            "print('a')\nx = add(1, 2)\nprint(x)\nsearch('q', limit=[1])\nprint('never')", call => call.Function == "search" && call.Arguments[0].ToText() == "q" && call.Number == 2);
+            "print('a')\nx = add(1, 2)\nprint(x)\nsearch('q', limit=[1])\nprint('never')", call =>
+                call.Function == "search" && call.Arguments[0].ToText() == "q" && call.Number == 2);
 
         Assert.Equal("a\n3\n", saved.Output);
         Assert.Equal("search", saved.Function);
@@ -152,7 +153,8 @@ public sealed class SuspendTests
     {
         var broken = new Broken(HostFixture.Functions);
 
-        broken.Save("try:\n    add(1, 2)\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')", _ => true);
+        broken.Save("try:\n    add(1, 2)\nexcept BaseException:\n    print('caught')\nfinally:\n    print('finally')",
+            _ => true);
 
         Assert.Equal("", broken.Sent.ToString());
     }
@@ -160,16 +162,19 @@ public sealed class SuspendTests
     [Fact]
     public void The_host_can_answer_instead_of_making_the_call()
     {
-        var saved = new Broken([HostFixture.Sync("ask", [], _ => throw new NotSupportedException())]).Save("try:\n    print(ask())\nexcept PermissionError as e:\n    print(e)", _ => true);
+        var saved = new Broken([HostFixture.Sync("ask", [], _ => throw new NotSupportedException())])
+            .Save("try:\n    print(ask())\nexcept PermissionError as e:\n    print(e)", _ => true);
 
         Assert.Equal("yes\n", Show(Continue(saved, new HostAnswer.Result(PyValue.From("yes")))));
-        Assert.Equal("denied\n", Show(Continue(saved, new HostAnswer.Failure(new HostException("PermissionError", "denied")))));
+        Assert.Equal("denied\n",
+            Show(Continue(saved, new HostAnswer.Failure(new HostException("PermissionError", "denied")))));
     }
 
     [Fact]
     public void A_saved_run_can_be_continued_more_than_once()
     {
-        var saved = new Broken(HostFixture.Functions).Save("x = echo([1])\nx.append(add(1, 1))\nprint(x)", call => call.Number == 2);
+        var saved = new Broken(HostFixture.Functions)
+            .Save("x = echo([1])\nx.append(add(1, 1))\nprint(x)", call => call.Number == 2);
 
         Assert.Equal("[1, 2]\n", Show(Continue(saved)));
         Assert.Equal("[1, 2]\n", Show(Continue(saved)));
@@ -192,14 +197,19 @@ public sealed class SuspendTests
             """;
         var saved = new Broken(HostFixture.Functions).Save(program, call => call.Function == "add");
 
-        var outcome = Continue(SavedRun.Load(saved.ToBytes(), Generous), functions: [.. HostFixture.Functions.Where(f => f.Name != "fetch"), NeverAgain()]);
+        var outcome =
+            Continue(SavedRun.Load(saved.ToBytes(), Generous),
+            functions: [.. HostFixture.Functions.Where(f => f.Name != "fetch"), NeverAgain()]);
 
         Assert.Equal("2\nfetch failed\n{'url': 'ok', 'status': 200}\n", Show(outcome));
     }
 
-    private static HostFunction NeverAgain() => new("fetch", [new("url")], (_, _) => throw new NotSupportedException("made twice")) { IsAsync = true };
+    private static HostFunction NeverAgain() =>
+        new("fetch", [new("url")], (_, _) => throw new NotSupportedException("made twice")) { IsAsync = true };
 
-    private static RunOutcome Continue(SavedRun saved, HostAnswer? answer = null, IReadOnlyList<HostFunction>? functions = null) =>
-        SandboxProgram.Resume(saved, functions ?? [.. HostFixture.Functions, HostFixture.Sync("ask", [], _ => throw new NotSupportedException())], answer)
+    private static RunOutcome Continue(SavedRun saved, HostAnswer? answer = null,
+        IReadOnlyList<HostFunction>? functions = null) =>
+        SandboxProgram.Resume(saved, functions
+            ?? [.. HostFixture.Functions, HostFixture.Sync("ask", [], _ => throw new NotSupportedException())], answer)
             .Run(new RunOptions(), TestContext.Current.CancellationToken);
 }

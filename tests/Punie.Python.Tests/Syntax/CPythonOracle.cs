@@ -36,14 +36,16 @@ internal sealed class CPythonOracle
     /// <summary>One CPython of each version from 3.11 on, the newest first; on the PATH or among pyenv's.</summary>
     public static CPythonOracle[] RequireAll()
     {
-        Assert.SkipWhen(Found.Value.Length == 0, "No CPython from 3.11 on on the PATH: trees and messages were not compared.");
+        Assert.SkipWhen(Found.Value.Length == 0,
+            "No CPython from 3.11 on on the PATH: trees and messages were not compared.");
         return Found.Value;
     }
 
     /// <summary>Files of the library and its packages by name: every one, or the same few in each run.</summary>
     public List<string> LibraryFiles(int sample)
     {
-        var all = Directory.GetFiles(LibraryFolder(), "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var all = Directory.GetFiles(LibraryFolder(), "*.py", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToList();
         var step = IsWholeCorpus ? 1 : Math.Max(1, all.Count / sample);
         return [.. all.Where((_, i) => i % step == 0)];
     }
@@ -68,7 +70,8 @@ internal sealed class CPythonOracle
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pyenv");
         var versions = Path.Combine(root, "versions");
         var others = Directory.Exists(versions)
-            ? Directory.GetDirectories(versions, "3.*").Select(f => Path.Combine(f, "bin", "python3")).Where(File.Exists) : [];
+            ? Directory.GetDirectories(versions, "3.*").Select(f => Path.Combine(f, "bin", "python3"))
+                .Where(File.Exists) : [];
         return [.. Names.Concat(others).Select(TryRun).OfType<CPythonOracle>().Where(o => o.Minor >= Oldest)
             .DistinctBy(o => o.Minor).OrderByDescending(o => o.Minor)];
     }

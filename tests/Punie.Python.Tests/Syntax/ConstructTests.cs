@@ -58,7 +58,8 @@ public sealed class ConstructTests
     private static string KindOf(ParseResult result) =>
         ((ExpressionStatement)((FunctionStatement)Assert.Single(result.Module.Body)).Body[0]).Value.Kind;
 
-    private static bool IsOnlyInSubscript(Expression expression) => expression is TupleExpression { Elements: var items }
+    private static bool IsOnlyInSubscript(Expression expression) =>
+        expression is TupleExpression { Elements: var items }
         && (items is [StarredExpression] || items.Any(i => i is SliceExpression));
 
     // Parts of strings, slices and stars are no expressions of their own.

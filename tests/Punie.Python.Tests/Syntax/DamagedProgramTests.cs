@@ -5,11 +5,15 @@ using Punie.Python.Syntax.Tokens;
 
 namespace Punie.Python.Tests.Syntax;
 
-/// <summary>Real statements with one token changed: accepted or refused as CPython does, and in most cases in its words.</summary>
+/// <summary>
+/// Real statements with one token changed: accepted or refused as CPython does, and in most cases in its words.
+/// </summary>
 public sealed class DamagedProgramTests
 {
     private const int OracleMinor = 13;
-    private static readonly string[] Others = ["(", ")", "[", "]", "{", "}", ":", ",", "=", ".", "if", "else", "for", "in", "x", "1", "'s'", "*", "not", "return", "->"];
+    private static readonly string[] Others =
+        ["(", ")", "[", "]", "{", "}", ":", ",", "=", ".", "if", "else", "for", "in", "x", "1", "'s'", "*", "not",
+        "return", "->"];
 
     [Fact]
     public void One_wrong_token_is_reported_as_CPython_reports_it()
@@ -29,12 +33,14 @@ public sealed class DamagedProgramTests
             $"{pairs.Count} programs, {pairs.Count(p => p.CPython != "ok")} refused; {verdicts.Count} verdicts and {words.Count} reports differ\n"
             + string.Join('\n', words.Select(w => $"{Escape(w.Program)}\n  CPython {w.CPython}\n  Punie   {w.Ours}")));
         Assert.Empty(verdicts.Select(v => $"{Escape(v.Program)}: CPython {v.CPython}, Punie {v.Ours}"));
-        Assert.True(words.Count <= pairs.Count / 50, $"{words.Count} of {pairs.Count} reports differ from those of CPython.");
+        Assert.True(words.Count <= pairs.Count / 50,
+            $"{words.Count} of {pairs.Count} reports differ from those of CPython.");
     }
 
     private static string Damage(string text, Random random)
     {
-        var tokens = PythonParser.Parse(text).Tokens.Where(t => t.End > t.Start && t.Kind is not (TokenKind.Newline or TokenKind.Indent)).ToList();
+        var tokens = PythonParser.Parse(text)
+            .Tokens.Where(t => t.End > t.Start && t.Kind is not (TokenKind.Newline or TokenKind.Indent)).ToList();
         var token = tokens[random.Next(tokens.Count)];
         var other = random.Next(3) switch
         {
@@ -55,7 +61,8 @@ public sealed class DamagedProgramTests
             foreach (var statement in parse.Module.Body)
             {
                 var text = parse.Source.TextOf(statement.Span);
-                if (text.Length is > 20 and < 700 && !text.Contains('\\', StringComparison.Ordinal) && text.All(char.IsAscii)) yield return text + "\n";
+                if (text.Length is > 20 and < 700 && !text.Contains('\\', StringComparison.Ordinal)
+                    && text.All(char.IsAscii)) yield return text + "\n";
             }
         }
     }
@@ -64,7 +71,9 @@ public sealed class DamagedProgramTests
     {
         var parse = PythonParser.Parse(source);
         var error = parse.FirstError ?? (ScopeTree.Build(parse).Errors is [var first, ..] ? first : null);
-        return error is null ? "ok" : string.Create(CultureInfo.InvariantCulture, $"{error.Line}:{error.Column} {error.Type}: {error.Message}");
+        return error is null
+            ? "ok"
+            : string.Create(CultureInfo.InvariantCulture, $"{error.Line}:{error.Column} {error.Type}: {error.Message}");
     }
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)

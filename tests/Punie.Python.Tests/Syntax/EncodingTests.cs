@@ -4,7 +4,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Tests.Syntax;
 
-/// <summary>Sources as bytes: marks, comments that name an encoding (PEP 263), and bytes that are wrong in it.</summary>
+/// <summary>
+/// Sources as bytes: marks, comments that name an encoding (PEP 263), and bytes that are wrong in it.
+/// </summary>
 public sealed class EncodingTests
 {
     [Theory]
@@ -33,7 +35,9 @@ public sealed class EncodingTests
         var result = PythonParser.Parse([.. Encoding.ASCII.GetBytes(head), .. "v = '"u8, .. Bytes(bytes), .. "'\n"u8]);
 
         Assert.Empty(result.Errors);
-        Assert.Equal(expected, Assert.IsType<Literal.Str>(((ConstantExpression)((AssignStatement)result.Module.Body[^1]).Value).Value).Value);
+        Assert.Equal(expected,
+            Assert.IsType<Literal.Str>(((ConstantExpression)((AssignStatement)result.Module.Body[^1]).Value).Value)
+            .Value);
     }
 
     [Theory]
@@ -61,7 +65,8 @@ public sealed class EncodingTests
 
     [Fact]
     public void A_byte_that_is_not_in_the_named_encoding_says_its_offset() =>
-        Assert.Equal("2:4 (unicode error) 'ascii' codec can't decode byte 0xf6 in position 19", First(PythonParser.Parse([.. "# coding: ascii\nx='"u8, 0xF6, .. "'\n"u8])));
+        Assert.Equal("2:4 (unicode error) 'ascii' codec can't decode byte 0xf6 in position 19",
+            First(PythonParser.Parse([.. "# coding: ascii\nx='"u8, 0xF6, .. "'\n"u8])));
 
     [Theory]
     [InlineData("x = 1\n")]
@@ -85,7 +90,8 @@ public sealed class EncodingTests
     public void A_null_byte_is_refused() =>
         Assert.Equal("source code cannot contain null bytes", PythonParser.Parse("x = 1\0\n"u8).FirstError!.Message);
 
-    private static byte[] Bytes(string hexadecimal) => Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal));
+    private static byte[] Bytes(string hexadecimal) =>
+        Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal));
 
     private static string First(ParseResult result) => Show(result.FirstError!);
 

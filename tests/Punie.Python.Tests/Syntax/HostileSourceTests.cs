@@ -60,7 +60,8 @@ public sealed class HostileSourceTests
         Assert.Empty(PythonParser.Parse("x = " + new string('9', 4300)).Errors);
         var error = Assert.Single(PythonParser.Parse("x = " + new string('9', 500_000)).Errors);
 
-        Assert.StartsWith("Exceeds the limit (4300 digits) for integer string conversion: value has 500000 digits;", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Exceeds the limit (4300 digits) for integer string conversion: value has 500000 digits;",
+            error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +153,8 @@ public sealed class HostileSourceTests
         }
     }
 
-    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    private static string Repeat(string text, int count) =>
+        new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
     private static string Nest(string open, string middle, string close, int count) =>
         Repeat(open, count) + middle + Repeat(close, count);
@@ -160,14 +162,19 @@ public sealed class HostileSourceTests
     private static string Numbered(string before, string each, string after, int count)
     {
         var text = new StringBuilder(before);
-        for (var i = 0; i < count; i++) text.Append(each.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        for (var i = 0; i < count; i++)
+            text.Append(
+            each.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
         return text.Append(after).ToString();
     }
 
     private static string Indented(string header, int count)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < count; i++) text.Append(' ', i).Append(header.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append('\n');
+        for (var i = 0; i < count; i++)
+            text.Append(' ', i)
+            .Append(header.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal)).Append('\n');
         return text.Append(' ', count).Append("pass\n").ToString();
     }
 

@@ -13,10 +13,12 @@ public sealed class LexerTests
 
     [Fact]
     public void Lines_in_brackets_are_joined() =>
-        Assert.Equal("Name Equal LeftParen Number Comma Number RightParen Newline EndOfFile", Kinds("x = (1, # a\n\n  2)\n"));
+        Assert.Equal("Name Equal LeftParen Number Comma Number RightParen Newline EndOfFile",
+            Kinds("x = (1, # a\n\n  2)\n"));
 
     [Fact]
-    public void A_backslash_joins_lines() => Assert.Equal("Name Equal Number Newline EndOfFile", Kinds("x = \\\r\n  1\r\n"));
+    public void A_backslash_joins_lines() =>
+        Assert.Equal("Name Equal Number Newline EndOfFile", Kinds("x = \\\r\n  1\r\n"));
 
     [Fact]
     public void Comments_and_blank_lines_are_kept_beside_the_tokens()
@@ -38,7 +40,8 @@ public sealed class LexerTests
     [Fact]
     public void Quotes_of_the_same_kind_may_stand_in_a_field() =>
         Assert.Equal(
-            "FStringStart LeftBrace Name LeftBracket String RightBracket RightBrace FStringEnd Newline EndOfFile", Kinds("f'{a['b']}'"));
+            "FStringStart LeftBrace Name LeftBracket String RightBracket RightBrace FStringEnd Newline EndOfFile",
+            Kinds("f'{a['b']}'"));
 
     [Theory]
     [InlineData("if a:\n\tb\n        c\n", "TabError: inconsistent use of tabs and spaces in indentation")]
@@ -57,7 +60,8 @@ public sealed class LexerTests
         Assert.Empty(PythonParser.Parse("if a:\n  \tb\n  \tc\n").Errors);
 
     [Fact]
-    public void A_form_feed_starts_the_indentation_again() => Assert.Empty(PythonParser.Parse("if a:\n    b\n  \f    c\n").Errors);
+    public void A_form_feed_starts_the_indentation_again() =>
+        Assert.Empty(PythonParser.Parse("if a:\n    b\n  \f    c\n").Errors);
 
     [Theory]
     [InlineData("ﬁ", "fi")]
@@ -100,7 +104,8 @@ public sealed class LexerTests
         Assert.Equal(["ab", "cd", "e", "", "f"], Enumerable.Range(1, source.LineCount).Select(source.LineText));
     }
 
-    private static string Kinds(string source) => string.Join(' ', PythonParser.Parse(source).Tokens.Select(t => t.Kind));
+    private static string Kinds(string source) =>
+        string.Join(' ', PythonParser.Parse(source).Tokens.Select(t => t.Kind));
 
     private static Expression Value(string source) =>
         ((ExpressionStatement)Assert.Single(PythonParser.Parse(source).Module.Body)).Value;

@@ -19,6 +19,7 @@ public sealed class ParserTests
         var result = PythonParser.Parse("a = 1\nb = = 2\nc = 3\nd = )\ne = 5\n");
 
         Assert.Equal(["Assign", "Invalid", "Assign", "Invalid", "Assign"], result.Module.Body.Select(s => s.Kind));
-        Assert.Equal(["2:5 invalid syntax", "4:5 unmatched ')'"], result.Errors.Select(e => $"{e.Line}:{e.Column} {e.Message}"));
+        Assert.Equal(["2:5 invalid syntax", "4:5 unmatched ')'"],
+            result.Errors.Select(e => $"{e.Line}:{e.Column} {e.Message}"));
     }
 }

@@ -74,7 +74,8 @@ public sealed class Python314Tests
             "non-default type parameter 'U' follows default type parameter",
             Assert.Single(PythonParser.Parse("class C[T = int, U]: pass\n").Errors).Message);
 
-    private static IEnumerable<string> SpecKinds(InterpolationExpression field) => field.FormatSpec!.Values.Select(v => v.Kind);
+    private static IEnumerable<string> SpecKinds(InterpolationExpression field) =>
+        field.FormatSpec!.Values.Select(v => v.Kind);
 
     private static Expression Value(string source) => ((ExpressionStatement)ParseOne(source)).Value;
 

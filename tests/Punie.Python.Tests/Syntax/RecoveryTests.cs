@@ -16,7 +16,8 @@ public sealed class RecoveryTests
 
     [Fact]
     public void A_forgotten_bracket_ends_at_the_next_statement() =>
-        AssertErrors("x = foo(1, 2\ndef g():\n    return 1\ny = = 2\n", "1:8 '(' was never closed", "4:5 invalid syntax");
+        AssertErrors("x = foo(1, 2\ndef g():\n    return 1\ny = = 2\n", "1:8 '(' was never closed",
+            "4:5 invalid syntax");
 
     [Fact]
     public void A_bracket_that_nothing_closes_ends_where_the_indentation_does()
@@ -25,7 +26,8 @@ public sealed class RecoveryTests
             "a = f(1,\n      2\nb = 2\nc = = 3\nif d:\n    e = [1,\n        # note\n\n    g = 4\nh = {1: (2,\n)\ni = 5\n",
             "1:6 '(' was never closed", "4:5 invalid syntax", "6:9 '[' was never closed", "10:5 '{' was never closed");
 
-        Assert.Equal(["Invalid", "Assign", "Invalid", "If", "Invalid", "Assign"], result.Module.Body.Select(s => s.Kind));
+        Assert.Equal(["Invalid", "Assign", "Invalid", "If", "Invalid", "Assign"],
+            result.Module.Body.Select(s => s.Kind));
     }
 
     [Fact]
@@ -37,7 +39,9 @@ public sealed class RecoveryTests
     [Fact]
     public void A_bad_case_does_not_hide_the_other_cases()
     {
-        var result = AssertErrors("match x:\n    case 1 +:\n        a\n    case 2:\n        b = = 1\n", "2:13 invalid syntax", "5:13 invalid syntax");
+        var result =
+            AssertErrors("match x:\n    case 1 +:\n        a\n    case 2:\n        b = = 1\n", "2:13 invalid syntax",
+            "5:13 invalid syntax");
 
         Assert.Equal(2, ((MatchStatement)Assert.Single(result.Module.Body)).Cases.Count);
     }
@@ -62,7 +66,8 @@ public sealed class RecoveryTests
     [Fact]
     public void A_missing_block_does_not_swallow_the_next_statement()
     {
-        var result = AssertErrors("def f():\nx = 1\n", "2:1 expected an indented block after function definition on line 1");
+        var result =
+            AssertErrors("def f():\nx = 1\n", "2:1 expected an indented block after function definition on line 1");
 
         Assert.Equal(["Invalid", "Assign"], result.Module.Body.Select(s => s.Kind));
     }
@@ -79,7 +84,8 @@ public sealed class RecoveryTests
     public void Misplaced_return_yield_and_break_leave_their_statements_in_the_tree()
     {
         var result = AssertErrors(
-            "return 1\nyield 2\nbreak\n", "1:1 'return' outside function", "2:1 'yield' outside function", "3:1 'break' outside loop");
+            "return 1\nyield 2\nbreak\n", "1:1 'return' outside function", "2:1 'yield' outside function",
+            "3:1 'break' outside loop");
 
         Assert.Equal(["Return", "Expr", "Break"], result.Module.Body.Select(s => s.Kind));
     }

@@ -30,7 +30,8 @@ public sealed class SyntaxErrorTests
 
         var said = oracle.Run("report_errors.py", cases.Select(c => Escape(c.Source)));
 
-        Assert.Equal(cases.Select(c => $"{Escape(c.Source)} {c.CPython}"), cases.Zip(said, (c, s) => $"{Escape(c.Source)} {s}"));
+        Assert.Equal(cases.Select(c => $"{Escape(c.Source)} {c.CPython}"),
+            cases.Zip(said, (c, s) => $"{Escape(c.Source)} {s}"));
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public sealed class SyntaxErrorTests
         var lines = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(file)!, "errors.txt"));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].StartsWith("3.13 ", StringComparison.Ordinal)) cases[^1] = cases[^1] with { CPython = lines[i][5..] };
+            if (lines[i].StartsWith("3.13 ", StringComparison.Ordinal))
+                cases[^1] = cases[^1] with { CPython = lines[i][5..] };
             if (!lines[i].StartsWith("=> ", StringComparison.Ordinal)) continue;
             cases.Add(new(Unescape(lines[i - 1]), lines[i][3..], lines[i][3..]));
         }

@@ -9,11 +9,16 @@ namespace Punie.Agent.CodeMode.Router;
 internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentStrings strings)
 {
     /// <summary><c>types = typecheck("src")</c>.</summary>
-    public GrammarExpression Assign(Tool tool, RouterScope scope) => rules.Define($"assign-{tool.Name}-{scope.LoopKey}", () =>
+    public GrammarExpression Assign(Tool tool, RouterScope scope) =>
+        rules.Define($"assign-{tool.Name}-{scope.LoopKey}", () =>
         Sequence(Literal($"{RouterNames.Variable(tool)} = "), Call(tool, scope)));
 
-    /// <summary>A print of a call that needs no name: <c>print(read_file("a.py"))</c>, <c>print(typecheck("src").error_count)</c>.</summary>
-    public GrammarExpression PrintCall(RouterScope scope, IReadOnlyList<Tool> tools) => rules.Define($"print-call-{scope.LoopKey}", () =>
+    /// <summary>
+    /// A print of a call that needs no name: <c>print(read_file("a.py"))</c>,
+    /// <c>print(typecheck("src").error_count)</c>.
+    /// </summary>
+    public GrammarExpression PrintCall(RouterScope scope, IReadOnlyList<Tool> tools) =>
+        rules.Define($"print-call-{scope.LoopKey}", () =>
         Between("print(", Choice([.. tools.SelectMany(tool => Printable(tool, scope))]), ")"));
 
     private IEnumerable<GrammarExpression> Printable(Tool tool, RouterScope scope)
@@ -26,13 +31,15 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
         }
 
         if (RouterName.Of("", tool.Result) is not { Record: not null } result) yield break;
-        var fields = result.Fields(type => type is ToolType.Int or ToolType.Float or ToolType.Bool or ToolType.Str).ToList();
+        var fields = result.Fields(type => type is ToolType.Int or ToolType.Float or ToolType.Bool or ToolType.Str)
+            .ToList();
         if (fields.Count > 0) yield return Sequence(call, Literal("."), AnyOf(fields));
         var lists = result.Fields(type => type is ToolType.List).ToList();
         if (lists.Count > 0) yield return Between("len(", Sequence(call, Literal("."), AnyOf(lists)), ")");
     }
 
-    private GrammarExpression Call(Tool tool, RouterScope scope) => rules.Define($"call-{tool.Name}-{scope.LoopKey}", () =>
+    private GrammarExpression Call(Tool tool, RouterScope scope) =>
+        rules.Define($"call-{tool.Name}-{scope.LoopKey}", () =>
         Between($"{tool.Name}(", OneOf(Arguments(tool, scope))!, ")"));
 
     // The first few by position, then any of the others by name, in order.
@@ -44,7 +51,8 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
             var optional = tool.Parameters.Count - positional;
             for (var chosen = 0; chosen < 1 << optional; chosen++)
             {
-                var given = tool.Parameters.Take(positional).Select(parameter => Value(parameter.Name, parameter.Type, scope)).ToList();
+                var given = tool.Parameters.Take(positional)
+                    .Select(parameter => Value(parameter.Name, parameter.Type, scope)).ToList();
                 for (var i = 0; i < optional; i++)
                 {
                     if ((chosen & (1 << i)) == 0) continue;
@@ -66,7 +74,8 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
         ToolType.Float => Sequence(rules.Number, Optional(Sequence(Literal("."), rules.Number))),
         ToolType.Bool => AnyOf(["True", "False"]),
         ToolType.List list => Between("[", Sequence(
-            Value(parameter, list.Item, scope), Repeat(Sequence(Literal(", "), Value(parameter, list.Item, scope)), 0, 9)), "]"),
+            Value(parameter, list.Item, scope),
+            Repeat(Sequence(Literal(", "), Value(parameter, list.Item, scope)), 0, 9)), "]"),
         _ => OneOf([strings.Of(parameter), .. scope.Loops.Where(loop => loop.Record != null).Select(values.Text)])!,
     };
 }

@@ -41,7 +41,8 @@ public sealed class ProgramGrammar
     }
 
     // A block is its first statement, then the rest in the scope that the first one leaves behind.
-    private GrammarExpression Block(RouterScope scope, int depth) => _rules.Define($"block-{scope.Key}-at-{depth}", () =>
+    private GrammarExpression Block(RouterScope scope, int depth) =>
+        _rules.Define($"block-{scope.Key}-at-{depth}", () =>
     {
         var rest = Optional(Sequence(Literal("\n"), Block(scope, depth)));
         var statements = new List<GrammarExpression> { Sequence(_calls.PrintCall(scope, _tools), rest) };
@@ -81,7 +82,8 @@ public sealed class ProgramGrammar
         .Fields(type => type is ToolType.Str or ToolType.Int)
         .Where(field => _tools.All(tool => RouterNames.Variable(tool) != field));
 
-    private GrammarExpression LoopOverValues(RouterList list, int depth) => _rules.Define($"values-{list.Key}-at-{depth}", () =>
+    private GrammarExpression LoopOverValues(RouterList list, int depth) =>
+        _rules.Define($"values-{list.Key}-at-{depth}", () =>
         Choice([.. DistinctFields(list).Select(field => Sequence(
             Literal($"for {field} in "), _values.Distinct(list, field), Literal(":\n"), PrintsOf(field, depth + 1)))]));
 
@@ -90,7 +92,8 @@ public sealed class ProgramGrammar
         var hole = Between("{", Literal(value), "}");
         var text = Sequence(Literal("f\""), ZeroOrMore(Choice(_rules.Chunk, hole)), Literal("\""));
         var argument = Choice(Literal(value), text, _rules.String);
-        return Sequence(Indent(depth), Literal("print("), argument, Repeat(Sequence(Literal(", "), argument), 0, 3), Literal(")"));
+        return Sequence(Indent(depth), Literal("print("), argument, Repeat(Sequence(Literal(", "), argument), 0, 3),
+            Literal(")"));
     });
 
     private GrammarExpression If(RouterScope scope, int depth)
@@ -117,7 +120,8 @@ public sealed class ProgramGrammar
             .Where(list => list.Item.Record != null && scope.Loops.All(loop => loop.Name != list.Item.Name));
         var sets = OneOf(lists.Select(list => _values.Text(list.Item) is { } text
             ? Choice(
-                Between("{", Sequence(text, ValueRules.Loop(list)), "}"), Between("[", Sequence(text, ValueRules.Loop(list)), "]"))
+                Between("{", Sequence(text, ValueRules.Loop(list)), "}"),
+                Between("[", Sequence(text, ValueRules.Loop(list)), "]"))
             : null));
         return texts == null || sets == null ? null : Sequence(texts, AnyOf([" in ", " not in "]), sets);
     }

@@ -6,14 +6,17 @@ using static Punie.Chat.Grammars.GrammarExpression;
 
 namespace Punie.Agent.CodeMode.Router;
 
-/// <summary>String literals made of the Python names that stand in the request: a symbol, a pattern, an import.</summary>
+/// <summary>
+/// String literals made of the Python names that stand in the request: a symbol, a pattern, an import.
+/// </summary>
 /// <remarks>A dotted name is taken as a whole. Parts of paths are no names.</remarks>
 internal sealed partial class RequestNames(RuleSet rules, string request)
 {
     // Beyond this, a request is a pasted text, and what it asks for stands at its beginning.
     private const int MaxLength = 4_000;
 
-    private readonly string[] _dotted = [.. DottedName().Matches(request.Length <= MaxLength ? request : request[..MaxLength])
+    private readonly string[] _dotted =
+        [.. DottedName().Matches(request.Length <= MaxLength ? request : request[..MaxLength])
         .Select(match => match.Value)
         .Where(name => !name.EndsWith(".py", StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal)];
@@ -30,9 +33,11 @@ internal sealed partial class RequestNames(RuleSet rules, string request)
     public GrammarExpression Import => rules.Define("request-import", () => Choice(
         Sequence(Literal("\"import "), Dotted, Optional(Sequence(Literal(" as "), Dotted)), Literal("\"")),
         Sequence(
-            Literal("\"from "), Dotted, Literal(" import "), Dotted, Repeat(Sequence(Literal(", "), Dotted), 0, 5), Literal("\""))));
+            Literal("\"from "), Dotted, Literal(" import "), Dotted, Repeat(Sequence(Literal(", "), Dotted), 0, 5),
+            Literal("\""))));
 
-    private GrammarExpression Dotted => rules.Define("request-dotted", () => _dotted.Length == 0 ? Empty : AnyOf(_dotted));
+    private GrammarExpression Dotted =>
+        rules.Define("request-dotted", () => _dotted.Length == 0 ? Empty : AnyOf(_dotted));
 
     [GeneratedRegex(@"(?<![\w./\\-])[^\W\d]\w*(\.[^\W\d]\w*)*(?![\w/\\])")]
     private static partial Regex DottedName();

@@ -3,7 +3,9 @@ using static Punie.Chat.Grammars.GrammarExpression;
 
 namespace Punie.Agent.CodeMode.Router;
 
-/// <summary>String literals whose value stands in the request: a router selects names and contents, it does not make them up.</summary>
+/// <summary>
+/// String literals whose value stands in the request: a router selects names and contents, it does not make them up.
+/// </summary>
 /// <remarks>
 /// A value begins and ends where a word does. One that begins behind a quote ends before the quote that closes it. There is
 /// one rule for each position, so the grammar grows with the request's length and not with the number of its parts.
@@ -41,7 +43,8 @@ internal sealed class RequestValues
             if (!IsStart(at)) continue;
             var closer = CloserBefore(at);
             if (isName && closer != '\0' && !Closes(closer, at + 1, isName)) continue;
-            if (closer == '\0' && Quotes.Contains(_text[at], StringComparison.Ordinal) && Closes(CloserOf(_text[at]), at + 2)) continue;
+            if (closer == '\0' && Quotes.Contains(_text[at], StringComparison.Ordinal)
+                && Closes(CloserOf(_text[at]), at + 2)) continue;
             parts.Add(Sequence(Literal("\""), From(at, closer, isName), Literal("\"")));
         }
 
@@ -77,7 +80,8 @@ internal sealed class RequestValues
     private char CloserBefore(int at)
     {
         if (at == 0 || !Quotes.Contains(_text[at - 1], StringComparison.Ordinal)) return '\0';
-        var opens = at == 1 || char.IsWhiteSpace(_text[at - 2]) || Openers.Contains(_text[at - 2], StringComparison.Ordinal);
+        var opens = at == 1 || char.IsWhiteSpace(_text[at - 2])
+            || Openers.Contains(_text[at - 2], StringComparison.Ordinal);
         var closer = CloserOf(_text[at - 1]);
         return opens && Closes(closer, at + 1) ? closer : '\0';
     }

@@ -30,7 +30,9 @@ internal sealed record RouterName(string Name, RecordSchema? Record)
         foreach (var field in Record.Fields)
         {
             if (field.Type.Bare() is not ToolType.List { Item: var item }) continue;
-            var name = item.Bare() is ToolType.Record record ? RouterNames.Item(record.Schema) : RouterNames.Item(field);
+            var name = item.Bare() is ToolType.Record record
+                ? RouterNames.Item(record.Schema)
+                : RouterNames.Item(field);
             // A tree's children must not hide their parent; what they hold themselves has no name.
             if (name == Name) name = RouterNames.Inner;
             else if (Name == RouterNames.Inner) continue;

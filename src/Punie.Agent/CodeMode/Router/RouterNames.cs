@@ -62,7 +62,8 @@ public static class RouterNames
     public static string Variable(Tool tool) => Variables.GetValueOrDefault(tool.Name, $"{tool.Name}_result");
 
     /// <summary>The loop name of a record in a list.</summary>
-    public static string Item(RecordSchema record) => Items.GetValueOrDefault(record.Name, record.Name.ToLowerInvariant());
+    public static string Item(RecordSchema record) =>
+        Items.GetValueOrDefault(record.Name, record.Name.ToLowerInvariant());
 
     /// <summary>The loop name of a list of plain values: its field's name without the plural s.</summary>
     public static string Item(RecordField field) =>

@@ -36,7 +36,9 @@ internal sealed class RuleSet
     /// <summary>A string in double quotes, on one line.</summary>
     public GrammarExpression String => Define("string", () => Sequence(
         Literal("\""),
-        ZeroOrMore(Choice(Class(CharacterClass.Of("\"\\\n\r").Negate()), Sequence(Literal("\\"), Class(CharacterClass.Of("\"\\nt"))))),
+        ZeroOrMore(
+            Choice(Class(CharacterClass.Of("\"\\\n\r").Negate()),
+            Sequence(Literal("\\"), Class(CharacterClass.Of("\"\\nt"))))),
         Literal("\"")));
 
     /// <summary>A whole number without a sign.</summary>

@@ -5,7 +5,9 @@ using static Punie.Chat.Grammars.GrammarExpression;
 
 namespace Punie.Agent.CodeMode.Router;
 
-/// <summary>Expressions over one name: its fields, its lists and conditions on them. Null where a name has none of a kind.</summary>
+/// <summary>
+/// Expressions over one name: its fields, its lists and conditions on them. Null where a name has none of a kind.
+/// </summary>
 internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
 {
     private static readonly string[] Separators = [", ", "\\n", " "];
@@ -13,8 +15,12 @@ internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
     /// <summary>Texts.</summary>
     public GrammarExpression? Text(RouterName name)
     {
-        var texts = name.Record == null ? [name.Name] : name.Fields(type => type is ToolType.Str).Select(f => $"{name.Name}.{f}").ToList();
-        return texts.Count == 0 ? null : rules.Define($"text-{name.Name}", () => Sequence(AnyOf(texts), Optional(rules.Slice)));
+        var texts = name.Record == null
+            ? [name.Name]
+            : name.Fields(type => type is ToolType.Str).Select(f => $"{name.Name}.{f}").ToList();
+        return texts.Count == 0
+            ? null
+            : rules.Define($"text-{name.Name}", () => Sequence(AnyOf(texts), Optional(rules.Slice)));
     }
 
     /// <summary>Numbers that are fields.</summary>
@@ -33,7 +39,9 @@ internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
     public GrammarExpression? Amount(RouterName name, bool isInText)
     {
         var counts = name.Lists().Select(list => Count(list, isInText)).Append(Number(name));
-        return OneOf(counts) is { } some ? rules.Define($"amount-{(isInText ? "in-" : "")}{name.Name}", () => some) : null;
+        return OneOf(counts) is { } some
+            ? rules.Define($"amount-{(isInText ? "in-" : "")}{name.Name}", () => some)
+            : null;
     }
 
     /// <summary>The list itself: whole, sorted, cut.</summary>
@@ -43,14 +51,16 @@ internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
         var sorted = keys == null || list.Item.Record == null
             ? Between("sorted(", Literal(list.Path), ")")
             : Sequence(
-                Literal($"sorted({list.Path}, key=lambda {list.Item.Name}: "), keys, Optional(Literal(", reverse=True")), Literal(")"));
+                Literal($"sorted({list.Path}, key=lambda {list.Item.Name}: "), keys,
+                Optional(Literal(", reverse=True")), Literal(")"));
         return Sequence(Choice(Literal(list.Path), sorted), Optional(rules.Slice));
     });
 
     /// <summary>Each different value once: <c>sorted({e.file for e in types.errors})</c>.</summary>
     public GrammarExpression Distinct(RouterList list, string field) =>
         rules.Define($"distinct-{list.Key}-{field}", () => Sequence(
-            Literal($"sorted({{{list.Item.Name}.{field} for {list.Item.Name} in {list.Path}"), If(list), Literal("})"), Optional(rules.Slice)));
+            Literal($"sorted({{{list.Item.Name}.{field} for {list.Item.Name} in {list.Path}"), If(list), Literal("})"),
+            Optional(rules.Slice)));
 
     /// <summary>Texts of a list in one: <c>", ".join(…)</c>.</summary>
     public GrammarExpression? Joined(RouterList list)
@@ -89,7 +99,9 @@ internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
         var lists = name.Record == null
             ? []
             : name.Lists().Select(list => (GrammarExpression)Sequence(Optional(Literal("not ")), Literal(list.Path)));
-        return OneOf([text, truth, number, .. lists]) is { } any ? rules.Define($"condition-{name.Name}", () => any) : null;
+        return OneOf([text, truth, number, .. lists]) is { } any
+            ? rules.Define($"condition-{name.Name}", () => any)
+            : null;
     }
 
     /// <summary><c> for e in types.errors</c>.</summary>
@@ -108,7 +120,8 @@ internal sealed class ValueRules(RuleSet rules, ArgumentStrings strings)
         return fields.Count == 0 ? null : rules.Define($"{kind}-{name.Name}", () => AnyOf(fields));
     }
 
-    private GrammarExpression Count(RouterList list, bool isInText) => rules.Define($"count-{(isInText ? "in-" : "")}{list.Key}", () =>
+    private GrammarExpression Count(RouterList list, bool isInText) =>
+        rules.Define($"count-{(isInText ? "in-" : "")}{list.Key}", () =>
     {
         var condition = isInText ? Empty : If(list);
         var ways = new List<GrammarExpression> { Between("len(", Literal(list.Path), ")") };

@@ -10,23 +10,32 @@ internal sealed record HoverText(string Content, string Language)
 {
     private const string Fence = "```";
 
-    /// <summary>Reads <c>MarkupContent</c>, a <c>MarkedString</c> or a list of these; null when it says nothing.</summary>
+    /// <summary>
+    /// Reads <c>MarkupContent</c>, a <c>MarkedString</c> or a list of these; null when it says nothing.
+    /// </summary>
     public static HoverText? Read(JsonElement result)
     {
-        if (result.ValueKind is not JsonValueKind.Object || !result.TryGetProperty("contents", out var contents)) return null;
+        if (result.ValueKind is not JsonValueKind.Object || !result.TryGetProperty("contents", out var contents))
+            return null;
 
-        var parts = contents.ValueKind is JsonValueKind.Array ? contents.EnumerateArray().Select(Part) : [Part(contents)];
+        var parts = contents.ValueKind is JsonValueKind.Array
+            ? contents.EnumerateArray().Select(Part)
+            : [Part(contents)];
         var texts = parts.Where(part => part.Content.Length > 0).ToList();
-        return texts.Count == 0 ? null : new HoverText(string.Join("\n\n", texts.Select(part => part.Content)), texts[0].Language);
+        return texts.Count == 0
+            ? null
+            : new HoverText(string.Join("\n\n", texts.Select(part => part.Content)), texts[0].Language);
     }
 
     private static HoverText Part(JsonElement part)
     {
         if (part.ValueKind is JsonValueKind.String) return FromMarkdown(part.GetString()!);
-        if (part.ValueKind is not JsonValueKind.Object || !part.TryGetProperty("value", out var value)) return new HoverText("", "plaintext");
+        if (part.ValueKind is not JsonValueKind.Object || !part.TryGetProperty("value", out var value))
+            return new HoverText("", "plaintext");
 
         var text = value.GetString() ?? "";
-        if (part.TryGetProperty("language", out var language)) return new HoverText(text.Trim(), language.GetString() ?? "plaintext");
+        if (part.TryGetProperty("language", out var language))
+            return new HoverText(text.Trim(), language.GetString() ?? "plaintext");
 
         var isMarkdown = part.TryGetProperty("kind", out var kind) && kind.ValueEquals("markdown");
         return isMarkdown ? FromMarkdown(text) : new HoverText(text.Trim(), "plaintext");

@@ -11,7 +11,8 @@ internal sealed record ClientInfo(string Name);
 internal sealed record WorkspaceFolder(string Uri, string Name);
 
 internal sealed record InitializeParams(
-    int ProcessId, ClientInfo ClientInfo, string RootUri, IReadOnlyList<WorkspaceFolder> WorkspaceFolders, JsonElement Capabilities);
+    int ProcessId, ClientInfo ClientInfo, string RootUri, IReadOnlyList<WorkspaceFolder> WorkspaceFolders,
+    JsonElement Capabilities);
 
 internal sealed record InitializedParams;
 

@@ -35,5 +35,6 @@ internal static class ResultReader
         return new Location(link.TargetUri, link.TargetSelectionRange);
     }
 
-    private static SymbolInformation SymbolOf(JsonElement item) => item.Deserialize(ProtocolJson.Default.SymbolInformation)!;
+    private static SymbolInformation SymbolOf(JsonElement item) =>
+        item.Deserialize(ProtocolJson.Default.SymbolInformation)!;
 }

@@ -22,7 +22,9 @@ public sealed class CommandSandbox(Confinement? confinement)
     /// <summary>Commands run as they are.</summary>
     public static CommandSandbox None { get; } = new(null);
 
-    /// <summary>Told once, when the first command runs unconfined though it should have been confined; null for nothing.</summary>
+    /// <summary>
+    /// Told once, when the first command runs unconfined though it should have been confined; null for nothing.
+    /// </summary>
     public string? Notice
     {
         init => _notice = value;

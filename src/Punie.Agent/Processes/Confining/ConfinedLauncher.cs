@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Punie.Agent.Processes.Confining;
 
-/// <summary>Confines this process and then becomes the program that is to run confined, with the same process id.</summary>
+/// <summary>
+/// Confines this process and then becomes the program that is to run confined, with the same process id.
+/// </summary>
 /// <remarks>
 /// The kernel restricts a thread and what comes from it, never another process, and .NET cannot run code between starting
 /// a child and its program. So Punie starts itself with <see cref="Command"/>, and that copy is replaced by the program.

@@ -12,7 +12,8 @@ namespace Punie.Agent.Processes.Confining;
 public sealed record Confinement(IReadOnlyList<string> Launcher, IReadOnlyList<string> Writable, bool HasNetwork)
 {
     /// <summary>What programs need to write to whatever they do.</summary>
-    private static readonly string[] Devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/shm", "/dev/pts", "/dev/ptmx"];
+    private static readonly string[] Devices =
+        ["/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/shm", "/dev/pts", "/dev/ptmx"];
 
     /// <summary>True when this kernel can confine a process.</summary>
     public static bool IsAvailable => Landlock.Version > 0;
@@ -22,13 +23,16 @@ public sealed record Confinement(IReadOnlyList<string> Launcher, IReadOnlyList<s
     /// <param name="workspace">Full path of the project.</param>
     /// <param name="hasNetwork">False to keep it off the network.</param>
     public static Confinement To(IReadOnlyList<string> launcher, string workspace, bool hasNetwork) =>
-        new(launcher, [workspace, Path.TrimEndingDirectorySeparator(Path.GetTempPath()), "/tmp", "/var/tmp", .. Devices], hasNetwork);
+        new(launcher,
+            [workspace, Path.TrimEndingDirectorySeparator(Path.GetTempPath()), "/tmp", "/var/tmp", .. Devices],
+            hasNetwork);
 
     /// <summary>The words that run a program confined.</summary>
     internal IReadOnlyList<string> Words(IReadOnlyList<string> program) =>
     [
         .. Launcher,
-        .. Writable.Distinct(StringComparer.Ordinal).Where(Path.Exists).SelectMany(path => new[] { ConfinedLauncher.Write, path }),
+        .. Writable.Distinct(StringComparer.Ordinal).Where(Path.Exists)
+            .SelectMany(path => new[] { ConfinedLauncher.Write, path }),
         .. HasNetwork ? [] : new[] { ConfinedLauncher.NoNetwork },
         "--",
         .. program,

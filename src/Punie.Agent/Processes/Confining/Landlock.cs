@@ -4,8 +4,12 @@ using System.Text;
 
 namespace Punie.Agent.Processes.Confining;
 
-/// <summary>The kernel's Landlock: a thread gives up rights for itself and everything that it becomes or starts.</summary>
-/// <remarks>Source: <see href="https://docs.kernel.org/userspace-api/landlock.html"/> and <c>linux/landlock.h</c>.</remarks>
+/// <summary>
+/// The kernel's Landlock: a thread gives up rights for itself and everything that it becomes or starts.
+/// </summary>
+/// <remarks>
+/// Source: <see href="https://docs.kernel.org/userspace-api/landlock.html"/> and <c>linux/landlock.h</c>.
+/// </remarks>
 internal static class Landlock
 {
     private const long CreateRuleset = 444;
@@ -53,14 +57,22 @@ internal static class Landlock
         if (opened < 0) return;
 
         // Only these two mean something for what is not a folder.
-        var rule = new PathBeneath { Allowed = Directory.Exists(path) ? files : files & (WriteFile | Truncate), Parent = opened };
+        var rule =
+            new PathBeneath
+            {
+                Allowed = Directory.Exists(path)
+            ? files
+            : files & (WriteFile | Truncate),
+                Parent = opened
+            };
         Checked(SystemCall(AddRule, ruleset, PathBeneathRule, ref rule, 0), $"landlock_add_rule for {path}");
         _ = Close(opened);
     }
 
     private static long Checked(long result, string call) => result >= 0
         ? result
-        : throw new NotSupportedException($"{call} failed: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+        : throw new NotSupportedException(
+            $"{call} failed: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
 
     [DllImport("libc", EntryPoint = "syscall", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -3,7 +3,9 @@ using System.Runtime.Versioning;
 
 namespace Punie.Agent.Processes.Confining;
 
-/// <summary>Keeps a thread and everything that it becomes or starts from making sockets other than local ones.</summary>
+/// <summary>
+/// Keeps a thread and everything that it becomes or starts from making sockets other than local ones.
+/// </summary>
 /// <remarks>
 /// A filter of system calls: Landlock knows TCP only, and this keeps UDP away too. Source:
 /// <see href="https://docs.kernel.org/userspace-api/seccomp_filter.html"/>.
@@ -32,7 +34,9 @@ internal static class NetworkFilter
     private const uint Refuse = 0x0005_0000 | 13;   // EACCES
     private const uint Unknown = 0x0005_0000 | 38;  // ENOSYS
 
-    /// <summary>Gives up, for good, whatever a set-user-id program could win; every other restriction needs this.</summary>
+    /// <summary>
+    /// Gives up, for good, whatever a set-user-id program could win; every other restriction needs this.
+    /// </summary>
     /// <exception cref="NotSupportedException">The kernel refused.</exception>
     [SupportedOSPlatform("linux")]
     public static void GiveUpPrivileges()
@@ -45,7 +49,9 @@ internal static class NetworkFilter
     [SupportedOSPlatform("linux")]
     public static void Close()
     {
-        var (machine, socket) = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? (0xC000_00B7u, 198u) : (0xC000_003Eu, 41u);
+        var (machine, socket) = RuntimeInformation.ProcessArchitecture is Architecture.Arm64
+            ? (0xC000_00B7u, 198u)
+            : (0xC000_003Eu, 41u);
         var steps = new Step[]
         {
             new(Load, 0, 0, ArchitectureOffset),
@@ -85,7 +91,9 @@ internal static class NetworkFilter
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Control(int option, nint second, ref Filter filter, nint fourth, nint fifth);
 
-    /// <summary>One instruction: what to do, how many steps to skip when it holds and when not, with which value.</summary>
+    /// <summary>
+    /// One instruction: what to do, how many steps to skip when it holds and when not, with which value.
+    /// </summary>
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Step(ushort Code, byte SkipIfTrue, byte SkipIfFalse, uint Value);
 

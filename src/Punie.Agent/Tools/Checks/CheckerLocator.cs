@@ -23,13 +23,17 @@ internal static class CheckerLocator
         {
             var name = configured.Words[0];
             if (!known.Contains(name)) return new ConfiguredChecker("checks.typecheck", configured).Find(known, places);
-            return First(places, [name]) is { } one ? new Located.Found(one.With(configured.Words.Skip(1))) : Missing(context, name);
+            return First(places, [name]) is { } one
+                ? new Located.Found(one.With(configured.Words.Skip(1)))
+                : Missing(context, name);
         }
 
         var shown = await ProjectFiles.TypeCheckersAsync(context.Workspace, cancellationToken).ConfigureAwait(false);
         // Basedpyright reads pyright's settings, and who has it uses it.
         if (shown.Contains("pyright") && !shown.Contains("basedpyright")) shown = [.. shown, "basedpyright"];
-        return (First(places, shown) ?? First(places, known)) is { } found ? new Located.Found(found) : Missing(context, "pyright");
+        return (First(places, shown) ?? First(places, known)) is { } found
+            ? new Located.Found(found)
+            : Missing(context, "pyright");
     }
 
     /// <summary>The configured linter, the project's ruff, the machine's, or ruff's engine under node.</summary>
@@ -56,13 +60,15 @@ internal static class CheckerLocator
         Func<string, CheckProgram?>[] lookups = [name => places.OfProject(name), name => places.OnPath(name), Packaged];
         return lookups.SelectMany(lookup => names.Select(lookup)).FirstOrDefault(found => found is not null);
 
-        CheckProgram? Packaged(string name) => name == "pyright" ? places.Packaged(name, PyrightPackage, PyrightPackage) : null;
+        CheckProgram? Packaged(string name) =>
+            name == "pyright" ? places.Packaged(name, PyrightPackage, PyrightPackage) : null;
     }
 
     private static Located.Missing Missing(ToolContext context, string name)
     {
         if (name is not ("pyright" or "ruff"))
-            return new Located.Missing($"{name} is not installed. Run 'pip install {name}' in the project's environment.");
+            return new Located.Missing(
+                $"{name} is not installed. Run 'pip install {name}' in the project's environment.");
 
         var setUp = context.Processes.Find("node", context.Workspace.Root) is null
             ? $"Install Node.js 20 or newer and {RunSetUp}"

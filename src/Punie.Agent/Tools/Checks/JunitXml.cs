@@ -16,7 +16,8 @@ internal static class JunitXml
     /// <param name="text">The file.</param>
     /// <param name="place">Makes a path of pytest's, relative to its root folder, one of the workspace.</param>
     /// <param name="maxMessageChars">Most UTF-16 units of one message.</param>
-    public static (IReadOnlyList<TestCase> Tests, double Duration)? Read(string text, Func<string, string> place, int maxMessageChars)
+    public static (IReadOnlyList<TestCase> Tests, double Duration)? Read(string text, Func<string, string> place,
+        int maxMessageChars)
     {
         try
         {

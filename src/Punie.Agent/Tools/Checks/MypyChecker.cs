@@ -13,7 +13,9 @@ internal sealed class MypyChecker() : TypeChecker("mypy")
         CheckProgram program, CheckTarget target, CancellationToken cancellationToken)
     {
         var workspace = target.Context.Workspace;
-        var arguments = new List<string> { "--output=json", "--no-error-summary", "--no-pretty", "--show-column-numbers", "--show-error-codes" };
+        var arguments =
+            new List<string> { "--output=json", "--no-error-summary", "--no-pretty", "--show-column-numbers",
+            "--show-error-codes" };
 
         // A check leaves no trace, but a cache that the project's people made is used.
         if (workspace.Resolve(Cache).Kind is not PathKind.Folder)
@@ -22,7 +24,8 @@ internal sealed class MypyChecker() : TypeChecker("mypy")
             arguments.Add($"--python-executable={environment.Python}");
 
         // Without a path it checks what its settings name, and refuses when they name nothing.
-        if (!target.IsProject || !await ProjectFiles.MypyHasTargetsAsync(workspace, cancellationToken).ConfigureAwait(false))
+        if (!target.IsProject
+            || !await ProjectFiles.MypyHasTargetsAsync(workspace, cancellationToken).ConfigureAwait(false))
             arguments.AddRange(["--", target.Path.Full]);
         return arguments;
     }
@@ -35,6 +38,8 @@ internal sealed class MypyChecker() : TypeChecker("mypy")
             return new TypeFindings([], false);
 
         var errors = MypyOutput.Read(done.Output.StandardOutput, context);
-        return done.Code is 0 or 1 || (done.Code == 2 && errors is { Count: > 0 }) ? errors is null ? null : new TypeFindings(errors, true) : null;
+        return done.Code is 0 or 1 || (done.Code == 2 && errors is { Count: > 0 })
+            ? errors is null ? null : new TypeFindings(errors, true)
+            : null;
     }
 }

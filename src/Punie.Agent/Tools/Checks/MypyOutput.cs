@@ -51,7 +51,8 @@ internal static partial class MypyOutput
                 Text(finding, "code") ?? NoCode,
                 CheckText.Bounded(message, context.Limits.MessageChars));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             return null;
         }
@@ -72,10 +73,14 @@ internal static partial class MypyOutput
     }
 
     private static int Number(Group group) =>
-        int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
+        int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Max(1, number)
+            : 1;
 
     private static string? Text(JsonElement finding, string name) =>
-        finding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        finding.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string Severity(string mypy) => mypy == "note" ? "information" : mypy;
 

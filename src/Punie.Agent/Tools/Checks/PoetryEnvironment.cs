@@ -36,7 +36,8 @@ internal static class PoetryEnvironment
 
     private static async ValueTask<bool> UsesPoetryAsync(ToolContext context, CancellationToken cancellationToken) =>
         context.Workspace.Resolve("poetry.lock").Kind is PathKind.File
-        || (await ProjectFiles.TextAsync(context.Workspace, "pyproject.toml", cancellationToken).ConfigureAwait(false)) is { } text
+        || (await ProjectFiles.TextAsync(context.Workspace, "pyproject.toml", cancellationToken)
+            .ConfigureAwait(false)) is { } text
             && ProjectFiles.HasSection(text, "tool.poetry");
 
     private static async ValueTask<string?> AskAsync(ToolContext context, CancellationToken cancellationToken)
@@ -53,6 +54,7 @@ internal static class PoetryEnvironment
             TimeLimit = AskTime,
         };
         var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        return outcome is ProcessOutcome.Exited { Code: 0 } done && done.Output.StandardOutput.Trim() is { Length: > 0 } path ? path : null;
+        return outcome is ProcessOutcome.Exited { Code: 0 } done
+            && done.Output.StandardOutput.Trim() is { Length: > 0 } path ? path : null;
     }
 }

@@ -47,7 +47,8 @@ internal sealed class ProgramPlaces(ToolContext context, VirtualEnvironment? env
     /// </summary>
     public CheckProgram? Named(string program)
     {
-        var isBare = !program.Contains('/', StringComparison.Ordinal) && !program.Contains('\\', StringComparison.Ordinal);
+        var isBare = !program.Contains('/', StringComparison.Ordinal)
+            && !program.Contains('\\', StringComparison.Ordinal);
         var found = (isBare ? OfProject(program)?.Program : null) ?? Find(program);
         return found is null ? null : Make(Path.GetFileNameWithoutExtension(program), found, [], "configured");
     }

@@ -4,7 +4,9 @@ using Punie.Agent.Workspace;
 namespace Punie.Agent.Tools.Checks;
 
 /// <summary>Looks into a project's own settings: which checkers it sets up.</summary>
-/// <remarks>Headers of sections are recognised by their lines; a header inside a text of several lines counts too.</remarks>
+/// <remarks>
+/// Headers of sections are recognised by their lines; a header inside a text of several lines counts too.
+/// </remarks>
 internal static partial class ProjectFiles
 {
     private static readonly (string Checker, string File, string? Section)[] Signs =
@@ -21,7 +23,8 @@ internal static partial class ProjectFiles
     ];
 
     /// <summary>The type checkers that the project's files set up, in the order in which they are preferred.</summary>
-    public static async ValueTask<IReadOnlyList<string>> TypeCheckersAsync(IWorkspace workspace, CancellationToken cancellationToken)
+    public static async ValueTask<IReadOnlyList<string>> TypeCheckersAsync(IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal);
         var found = new List<string>();
@@ -54,7 +57,8 @@ internal static partial class ProjectFiles
         Lines(text).Any(line => IsHeader(line, section, below: true));
 
     /// <summary>A file's text; null when it is not there or cannot be read.</summary>
-    public static async ValueTask<string?> TextAsync(IWorkspace workspace, string file, CancellationToken cancellationToken)
+    public static async ValueTask<string?> TextAsync(IWorkspace workspace, string file,
+        CancellationToken cancellationToken)
     {
         try
         {

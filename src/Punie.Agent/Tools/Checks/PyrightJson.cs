@@ -23,7 +23,8 @@ internal static class PyrightJson
                 .ToList();
             return (errors, json.RootElement.GetProperty("summary").GetProperty("filesAnalyzed").GetInt32());
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             return null;
         }

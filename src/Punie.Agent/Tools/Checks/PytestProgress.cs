@@ -45,7 +45,8 @@ internal sealed record PytestProgress(string? Root, IReadOnlyList<TestCase> Test
     public PytestResult Stopped(string error)
     {
         if (Tests.Count > 0)
-            error += string.Create(CultureInfo.InvariantCulture, $" {Tests.Count} tests had ended by then; only they are in the result.");
+            error += string.Create(CultureInfo.InvariantCulture,
+                $" {Tests.Count} tests had ended by then; only they are in the result.");
         if (Running.Count > 0) error += $" {Running[0]} was running.";
         return new PytestResult(Success: false, error, TestCounts.Of(Tests), Duration, Tests);
     }

@@ -31,7 +31,8 @@ internal sealed class PytestRun(CheckProgram program, string target, ToolContext
     /// <summary>Runs it; null when the program has no pytest.</summary>
     public async Task<PytestResult?> ResultAsync(CancellationToken cancellationToken)
     {
-        await _scratch.WriteAsync($"{PytestPlugin.Module}.py", PytestPlugin.Source, cancellationToken).ConfigureAwait(false);
+        await _scratch.WriteAsync($"{PytestPlugin.Module}.py", PytestPlugin.Source, cancellationToken)
+            .ConfigureAwait(false);
         var run = await CheckRun.OfAsync(WithPlugin(), Arguments, context, cancellationToken).ConfigureAwait(false);
         var text = await _scratch.ReadAsync(PytestPlugin.ProgressFile, cancellationToken).ConfigureAwait(false);
         var progress = PytestProgress.Read(text, context.Limits.MessageChars);
@@ -66,7 +67,8 @@ internal sealed class PytestRun(CheckProgram program, string target, ToolContext
         var counts = TestCounts.Of(tests);
         var error = (done.Code, tests.Count, counts.Errors) switch
         {
-            (0, 0, _) => $"pytest ran no tests in '{target}'; look for --collect-only or the like in the project's addopts.",
+            (0, 0, _) =>
+                $"pytest ran no tests in '{target}'; look for --collect-only or the like in the project's addopts.",
             (2, _, 0) => "pytest was interrupted before all tests ran.",
             (1, 0, _) => done.Complaint,
             _ => null,
@@ -79,10 +81,14 @@ internal sealed class PytestRun(CheckProgram program, string target, ToolContext
 
     private CheckProgram WithPlugin()
     {
-        var known = program.Environment.TryGetValue(PythonPath, out var own) ? own : System.Environment.GetEnvironmentVariable(PythonPath);
+        var known = program.Environment.TryGetValue(PythonPath, out var own)
+            ? own
+            : System.Environment.GetEnvironmentVariable(PythonPath);
         var all = new Dictionary<string, string?>(program.Environment, StringComparer.Ordinal)
         {
-            [PythonPath] = string.IsNullOrEmpty(known) ? _scratch.FullPath : _scratch.FullPath + Path.PathSeparator + known,
+            [PythonPath] = string.IsNullOrEmpty(known)
+                ? _scratch.FullPath
+                : _scratch.FullPath + Path.PathSeparator + known,
             ["COVERAGE_FILE"] = _scratch.File(".coverage"),
         };
         return program with { Environment = all };

@@ -44,7 +44,8 @@ public sealed class PytestRunTool : Tool
         return end < 0 ? (path, "") : (path[..end], path[end..]);
     }
 
-    private static async Task<PytestResult> RunAsync(string target, ToolContext context, CancellationToken cancellationToken)
+    private static async Task<PytestResult> RunAsync(string target, ToolContext context,
+        CancellationToken cancellationToken)
     {
         var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
         var (programs, missing) = PythonLocator.Pytest(context, places);

@@ -28,17 +28,20 @@ internal static class PythonLocator
     }
 
     /// <summary>Programs that run pytest when its arguments follow, best first; none with a reason.</summary>
-    public static (IReadOnlyList<CheckProgram> Programs, string Missing) Pytest(ToolContext context, ProgramPlaces places)
+    public static (IReadOnlyList<CheckProgram> Programs, string Missing) Pytest(ToolContext context,
+        ProgramPlaces places)
     {
         var configured = context.Config.Checks.PytestRun;
         if (configured is not null && configured.Words[0] != "pytest") return Configured(configured, places);
 
         IEnumerable<string> start = ["-m", "pytest", .. configured?.Words.Skip(1) ?? []];
-        var programs = Interpreters(context, places).Select(python => python.With(start) with { Name = "pytest" }).ToList();
+        var programs = Interpreters(context, places).Select(python => python.With(start) with { Name = "pytest" })
+            .ToList();
         return (programs, NoPython);
     }
 
-    private static (IReadOnlyList<CheckProgram> Programs, string Missing) Configured(ConfiguredCommand command, ProgramPlaces places) =>
+    private static (IReadOnlyList<CheckProgram> Programs, string Missing) Configured(ConfiguredCommand command,
+        ProgramPlaces places) =>
         new ConfiguredChecker("checks.pytest_run", command).Find(["pytest", "py.test"], places) switch
         {
             Located.Found found => ([found.Program with { Name = "pytest" }], ""),

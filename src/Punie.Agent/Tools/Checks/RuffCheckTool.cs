@@ -52,7 +52,9 @@ public sealed class RuffCheckTool : Tool
     {
         string[] arguments = CheckerLocator.IsEngineUnderNode(ruff)
             ? [context.Workspace.Root, path.Full]
-            : [.. ruff.Arguments.Contains("check") ? [] : Command, "--output-format", "json", "--no-cache", "--no-fix", "--", path.Full];
+            : [.. ruff.Arguments.Contains("check")
+                ? []
+                : Command, "--output-format", "json", "--no-cache", "--no-fix", "--", path.Full];
         return await CheckRun.OfAsync(ruff, arguments, context, cancellationToken).ConfigureAwait(false) switch
         {
             CheckRun.Done done => Read(done, path, context),
@@ -69,7 +71,8 @@ public sealed class RuffCheckTool : Tool
             return RuffResult.Failed(done.Complaint);
         }
 
-        if (violations.Count == 0 && done.Output.StandardError.Contains("No Python files found", StringComparison.Ordinal))
+        if (violations.Count == 0
+            && done.Output.StandardError.Contains("No Python files found", StringComparison.Ordinal))
         {
             return RuffResult.Failed($"There are no Python files to check in '{path.Relative}'.");
         }

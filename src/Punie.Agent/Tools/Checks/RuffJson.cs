@@ -16,7 +16,8 @@ internal static class RuffJson
             using var json = JsonDocument.Parse(text);
             return json.RootElement.EnumerateArray().Select(finding => Finding(finding, context)).ToList();
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             return null;
         }

@@ -36,10 +36,12 @@ internal sealed class TyChecker() : TypeChecker("ty")
         {
             using var json = JsonDocument.Parse(done.Output.StandardOutput);
             var errors = json.RootElement.EnumerateArray().Select(finding => Finding(finding, context)).ToList();
-            var isEmpty = done.Output.StandardError.Contains("No python files found", StringComparison.OrdinalIgnoreCase);
+            var isEmpty =
+                done.Output.StandardError.Contains("No python files found", StringComparison.OrdinalIgnoreCase);
             return new TypeFindings(errors, errors.Count > 0 || !isEmpty);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException)
         {
             return null;
         }

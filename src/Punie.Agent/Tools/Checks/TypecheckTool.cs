@@ -32,7 +32,8 @@ public sealed class TypecheckTool : Tool
             var path = context.Workspace.ResolveExisting(arguments.Str("path"));
             var places = await ProgramPlaces.OfAsync(context, cancellationToken).ConfigureAwait(false);
             var target = new CheckTarget(path, places.Environment, context);
-            return await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken).ConfigureAwait(false) switch
+            return await CheckerLocator.TypeCheckerAsync(context, places, cancellationToken)
+                .ConfigureAwait(false) switch
             {
                 Located.Found found => await CheckAsync(found.Program, target, cancellationToken).ConfigureAwait(false),
                 Located.Missing missing => TypeCheckResult.Failed(missing.Advice),
@@ -50,7 +51,8 @@ public sealed class TypecheckTool : Tool
     {
         var checker = TypeChecker.All.Single(one => one.Name == program.Name);
         var arguments = await checker.ArgumentsAsync(program, target, cancellationToken).ConfigureAwait(false);
-        return await CheckRun.OfAsync(program, arguments, target.Context, cancellationToken).ConfigureAwait(false) switch
+        return await CheckRun.OfAsync(program, arguments, target.Context, cancellationToken)
+            .ConfigureAwait(false) switch
         {
             CheckRun.Done done => Judge(checker, done, target),
             CheckRun.Failed failed => TypeCheckResult.Failed(failed.Error),

@@ -17,7 +17,8 @@ internal sealed record VirtualEnvironment(string Python, string Origin)
     /// the one that poetry keeps for it; null when there is none.
     /// </summary>
     /// <exception cref="WorkspaceException">The configured interpreter is not there.</exception>
-    public static async ValueTask<VirtualEnvironment?> FindAsync(ToolContext context, CancellationToken cancellationToken)
+    public static async ValueTask<VirtualEnvironment?> FindAsync(ToolContext context,
+        CancellationToken cancellationToken)
     {
         var root = context.Workspace.Root;
         if (context.Config.Python is { } configured)
@@ -25,15 +26,18 @@ internal sealed record VirtualEnvironment(string Python, string Origin)
             return context.Processes.Find(configured, root) is { } python
                 ? new VirtualEnvironment(python, $"python in {ProjectConfigFile.Name}")
                 : throw new WorkspaceException(
-                    WorkspaceProblem.Missing, $"There is no interpreter '{configured}'; correct 'python' in {ProjectConfigFile.Name}.");
+                    WorkspaceProblem.Missing,
+                    $"There is no interpreter '{configured}'; correct 'python' in {ProjectConfigFile.Name}.");
         }
 
-        if (context.Programs.ActiveEnvironment is { } active && At(context, active, "the active environment") is { } found)
+        if (context.Programs.ActiveEnvironment is { } active
+            && At(context, active, "the active environment") is { } found)
             return found;
 
         foreach (var folder in new[] { root, Surroundings.GitTop(root) }.OfType<string>().Distinct())
         {
-            var own = Folders.Select(name => At(context, Path.Combine(folder, name), $"the project's {name}")).FirstOrDefault(one => one is not null);
+            var own = Folders.Select(name => At(context, Path.Combine(folder, name), $"the project's {name}"))
+                .FirstOrDefault(one => one is not null);
             if (own is not null) return own;
         }
 

@@ -45,7 +45,8 @@ public sealed class RunCommandTool : Tool
     /// <inheritdoc/>
     public override RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace)
     {
-        if (arguments.Str("command") is not { } command || !arguments.IsKnown("args") || !arguments.IsKnown("cwd")) return null;
+        if (arguments.Str("command") is not { } command || !arguments.IsKnown("args") || !arguments.IsKnown("cwd"))
+            return null;
         try
         {
             var words = Words(command, arguments.Strs("args"));
@@ -80,7 +81,9 @@ public sealed class RunCommandTool : Tool
             Confinement = context.Sandbox.ForCommand(),
         };
         var outcome = await context.Processes.RunAsync(request, cancellationToken).ConfigureAwait(false);
-        return outcome is ProcessOutcome.Exited { Code: 0 } done ? done.Output.InOrder : throw Failure(line, outcome, request.Confinement);
+        return outcome is ProcessOutcome.Exited { Code: 0 } done
+            ? done.Output.InOrder
+            : throw Failure(line, outcome, request.Confinement);
     }
 
     private static List<string> Words(string command, IReadOnlyList<string>? more)
@@ -133,23 +136,26 @@ public sealed class RunCommandTool : Tool
             ? $"there is no program '{program}'; variables cannot be set before a command, because no shell is run"
             : $"there is no program '{program}' on this machine; install it or use another one");
 
-    private static HostException Failure(string line, ProcessOutcome outcome, Confinement? confinement) => outcome switch
-    {
-        ProcessOutcome.Exited exited => new(
-            "RuntimeError", Text($"'{line}' failed with exit code {exited.Code}{Hint(exited.Output, confinement)}", exited.Output)),
-        ProcessOutcome.Signalled killed =>
-            new("RuntimeError", Text($"'{line}' was ended by signal {killed.Signal}", killed.Output)),
-        ProcessOutcome.TimedOut late => new(
-            "TimeoutError", Text($"'{line}' was stopped after {late.Limit.TotalSeconds:0.###} seconds", late.Output)),
-        ProcessOutcome.NotFound missing => NotFound(missing.Program),
-        ProcessOutcome.NotStarted refused => new("OSError", $"cannot start '{refused.Program}': {refused.Reason}"),
-        _ => throw new UnreachableException(),
-    };
+    private static HostException Failure(string line, ProcessOutcome outcome, Confinement? confinement) =>
+        outcome switch
+        {
+            ProcessOutcome.Exited exited => new(
+                "RuntimeError",
+                Text($"'{line}' failed with exit code {exited.Code}{Hint(exited.Output, confinement)}", exited.Output)),
+            ProcessOutcome.Signalled killed =>
+                new("RuntimeError", Text($"'{line}' was ended by signal {killed.Signal}", killed.Output)),
+            ProcessOutcome.TimedOut late => new(
+                "TimeoutError", Text($"'{line}' was stopped after {late.Limit.TotalSeconds:0.###} seconds", late.Output)),
+            ProcessOutcome.NotFound missing => NotFound(missing.Program),
+            ProcessOutcome.NotStarted refused => new("OSError", $"cannot start '{refused.Program}': {refused.Reason}"),
+            _ => throw new UnreachableException(),
+        };
 
     // The program's own words do not tell a file's rights from the sandbox.
     private static string Hint(ProcessOutput output, Confinement? confinement)
     {
-        if (confinement is null || !Refusals.Any(words => output.InOrder.Contains(words, StringComparison.OrdinalIgnoreCase))) return "";
+        if (confinement is null
+            || !Refusals.Any(words => output.InOrder.Contains(words, StringComparison.OrdinalIgnoreCase))) return "";
         var network = confinement.HasNetwork ? "" : " and has no network";
         return $" (it ran in the sandbox, where it can write only in the workspace and in temporary folders{network})";
     }

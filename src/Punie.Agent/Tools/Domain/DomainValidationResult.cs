@@ -15,12 +15,14 @@ internal sealed record DomainValidationResult(
             new("issues", Py.List(ValidationIssue.Schema), r => r.Issues, "all findings by file and line"),
         ]);
 
-    public static DomainValidationResult Failed(string domain, string error) => new(Success: false, error, Valid: false, domain, []);
+    public static DomainValidationResult Failed(string domain, string error) =>
+        new(Success: false, error, Valid: false, domain, []);
 
     /// <summary>The findings in order of their files and lines.</summary>
     public static DomainValidationResult Of(string domain, IEnumerable<ValidationIssue> issues)
     {
-        var found = issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line).ThenBy(i => i.Rule, StringComparer.Ordinal).ToList();
+        var found = issues.Distinct().OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Line)
+            .ThenBy(i => i.Rule, StringComparer.Ordinal).ToList();
         var valid = found.TrueForAll(issue => issue.Severity != Severity.Error.ToText());
         return new DomainValidationResult(valid, ParseError: null, valid, domain, found);
     }

@@ -37,7 +37,8 @@ internal static class DomainValidators
         {
             ExampleFile = ServicesFile,
         },
-        new ValidatorTool("check_dependency_graph", Services, "Injected dependencies: cycles, services that need components.",
+        new ValidatorTool("check_dependency_graph", Services,
+            "Injected dependencies: cycles, services that need components.",
             [new ServiceCannotDependOnComponent(), new CircularDependency()])
         {
             ExampleFile = ServicesFile,

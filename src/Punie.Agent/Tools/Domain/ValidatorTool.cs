@@ -70,18 +70,22 @@ internal sealed class ValidatorTool : Tool
         }
     }
 
-    private async ValueTask<DomainValidationResult> CheckFileAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    private async ValueTask<DomainValidationResult> CheckFileAsync(string path, IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
         var source = await PythonSource.ReadAsync(path, workspace, cancellationToken).ConfigureAwait(false);
         return source is PythonSource.Parsed parsed
-            ? await CheckAsync([new SourceModule(parsed.File)], path, workspace, cancellationToken).ConfigureAwait(false)
+            ? await CheckAsync([new SourceModule(parsed.File)], path, workspace, cancellationToken)
+                .ConfigureAwait(false)
             : DomainValidationResult.Failed(_domain, ((PythonSource.Unusable)source).Reason);
     }
 
     // A file that cannot be read hides nothing about the others: their issues are there, and the error names it.
-    private async ValueTask<DomainValidationResult> CheckFolderAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    private async ValueTask<DomainValidationResult> CheckFolderAsync(string path, IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
-        var folder = await PythonFolder.ReadAsync(path, workspace, isWanted: _ => true, cancellationToken).ConfigureAwait(false);
+        var folder = await PythonFolder.ReadAsync(path, workspace, isWanted: _ => true, cancellationToken)
+            .ConfigureAwait(false);
         if (folder.Files.Count == 0) return DomainValidationResult.Failed(_domain, folder.Problem!);
         var modules = folder.Files.Select(file => new SourceModule(file)).ToList();
         var result = await CheckAsync(modules, path, workspace, cancellationToken).ConfigureAwait(false);

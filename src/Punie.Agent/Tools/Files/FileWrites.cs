@@ -15,7 +15,9 @@ internal sealed record FileWrite(string Path, string Before, string After)
     public UnifiedDiff Diff { get; } = UnifiedDiff.Create(Path, Before, After);
 }
 
-/// <summary>Changes of several files that belong together: all of them are written, after permission, or none.</summary>
+/// <summary>
+/// Changes of several files that belong together: all of them are written, after permission, or none.
+/// </summary>
 /// <param name="files">Each file once.</param>
 internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
 {
@@ -25,12 +27,16 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     /// <summary>Paths of the files that change.</summary>
     public IReadOnlyList<string> Paths { get; } = [.. files.Select(file => file.Path)];
 
-    /// <summary>The write of a file that stands in a program; null when the path does not, or is no place to write to.</summary>
+    /// <summary>
+    /// The write of a file that stands in a program; null when the path does not, or is no place to write to.
+    /// </summary>
     public static RequestedChange? Foresee(string? path, IWorkspace workspace)
     {
         try
         {
-            return path is null ? null : new RequestedChange.FileChange(workspace.ResolveForWriting(path).Relative, Diff: "");
+            return path is null
+                ? null
+                : new RequestedChange.FileChange(workspace.ResolveForWriting(path).Relative, Diff: "");
         }
         catch (WorkspaceException)
         {
@@ -63,11 +69,14 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     private async ValueTask AskAsync(Tool tool, IPermissionGate gate, CancellationToken cancellationToken)
     {
         var (added, deleted) = (files.Sum(file => file.Diff.Additions), files.Sum(file => file.Diff.Deletions));
-        var what = files.Count == 1 ? files[0].Path : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
+        var what = files.Count == 1
+            ? files[0].Path
+            : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
         var summary = string.Create(CultureInfo.InvariantCulture, $"Write {what} (+{added} -{deleted})");
         var changes = files.Select(file => new RequestedChange.FileChange(file.Path, file.Diff.Text)).ToList();
         RequestedChange change = changes.Count == 1 ? changes[0] : new RequestedChange.FileChanges(changes);
-        var decision = await gate.AskAsync(new PermissionRequest(tool.Name, tool.Effect, summary, change), cancellationToken)
+        var decision =
+            await gate.AskAsync(new PermissionRequest(tool.Name, tool.Effect, summary, change), cancellationToken)
             .ConfigureAwait(false);
         if (decision is not PermissionDecision.Denied denied) return;
 
@@ -79,8 +88,10 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     {
         foreach (var file in files)
         {
-            if (await workspace.ReadTextAsync(file.Path, cancellationToken).ConfigureAwait(false) == file.Before) continue;
-            throw new HostException("RuntimeError", $"'{file.Path}' has changed since it was read, so nothing was written; call the tool again");
+            if (await workspace.ReadTextAsync(file.Path, cancellationToken).ConfigureAwait(false) == file.Before)
+                continue;
+            throw new HostException("RuntimeError",
+                $"'{file.Path}' has changed since it was read, so nothing was written; call the tool again");
         }
     }
 
@@ -90,12 +101,14 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
         {
             try
             {
-                await workspace.WriteTextAsync(files[i].Path, files[i].After, CancellationToken.None).ConfigureAwait(false);
+                await workspace.WriteTextAsync(files[i].Path, files[i].After, CancellationToken.None)
+                    .ConfigureAwait(false);
             }
             catch (WorkspaceException)
             {
                 foreach (var written in files.Take(i))
-                    await workspace.WriteTextAsync(written.Path, written.Before, CancellationToken.None).ConfigureAwait(false);
+                    await workspace.WriteTextAsync(written.Path, written.Before, CancellationToken.None)
+                        .ConfigureAwait(false);
                 throw;
             }
         }

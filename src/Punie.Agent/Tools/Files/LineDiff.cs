@@ -16,13 +16,15 @@ internal static class LineDiff
     private const int MaxEdits = 1_000;
 
     /// <summary>One entry for each line of the result, in order; removed lines come before added ones.</summary>
-    public static List<(LineChange Change, string Line)> Compare(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    public static List<(LineChange Change, string Line)> Compare(IReadOnlyList<string> before,
+        IReadOnlyList<string> after)
     {
         var start = 0;
         while (start < before.Count && start < after.Count && before[start] == after[start]) start++;
 
         var end = 0;
-        while (end < before.Count - start && end < after.Count - start && before[^(end + 1)] == after[^(end + 1)]) end++;
+        while (end < before.Count - start && end < after.Count - start && before[^(end + 1)] == after[^(end + 1)])
+            end++;
 
         var script = new List<(LineChange, string)>();
         script.AddRange(before.Take(start).Select(line => (LineChange.Kept, line)));

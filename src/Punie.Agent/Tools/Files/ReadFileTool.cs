@@ -28,7 +28,8 @@ public sealed class ReadFileTool : Tool
     {
         try
         {
-            return await context.Workspace.ReadTextAsync(arguments.Str("path"), cancellationToken).ConfigureAwait(false);
+            return await context.Workspace.ReadTextAsync(arguments.Str("path"), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (WorkspaceException e)
         {

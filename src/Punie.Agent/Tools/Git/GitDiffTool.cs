@@ -10,7 +10,8 @@ public sealed class GitDiffTool : Tool
 
     private static readonly string[] Form =
     [
-        "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--src-prefix=a/", "--dst-prefix=b/",
+        "--find-renames", "--relative", "--no-ext-diff", "--no-textconv", "--no-color", "--src-prefix=a/",
+        "--dst-prefix=b/",
         "--ignore-submodules=none",
     ];
 
@@ -52,7 +53,8 @@ public sealed class GitDiffTool : Tool
             if (Unusable(arguments.Str("since")) is { } wrong) return GitDiffResult.Failed(wrong);
 
             var since = await SinceAsync(arguments.Str("since"), context, cancellationToken).ConfigureAwait(false);
-            string[] scope = [.. arguments.Bool("staged") ? Cached : [], .. since.Length > 0 ? new[] { since } : [], "--", path];
+            string[] scope =
+                [.. arguments.Bool("staged") ? Cached : [], .. since.Length > 0 ? new[] { since } : [], "--", path];
             var numstat = await RunAsync(["--numstat", "-z"]).ConfigureAwait(false);
             if (numstat is not GitRun.Done numbers) return GitDiffResult.Failed(((GitRun.Failed)numstat).Error);
 
@@ -81,10 +83,12 @@ public sealed class GitDiffTool : Tool
     {
         if (since is not "HEAD") return since;
 
-        var head = await GitProgram.RunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], context, cancellationToken).ConfigureAwait(false);
+        var head = await GitProgram.RunAsync(["rev-parse", "--verify", "--quiet", "HEAD"], context, cancellationToken)
+            .ConfigureAwait(false);
         if (head is GitRun.Done) return since;
 
-        var empty = await GitProgram.RunAsync(["hash-object", "-t", "tree", "--stdin"], context, cancellationToken).ConfigureAwait(false);
+        var empty = await GitProgram.RunAsync(["hash-object", "-t", "tree", "--stdin"], context, cancellationToken)
+            .ConfigureAwait(false);
         return empty is GitRun.Done done ? done.Output.Trim() : since;
     }
 

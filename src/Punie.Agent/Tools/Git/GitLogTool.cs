@@ -38,7 +38,8 @@ public sealed class GitLogTool : Tool
         if (count is < 1 or > MaxCount)
         {
             throw new HostException(
-                "ValueError", string.Create(CultureInfo.InvariantCulture, $"count must be 1 to {MaxCount}, not {count}"));
+                "ValueError",
+                string.Create(CultureInfo.InvariantCulture, $"count must be 1 to {MaxCount}, not {count}"));
         }
 
         try

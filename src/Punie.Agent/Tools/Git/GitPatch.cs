@@ -50,7 +50,8 @@ internal static class GitPatch
         if (!before.StartsWith(Unmerged, StringComparison.Ordinal)) return false;
 
         var path = before[Unmerged.Length..];
-        return line == $"diff --git a/{path} b/{path}" || line == $"diff --cc {path}" || line == $"diff --combined {path}";
+        return line == $"diff --git a/{path} b/{path}" || line == $"diff --cc {path}"
+            || line == $"diff --combined {path}";
     }
 
     private static bool StartsHunk(string line, bool inHunk) =>

@@ -87,7 +87,8 @@ internal static class GitProgram
 
         // It fails when there are none.
         return run is GitRun.Done done
-            ? await RunAsync([.. GitFilters.Without(done.Output), .. arguments], context, cancellationToken).ConfigureAwait(false)
+            ? await RunAsync([.. GitFilters.Without(done.Output), .. arguments], context, cancellationToken)
+                .ConfigureAwait(false)
             : await RunAsync(arguments, context, cancellationToken).ConfigureAwait(false);
     }
 

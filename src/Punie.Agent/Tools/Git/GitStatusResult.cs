@@ -19,7 +19,8 @@ internal sealed record GitStatusResult(
 
     public static GitStatusResult Of(IReadOnlyList<GitFileStatus> files)
     {
-        var different = files.Where(file => file.Status != GitFileStatus.Ignored).Select(file => file.File).Distinct().Count();
+        var different = files.Where(file => file.Status != GitFileStatus.Ignored).Select(file => file.File).Distinct()
+            .Count();
         return new GitStatusResult(Success: true, ParseError: null, different == 0, different, files);
     }
 }

@@ -3,7 +3,8 @@ namespace Punie.Agent.Tools.Guides;
 /// <summary>Guides of the tools that ask a language server.</summary>
 internal static class NavigationGuides
 {
-    private const string NameIsEnough = "Leave file_path, line and column out unless a name has several meanings; parse_error lists them then.";
+    private const string NameIsEnough =
+        "Leave file_path, line and column out unless a name has several meanings; parse_error lists them then.";
 
     public static ToolGuide GotoDefinition { get; } = new(
         """
@@ -37,7 +38,8 @@ internal static class NavigationGuides
             if s.kind == 5:
                 print(f"{s.line}-{s.end_line}", s.name, [c.name for c in s.children if c.kind == 6])
         """,
-        ["symbols are the outer ones; what is inside a class is in its children.", "kind is a number: 5 is a class, 6 a method, 12 a function."]);
+        ["symbols are the outer ones; what is inside a class is in its children.",
+            "kind is a number: 5 is a class, 6 a method, 12 a function."]);
 
     public static ToolGuide WorkspaceSymbols { get; } = new(
         """

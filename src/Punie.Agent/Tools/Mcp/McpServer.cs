@@ -8,7 +8,9 @@ using Punie.Agent.Tools.Mcp.Settings;
 
 namespace Punie.Agent.Tools.Mcp;
 
-/// <summary>One server of tools: started in the background, kept for the session, started again once when it dies.</summary>
+/// <summary>
+/// One server of tools: started in the background, kept for the session, started again once when it dies.
+/// </summary>
 /// <param name="config">How to reach it, variables not yet put in.</param>
 /// <param name="around">Where it runs.</param>
 internal sealed class McpServer(McpServerConfig config, McpSurroundings around) : IAsyncDisposable
@@ -66,7 +68,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
 
     /// <summary>Calls a tool.</summary>
     /// <exception cref="McpException">There is no result; the message says why.</exception>
-    public async Task<McpCallResult> CallAsync(McpToolInfo tool, JsonObject arguments, CancellationToken cancellationToken)
+    public async Task<McpCallResult> CallAsync(McpToolInfo tool, JsonObject arguments,
+        CancellationToken cancellationToken)
     {
         for (var isAgain = false; ; isAgain = true)
         {
@@ -74,7 +77,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
             try
             {
                 // A repeated call needs arguments of its own: a JSON node has one parent.
-                var result = await CallAsync(life, tool, arguments.DeepClone().AsObject(), cancellationToken).ConfigureAwait(false);
+                var result = await CallAsync(life, tool, arguments.DeepClone().AsObject(), cancellationToken)
+                    .ConfigureAwait(false);
                 lock (_guard) _crashes = 0;
                 return result;
             }
@@ -82,7 +86,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
             {
                 await LoseAsync(life, e.Message).ConfigureAwait(false);
                 if (_ending.IsCancellationRequested) throw new McpException("it was stopped with the session");
-                if (!tool.IsReadOnly) throw new McpException($"{e.Message}; whether the call did its work is not known");
+                if (!tool.IsReadOnly)
+                    throw new McpException($"{e.Message}; whether the call did its work is not known");
                 if (isAgain) throw new McpException($"{e.Message}; it was started again and was lost again");
             }
             catch (RpcErrorException e)
@@ -101,7 +106,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         lock (_guard) (starting, _starting, _life) = (_starting, null, null);
         try
         {
-            if (starting is not null) await (await starting.ConfigureAwait(false)).Wire.DisposeAsync().ConfigureAwait(false);
+            if (starting is not null)
+                await (await starting.ConfigureAwait(false)).Wire.DisposeAsync().ConfigureAwait(false);
         }
         catch (Exception e) when (e is McpException or McpLostException or OperationCanceledException)
         {
@@ -111,7 +117,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         _ending.Dispose();
     }
 
-    private async Task<McpCallResult> CallAsync(Life life, McpToolInfo tool, JsonObject arguments, CancellationToken cancellationToken)
+    private async Task<McpCallResult> CallAsync(Life life, McpToolInfo tool, JsonObject arguments,
+        CancellationToken cancellationToken)
     {
         var time = around.Settings.CallTime;
         using var limit = new CancellationTokenSource(time, around.Clock);
@@ -140,7 +147,9 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         lock (_guard)
         {
             if (_ending.IsCancellationRequested) throw new McpException("it was stopped with the session");
-            if (_crashes >= MostCrashes) throw new McpException($"{_problem}; it was lost twice in a row and is not started again in this session");
+            if (_crashes >= MostCrashes)
+                throw new McpException(
+                $"{_problem}; it was lost twice in a row and is not started again in this session");
             starting = _starting ??= StartAsync(_ending.Token);
         }
 
@@ -219,7 +228,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
             lock (_guard) life.Offer = offer;
             Changed();
         }
-        catch (Exception e) when (e is McpException or McpLostException or RpcErrorException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is McpException or McpLostException or RpcErrorException
+            or OperationCanceledException or ObjectDisposedException)
         {
             // The old list stays; a call of a tool that is gone is refused by the server.
         }

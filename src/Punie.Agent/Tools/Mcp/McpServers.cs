@@ -24,7 +24,9 @@ public sealed class McpServers : IAsyncDisposable
     /// <summary>True when there is no server.</summary>
     public bool IsEmpty => _servers.Count == 0;
 
-    /// <summary>Some server has other tools than before: <see cref="Catalog"/> gives another catalog. Comes from any thread.</summary>
+    /// <summary>
+    /// Some server has other tools than before: <see cref="Catalog"/> gives another catalog. Comes from any thread.
+    /// </summary>
     public Action Changed { get; set; } = () => { };
 
     /// <summary>The servers in order, as they are now.</summary>
@@ -47,7 +49,8 @@ public sealed class McpServers : IAsyncDisposable
             {
                 var offer = await server.OpenAsync(cancellationToken).ConfigureAwait(false);
                 return offer.All > offer.Tools.Count
-                    ? FormattableString.Invariant($"the server {server.Name} has {offer.All} tools; the first {offer.Tools.Count} are used")
+                    ? FormattableString.Invariant(
+                        $"the server {server.Name} has {offer.All} tools; the first {offer.Tools.Count} are used")
                     : null;
             }
             catch (McpException e)
@@ -60,7 +63,8 @@ public sealed class McpServers : IAsyncDisposable
     /// <summary>Other tools, and behind them those of the servers that run now.</summary>
     public ToolCatalog Catalog(ToolCatalog others)
     {
-        var taken = others.Callable.Select(tool => tool.Name).Append(CodeCall.FunctionName).ToHashSet(StringComparer.Ordinal);
+        var taken = others.Callable.Select(tool => tool.Name).Append(CodeCall.FunctionName)
+            .ToHashSet(StringComparer.Ordinal);
         var tools = _servers.SelectMany(server => ToolsOf(server, taken)).ToList();
         return tools.Count == 0 ? others : new ToolCatalog([.. others.Tools, .. tools]);
     }
@@ -70,8 +74,10 @@ public sealed class McpServers : IAsyncDisposable
         await Task.WhenAll(_servers.Select(server => server.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     // Taken names are numbered in the servers' order, so that a tool keeps its name as long as the lists stay the same.
-    private static List<McpTool> ToolsOf(McpServer server, HashSet<string> taken) => [.. (server.Offer?.Tools ?? []).Select(info =>
-        new McpTool(server, info, PythonIdentifier.Unique(PythonIdentifier.Of(Prefix(server.Name) + info.Name), taken)))];
+    private static List<McpTool> ToolsOf(McpServer server, HashSet<string> taken) =>
+        [.. (server.Offer?.Tools ?? []).Select(info =>
+        new McpTool(server, info,
+            PythonIdentifier.Unique(PythonIdentifier.Of(Prefix(server.Name) + info.Name), taken)))];
 
     private static McpServerStatus Status(McpServer server) => new(
         server.Name, server.Config is McpServerConfig.Program ? "stdio" : "http", ConfigTrust.Describe(server.Config))

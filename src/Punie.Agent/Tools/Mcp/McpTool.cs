@@ -72,7 +72,10 @@ internal sealed class McpTool : Tool
             var json = ToJson(arguments);
             if (!_info.IsReadOnly) await AskAsync(json, context, cancellationToken).ConfigureAwait(false);
             var result = await _server.CallAsync(_info, json, cancellationToken).ConfigureAwait(false);
-            if (result.IsError) throw new HostException("RuntimeError", result.Text.Length > 0 ? result.Text : $"{_info.Name} failed and did not say why");
+            if (result.IsError)
+                throw new HostException("RuntimeError", result.Text.Length > 0
+                ? result.Text
+                : $"{_info.Name} failed and did not say why");
             return Value(result);
         }
         catch (McpException e)
@@ -95,7 +98,9 @@ internal sealed class McpTool : Tool
     private async Task AskAsync(JsonObject json, ToolContext context, CancellationToken cancellationToken)
     {
         var text = json.ToJsonString(Readable);
-        var facts = json.ToDictionary(one => one.Key, one => one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString(Readable) ?? "null");
+        var facts =
+            json.ToDictionary(one => one.Key, one =>
+            one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString(Readable) ?? "null");
         var change = new RequestedChange.ServerCall(_server.Name, facts, $"{_info.Name} {text}");
         var request = new PermissionRequest(Name, Effect, $"Call {_info.Name} of the server {_server.Name}", change);
         var decision = await context.Permissions.AskAsync(request, cancellationToken).ConfigureAwait(false);
@@ -114,7 +119,8 @@ internal sealed class McpTool : Tool
 
         if ((result.Structured ?? Parsed(result.Text)) is not { } structured)
         {
-            throw new McpException($"{_info.Name} gave no structured result, which its schema promises: {BoundedText.OneLine(result.Text, 200)}");
+            throw new McpException(
+                $"{_info.Name} gave no structured result, which its schema promises: {BoundedText.OneLine(result.Text, 200)}");
         }
 
         return McpValues.Read(structured, Result, "result")!;
@@ -135,5 +141,6 @@ internal sealed class McpTool : Tool
     }
 
     private static string[] Lines(string text) =>
-        BoundedText.HeadAndTail(text, 4_000).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        BoundedText.HeadAndTail(text, 4_000)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

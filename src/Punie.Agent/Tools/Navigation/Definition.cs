@@ -25,7 +25,9 @@ internal enum DefinitionKind
 /// <param name="Column">From 1, in UTF-16 units.</param>
 internal sealed record Definition(string File, string Name, string Qualified, DefinitionKind Kind, int Line, int Column)
 {
-    /// <summary>True when a name that somebody wrote means this: <c>add</c>, <c>Cart.add</c> or <c>shop.cart.Cart.add</c>.</summary>
+    /// <summary>
+    /// True when a name that somebody wrote means this: <c>add</c>, <c>Cart.add</c> or <c>shop.cart.Cart.add</c>.
+    /// </summary>
     public bool IsMeantBy(SymbolName name)
     {
         if (name.Last != Name) return false;
@@ -43,5 +45,6 @@ internal sealed record Definition(string File, string Name, string Qualified, De
     }
 
     private static bool Ends(string whole, string part) =>
-        whole.EndsWith(part, StringComparison.Ordinal) && (whole.Length == part.Length || whole[^(part.Length + 1)] == '.');
+        whole.EndsWith(part, StringComparison.Ordinal)
+            && (whole.Length == part.Length || whole[^(part.Length + 1)] == '.');
 }

@@ -30,7 +30,8 @@ internal static class DefinitionReader
         foreach (var use in symbol.Uses)
         {
             if (!use.IsBinding) continue;
-            if (best is null || (use.Kind is NameUseKind.Definition && best.Kind is not NameUseKind.Definition)) best = use;
+            if (best is null || (use.Kind is NameUseKind.Definition && best.Kind is not NameUseKind.Definition))
+                best = use;
         }
 
         DefinitionKind? kind = best?.Kind switch
@@ -49,7 +50,8 @@ internal static class DefinitionReader
 
     private static void AddAttributes(PythonFile file, FunctionStatement method, Scope type, List<Definition> found)
     {
-        var receiver = method.Parameters.PositionalOnly.Concat(method.Parameters.Positional).FirstOrDefault()?.Name.Text;
+        var receiver = method.Parameters.PositionalOnly.Concat(method.Parameters.Positional)
+            .FirstOrDefault()?.Name.Text;
         if (receiver is null) return;
 
         var open = new Stack<Node>(method.Body);
@@ -59,7 +61,9 @@ internal static class DefinitionReader
             if (node is AttributeExpression { Context: ExpressionContext.Store, Value: NameExpression owner } attribute
                 && owner.Name == receiver
                 && type.Find(attribute.Name.Text) is null
-                && !found.Exists(one => one.Kind is DefinitionKind.Attribute && one.Qualified == $"{type.QualifiedName}.{attribute.Name.Text}"))
+                && !found.Exists(one =>
+                    one.Kind is DefinitionKind.Attribute
+                    && one.Qualified == $"{type.QualifiedName}.{attribute.Name.Text}"))
             {
                 found.Add(Make(file, attribute.Name, type.QualifiedName, DefinitionKind.Attribute));
             }

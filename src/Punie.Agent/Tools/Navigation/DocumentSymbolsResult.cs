@@ -27,7 +27,8 @@ internal sealed record SymbolInfo(string Name, int Kind, int Line, int EndLine, 
         self =>
         [
             new("name", Py.Str, s => s.Name, "without its class"),
-            new("kind", Py.Int, s => s.Kind, "5 class, 6 method, 7 property, 12 function, 13 variable, 14 constant") { NeedsNote = true },
+            new("kind", Py.Int, s =>
+                s.Kind, "5 class, 6 method, 7 property, 12 function, 13 variable, 14 constant") { NeedsNote = true },
             new("line", Py.Int, s => s.Line, "where its name stands, from 1"),
             new("end_line", Py.Int, s => s.EndLine, "its last line"),
             new("children", Py.List(self), s => s.Children, "the symbols inside"),

@@ -35,7 +35,8 @@ public sealed class DocumentSymbolsTool : Tool
         {
             file = PythonFileOf(file, context.Workspace);
             var found = await navigator.AskAsync(
-                navigator.Scan(), (server, token) => server.DocumentSymbolsAsync(file, token), cancellationToken).ConfigureAwait(false);
+                navigator.Scan(), (server, token) => server.DocumentSymbolsAsync(file, token), cancellationToken)
+                    .ConfigureAwait(false);
             var symbols = found.Select(Symbol).ToList();
             return new DocumentSymbolsResult(Success: true, ParseError: null, file, symbols, SymbolInfo.Count(symbols));
         }
@@ -52,7 +53,8 @@ public sealed class DocumentSymbolsTool : Tool
     private static string PythonFileOf(string path, IWorkspace workspace)
     {
         var found = workspace.ResolveExisting(path);
-        if (found.Kind is PathKind.Folder) throw new LanguageServerException($"'{found.Relative}' is a folder; name a file in it.");
+        if (found.Kind is PathKind.Folder)
+            throw new LanguageServerException($"'{found.Relative}' is a folder; name a file in it.");
         return ProjectScan.IsPython(found.Relative)
             ? found.Relative
             : throw new LanguageServerException($"'{found.Relative}' is not a Python file.");

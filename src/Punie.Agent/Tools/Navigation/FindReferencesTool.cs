@@ -19,18 +19,21 @@ public sealed class FindReferencesTool : SymbolTool
 
     private protected override object Fail(string symbol, string error) => FindReferencesResult.Failed(symbol, error);
 
-    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call, CancellationToken cancellationToken)
+    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call,
+        CancellationToken cancellationToken)
     {
         if (target is SymbolTarget.Several several) return Fail(several.Symbol, Ambiguous(several));
 
         var (symbol, place) = (SymbolTarget.One)target;
         var found = await call.Navigator.AskAboutProjectAsync(
-            call.Scan, (server, token) => server.ReferencesAsync(place, token), cancellationToken).ConfigureAwait(false);
+            call.Scan, (server, token) => server.ReferencesAsync(place, token), cancellationToken)
+                .ConfigureAwait(false);
         var reader = new PlaceReader(call.Context.Workspace);
         var inside = found.DistinctBy(one => (one.Uri, one.Range.Start))
             .Select(one => (File: reader.Inside(one.Uri), one.Range.Start))
             .Where(one => one.File is not null)
-            .OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Start.Line).ThenBy(one => one.Start.Character)
+            .OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Start.Line)
+                .ThenBy(one => one.Start.Character)
             .ToList();
         if (inside.Count == 0) return Fail(symbol, $"The language server knows no uses of '{symbol}' at {At(place)}.");
 

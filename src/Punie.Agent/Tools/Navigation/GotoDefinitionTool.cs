@@ -26,7 +26,8 @@ public sealed class GotoDefinitionTool : SymbolTool
 
     private protected override object Fail(string symbol, string error) => GotoDefinitionResult.Failed(symbol, error);
 
-    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call, CancellationToken cancellationToken)
+    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call,
+        CancellationToken cancellationToken)
     {
         var (symbol, places) = target switch
         {
@@ -35,9 +36,11 @@ public sealed class GotoDefinitionTool : SymbolTool
             _ => throw new UnreachableException(),
         };
         var answers = await Task.WhenAll(places.Select(place => call.Navigator.AskAsync(
-            call.Scan, (server, token) => server.DefinitionsAsync(place, token), cancellationToken))).ConfigureAwait(false);
+            call.Scan, (server, token) => server.DefinitionsAsync(place, token), cancellationToken)))
+                .ConfigureAwait(false);
         var found = answers.SelectMany(some => some).DistinctBy(one => (one.Uri, one.Range.Start)).ToList();
-        if (found.Count == 0) return Fail(symbol, $"The language server knows no definition of '{symbol}' at {At(places[0])}.");
+        if (found.Count == 0)
+            return Fail(symbol, $"The language server knows no definition of '{symbol}' at {At(places[0])}.");
 
         var reader = new PlaceReader(call.Context.Workspace);
         var locations = new List<DefinitionLocation>();
@@ -59,11 +62,16 @@ public sealed class GotoDefinitionTool : SymbolTool
         file, range.Start.Line + 1, range.Start.Character + 1, range.End.Line + 1, range.End.Character + 1, preview);
 
     // Files outside the workspace are not opened; the server says what is declared there.
-    private static async Task<string> DeclarationAsync(FilePlace place, SymbolCall call, CancellationToken cancellationToken)
+    private static async Task<string> DeclarationAsync(FilePlace place, SymbolCall call,
+        CancellationToken cancellationToken)
     {
-        var hover = await call.Navigator.AskAsync(call.Scan, (server, token) => server.HoverAsync(place, token), cancellationToken)
+        var hover =
+            await call.Navigator.AskAsync(call.Scan, (server, token) =>
+            server.HoverAsync(place, token), cancellationToken)
             .ConfigureAwait(false);
         var declaration = hover?.Content.ReplaceLineEndings("\n").Split("\n\n")[0] ?? "";
-        return CheckText.Bounded(string.Join(' ', declaration.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), DeclarationChars);
+        return CheckText.Bounded(
+            string.Join(' ', declaration.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            DeclarationChars);
     }
 }

@@ -14,5 +14,6 @@ internal sealed record HoverResult(bool Success, string? ParseError, string Symb
             new("language", Py.Str, r => r.Language, "python, markdown or plaintext"),
         ]);
 
-    public static HoverResult Failed(string symbol, string error) => new(Success: false, error, symbol, "", "plaintext");
+    public static HoverResult Failed(string symbol, string error) =>
+        new(Success: false, error, symbol, "", "plaintext");
 }

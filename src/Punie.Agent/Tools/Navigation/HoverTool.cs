@@ -20,7 +20,8 @@ public sealed class HoverTool : SymbolTool
 
     private protected override object Fail(string symbol, string error) => HoverResult.Failed(symbol, error);
 
-    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call, CancellationToken cancellationToken)
+    private protected override async Task<object> AnswerAsync(SymbolTarget target, SymbolCall call,
+        CancellationToken cancellationToken)
     {
         if (target is SymbolTarget.Several several) return Fail(several.Symbol, Ambiguous(several));
 

@@ -44,7 +44,9 @@ public sealed class Navigator : IAsyncDisposable
         ProjectScan scan, Func<ServerQueries, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
         _session.AskAsync(scan, ask, cancellationToken);
 
-    /// <summary>As <see cref="AskAsync"/>, for a question about all files: asked when the server has read them.</summary>
+    /// <summary>
+    /// As <see cref="AskAsync"/>, for a question about all files: asked when the server has read them.
+    /// </summary>
     internal async Task<T> AskAboutProjectAsync<T>(
         ProjectScan scan, Func<ServerQueries, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {

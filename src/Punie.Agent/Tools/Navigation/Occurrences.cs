@@ -28,7 +28,9 @@ internal static class Occurrences
         return dotted.Count > 0 ? dotted : all;
     }
 
-    /// <summary>The name that stands at a place, or the nearest to it on its line; null when the line has none.</summary>
+    /// <summary>
+    /// The name that stands at a place, or the nearest to it on its line; null when the line has none.
+    /// </summary>
     public static (string Name, FilePlace Place)? At(string file, ParseResult parse, int line, int column)
     {
         if (line < 1 || line > parse.Source.LineCount) return null;
@@ -49,7 +51,8 @@ internal static class Occurrences
 
     /// <summary>The place that is nearest to a guess.</summary>
     public static FilePlace Nearest(IReadOnlyList<FilePlace> places, int nameLength, int line, int column) =>
-        places.MinBy(place => (Math.Abs(place.Line - line) * LineCost) + ColumnDistance(place.Column, nameLength, column))!;
+        places.MinBy(place =>
+            (Math.Abs(place.Line - line) * LineCost) + ColumnDistance(place.Column, nameLength, column))!;
 
     // Nothing inside the name; a column behind its end may be one counted from the other side.
     private static int ColumnDistance(int start, int length, int column) =>
@@ -67,7 +70,8 @@ internal static class Occurrences
         for (var back = 1; back < parts.Length; back++)
         {
             var at = last - (2 * back);
-            if (at < 0 || parse.Tokens[at + 1].Kind is not TokenKind.Dot || !IsName(parse, at, parts[^(back + 1)])) return false;
+            if (at < 0 || parse.Tokens[at + 1].Kind is not TokenKind.Dot || !IsName(parse, at, parts[^(back + 1)]))
+                return false;
         }
 
         return true;

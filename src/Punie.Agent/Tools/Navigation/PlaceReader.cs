@@ -4,13 +4,16 @@ using Punie.Python.Syntax;
 
 namespace Punie.Agent.Tools.Navigation;
 
-/// <summary>Turns a server's locations into paths and previews. Reads only through the workspace, each file once.</summary>
+/// <summary>
+/// Turns a server's locations into paths and previews. Reads only through the workspace, each file once.
+/// </summary>
 internal sealed class PlaceReader(IWorkspace workspace)
 {
     private const int PreviewChars = 200;
 
     // Folders that libraries and their stubs lie in.
-    private static readonly string[] LibraryFolders = ["/site-packages/", "/dist-packages/", "/typeshed-fallback/", "/typeshed/"];
+    private static readonly string[] LibraryFolders =
+        ["/site-packages/", "/dist-packages/", "/typeshed-fallback/", "/typeshed/"];
 
     private readonly Dictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
@@ -39,7 +42,8 @@ internal sealed class PlaceReader(IWorkspace workspace)
     public async ValueTask<string> PreviewAsync(string? file, int line, CancellationToken cancellationToken)
     {
         if (file is null) return "";
-        if (!_texts.TryGetValue(file, out var text)) _texts[file] = text = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        if (!_texts.TryGetValue(file, out var text))
+            _texts[file] = text = await ReadAsync(file, cancellationToken).ConfigureAwait(false);
         if (text is null || line < 1 || line > text.LineCount) return "";
 
         var preview = text.LineText(line).Trim();

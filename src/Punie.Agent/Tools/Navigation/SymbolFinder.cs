@@ -30,8 +30,10 @@ internal sealed class SymbolFinder(IWorkspace workspace, SymbolIndex index)
     private async Task<SymbolTarget?> InFileAsync(SymbolQuery query, CancellationToken cancellationToken)
     {
         var path = workspace.ResolveExisting(query.File);
-        if (path.Kind is PathKind.Folder) return query.Name.IsEmpty ? new SymbolTarget.None($"'{path.Relative}' is a folder; name a file.") : null;
-        if (!ProjectScan.IsPython(path.Relative)) return new SymbolTarget.None($"'{path.Relative}' is not a Python file.");
+        if (path.Kind is PathKind.Folder)
+            return query.Name.IsEmpty ? new SymbolTarget.None($"'{path.Relative}' is a folder; name a file.") : null;
+        if (!ProjectScan.IsPython(path.Relative))
+            return new SymbolTarget.None($"'{path.Relative}' is not a Python file.");
 
         var text = await workspace.ReadTextAsync(path.Relative, cancellationToken).ConfigureAwait(false);
         var file = PythonFile.From(path.Relative, text);
@@ -39,7 +41,8 @@ internal sealed class SymbolFinder(IWorkspace workspace, SymbolIndex index)
         {
             return Occurrences.At(file.Path, file.Parse, query.Line, query.Column) is { } found
                 ? new SymbolTarget.One(found.Name, found.Place)
-                : new SymbolTarget.None(Say($"No name stands in {file.Path}:{query.Line}. Pass symbol, or a line from 1 with a name in it."));
+                : new SymbolTarget.None(
+                    Say($"No name stands in {file.Path}:{query.Line}. Pass symbol, or a line from 1 with a name in it."));
         }
 
         return query.Line > 0 ? NearGuess(query, file) : Anywhere(query, file);
@@ -50,19 +53,22 @@ internal sealed class SymbolFinder(IWorkspace workspace, SymbolIndex index)
         var places = Occurrences.Of(file.Path, file.Parse, query.Name);
         return places.Count == 0
             ? null
-            : new SymbolTarget.One(query.Name.Text, Occurrences.Nearest(places, query.Name.Last.Length, query.Line, query.Column));
+            : new SymbolTarget.One(query.Name.Text,
+                Occurrences.Nearest(places, query.Name.Last.Length, query.Line, query.Column));
     }
 
     private static SymbolTarget? Anywhere(SymbolQuery query, PythonFile file)
     {
-        var defined = DefinitionReader.Read(file).Where(one => one.Kind is not DefinitionKind.Imported && one.IsMeantBy(query.Name)).ToList();
+        var defined = DefinitionReader.Read(file)
+            .Where(one => one.Kind is not DefinitionKind.Imported && one.IsMeantBy(query.Name)).ToList();
         if (defined.Count > 0) return Among(query.Name, defined);
 
         var places = Occurrences.Of(file.Path, file.Parse, query.Name);
         return places.Count == 0 ? null : new SymbolTarget.One(query.Name.Text, places[0]);
     }
 
-    private async Task<SymbolTarget> InProjectAsync(SymbolQuery query, ProjectScan scan, CancellationToken cancellationToken)
+    private async Task<SymbolTarget> InProjectAsync(SymbolQuery query, ProjectScan scan,
+        CancellationToken cancellationToken)
     {
         var meant = await index.MeantAsync(scan, query.Name, cancellationToken).ConfigureAwait(false);
         var defined = meant.Where(one => one.Kind is not DefinitionKind.Imported).ToList();
@@ -75,13 +81,16 @@ internal sealed class SymbolFinder(IWorkspace workspace, SymbolIndex index)
         if (use is not null) return new SymbolTarget.One(query.Name.Text, use);
 
         var names = await index.NamesAsync(scan, cancellationToken).ConfigureAwait(false);
-        return new SymbolTarget.None($"Nothing in the project is called '{query.Name.Text}'{Nearest.Hint(query.Name.Last, names)}");
+        return new SymbolTarget.None(
+            $"Nothing in the project is called '{query.Name.Text}'{Nearest.Hint(query.Name.Last, names)}");
     }
 
     private static SymbolTarget Among(SymbolName name, IReadOnlyList<Definition> defined)
     {
         var inOrder = InOrder(defined);
-        return inOrder.Count == 1 ? new SymbolTarget.One(name.Text, PlaceOf(inOrder[0])) : new SymbolTarget.Several(name.Text, inOrder);
+        return inOrder.Count == 1
+            ? new SymbolTarget.One(name.Text, PlaceOf(inOrder[0]))
+            : new SymbolTarget.Several(name.Text, inOrder);
     }
 
     // A stub only repeats what a source file defines.

@@ -6,7 +6,10 @@ using Punie.Python.Syntax;
 
 namespace Punie.Agent.Tools.Navigation;
 
-/// <summary>What the project's Python files define; a file is read again only when it changed, and parsed when a name may be in it.</summary>
+/// <summary>
+/// What the project's Python files define; a file is read again only when it changed, and parsed when a name may be in
+/// it.
+/// </summary>
 internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
 {
     private const int SampleFiles = 16;
@@ -21,9 +24,11 @@ internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
     private sealed record FileSymbols(FileStamp Stamp, string? Text, IReadOnlyList<Definition> Definitions);
 
     /// <summary>The definitions that a name means. Only files that hold the name are parsed.</summary>
-    public async Task<List<Definition>> MeantAsync(ProjectScan scan, SymbolName name, CancellationToken cancellationToken)
+    public async Task<List<Definition>> MeantAsync(ProjectScan scan, SymbolName name,
+        CancellationToken cancellationToken)
     {
-        await UpdateAsync(scan, text => text.Contains(name.Last, StringComparison.Ordinal), cancellationToken).ConfigureAwait(false);
+        await UpdateAsync(scan, text => text.Contains(name.Last, StringComparison.Ordinal), cancellationToken)
+            .ConfigureAwait(false);
         return [.. _files.Values.SelectMany(file => file.Definitions.Where(one => one.IsMeantBy(name)))];
     }
 
@@ -31,7 +36,8 @@ internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
     public async Task<IEnumerable<string>> NamesAsync(ProjectScan scan, CancellationToken cancellationToken)
     {
         await UpdateAsync(scan, _ => true, cancellationToken).ConfigureAwait(false);
-        return _files.Values.SelectMany(file => file.Definitions).Select(one => one.Name).Distinct(StringComparer.Ordinal);
+        return _files.Values.SelectMany(file => file.Definitions).Select(one => one.Name)
+            .Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>A few names that the project defines, from files that lie far apart.</summary>
@@ -42,7 +48,8 @@ internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
         for (var i = 0; i < paths.Count && names.Count < SampleNames; i += Math.Max(1, paths.Count / SampleFiles))
         {
             if (await TextAsync(paths[i], cancellationToken).ConfigureAwait(false) is not { } text) continue;
-            var declared = DefinitionReader.Read(PythonFile.From(paths[i], text)).FirstOrDefault(one => one.Kind is DefinitionKind.Declared);
+            var declared = DefinitionReader.Read(PythonFile.From(paths[i], text))
+                .FirstOrDefault(one => one.Kind is DefinitionKind.Declared);
             if (declared is not null) names.Add(declared.Name);
         }
 
@@ -78,13 +85,16 @@ internal sealed class SymbolIndex(IWorkspace workspace) : IDisposable
             }
 
             var waiting = scan.Python.Where(stamp =>
-                !_files.TryGetValue(stamp.Path, out var file) || file.Stamp != stamp || (file.Text is { } text && isWanted(text))).ToList();
+                !_files.TryGetValue(stamp.Path, out var file) || file.Stamp != stamp
+                    || (file.Text is { } text && isWanted(text))).ToList();
             await Parallel.ForEachAsync(waiting, cancellationToken, async (stamp, token) =>
             {
                 var isRead = _files.TryGetValue(stamp.Path, out var file) && file.Stamp == stamp;
                 var text = isRead ? file!.Text : await TextAsync(stamp.Path, token).ConfigureAwait(false);
                 _files[stamp.Path] = text is null || isWanted(text)
-                    ? new FileSymbols(stamp, null, text is null ? [] : DefinitionReader.Read(PythonFile.From(stamp.Path, text)))
+                    ? new FileSymbols(stamp, null, text is null
+                        ? []
+                        : DefinitionReader.Read(PythonFile.From(stamp.Path, text)))
                     : new FileSymbols(stamp, text, []);
             }).ConfigureAwait(false);
         }

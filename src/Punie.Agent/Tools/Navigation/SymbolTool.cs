@@ -17,10 +17,13 @@ public abstract class SymbolTool : Tool
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
-        new("file_path", Py.Str, "File that names the symbol; empty to look in the whole project.", new ToolDefault("")),
+        new("file_path", Py.Str, "File that names the symbol; empty to look in the whole project.",
+            new ToolDefault("")),
         new("line", Py.Int, "Its line from 1; 0 when unknown.", new ToolDefault(0L)),
         new("column", Py.Int, "Its column from 1; 0 when unknown.", new ToolDefault(0L)),
-        new("symbol", Py.Str, "Its name, such as add, Cart.add or shop.cart.Cart; empty for what stands at the position.", new ToolDefault("")),
+        new("symbol", Py.Str,
+            "Its name, such as add, Cart.add or shop.cart.Cart; empty for what stands at the position.",
+            new ToolDefault("")),
     ];
 
     /// <inheritdoc/>
@@ -36,7 +39,8 @@ public abstract class SymbolTool : Tool
             var target = await navigator.FindAsync(query, scan, cancellationToken).ConfigureAwait(false);
             return target is SymbolTarget.None none
                 ? Fail(query.Name.Text, none.Reason)
-                : await AnswerAsync(target, new SymbolCall(context, navigator, scan), cancellationToken).ConfigureAwait(false);
+                : await AnswerAsync(target, new SymbolCall(context, navigator, scan), cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (WorkspaceException e)
         {
@@ -49,7 +53,8 @@ public abstract class SymbolTool : Tool
     }
 
     /// <summary>Answers about what was found.</summary>
-    private protected abstract Task<object> AnswerAsync(SymbolTarget target, SymbolCall call, CancellationToken cancellationToken);
+    private protected abstract Task<object> AnswerAsync(SymbolTarget target, SymbolCall call,
+        CancellationToken cancellationToken);
 
     /// <summary>A result that says why there is no answer.</summary>
     private protected abstract object Fail(string symbol, string error);
@@ -57,7 +62,8 @@ public abstract class SymbolTool : Tool
     /// <summary>Says which meanings a name has and how to choose.</summary>
     private protected static string Ambiguous(SymbolTarget.Several several)
     {
-        var named = several.Candidates.Take(MostCandidatesNamed).Select(one => Say($"{one.Qualified} ({one.File}:{one.Line})"));
+        var named = several.Candidates.Take(MostCandidatesNamed)
+            .Select(one => Say($"{one.Qualified} ({one.File}:{one.Line})"));
         var more = several.Candidates.Count > MostCandidatesNamed ? ", ..." : "";
         return Say($"'{several.Symbol}' has {several.Candidates.Count} meanings: {string.Join(", ", named)}{more}. ")
             + "Pass a dotted symbol, or file_path and line.";

@@ -26,7 +26,8 @@ internal sealed record WorkspaceSymbol(string Name, int Kind, string File, int L
         "One symbol of the project.",
         [
             new("name", Py.Str, s => s.Name, "without its class"),
-            new("kind", Py.Int, s => s.Kind, "5 class, 6 method, 7 property, 12 function, 13 variable, 14 constant") { NeedsNote = true },
+            new("kind", Py.Int, s =>
+                s.Kind, "5 class, 6 method, 7 property, 12 function, 13 variable, 14 constant") { NeedsNote = true },
             new("file", Py.Str, s => s.File, "path"),
             new("line", Py.Int, s => s.Line, "from 1"),
             new("container_name", Py.Optional(Py.Str), s => s.ContainerName, "the class or function around it"),

@@ -19,7 +19,8 @@ public sealed class WorkspaceSymbolsTool : Tool
     public override ToolGuide Guide => NavigationGuides.WorkspaceSymbols;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ToolParameter> Parameters { get; } = [new("query", Py.Str, "A name or a part of one.")];
+    public override IReadOnlyList<ToolParameter> Parameters { get; } =
+        [new("query", Py.Str, "A name or a part of one.")];
 
     /// <inheritdoc/>
     public override ToolType Result { get; } = Py.Record(WorkspaceSymbolsResult.Schema);
@@ -39,7 +40,8 @@ public sealed class WorkspaceSymbolsTool : Tool
                 .ConfigureAwait(false);
             var symbols = Best(found, query, new PlaceReader(context.Workspace));
             return new WorkspaceSymbolsResult(
-                Success: true, ParseError: null, query, [.. symbols.Take(context.Limits.NavigationItems)], symbols.Count);
+                Success: true, ParseError: null, query, [.. symbols.Take(context.Limits.NavigationItems)],
+                symbols.Count);
         }
         catch (LanguageServerException e)
         {
@@ -54,7 +56,9 @@ public sealed class WorkspaceSymbolsTool : Tool
         [
             .. found.Select(one => (Symbol: one, File: reader.Inside(one.Location.Uri)))
                 .Where(one => one.File is not null)
-                .Select(one => new WorkspaceSymbol(one.Symbol.Name, one.Symbol.Kind, one.File!, Line(one.Symbol), Container(one.Symbol)))
+                .Select(one =>
+                    new WorkspaceSymbol(one.Symbol.Name, one.Symbol.Kind, one.File!, Line(one.Symbol),
+                    Container(one.Symbol)))
                 .Distinct()
                 .OrderBy(symbol => Distance(symbol.Name, query))
                 .ThenBy(symbol => Definitions.Contains(symbol.Kind) ? 0 : 1)
@@ -65,7 +69,8 @@ public sealed class WorkspaceSymbolsTool : Tool
 
     private static int Line(SymbolInformation symbol) => (symbol.Location.Range?.Start.Line ?? 0) + 1;
 
-    private static string? Container(SymbolInformation symbol) => symbol.ContainerName is { Length: > 0 } name ? name : null;
+    private static string? Container(SymbolInformation symbol) =>
+        symbol.ContainerName is { Length: > 0 } name ? name : null;
 
     private static int Distance(string name, string query)
     {

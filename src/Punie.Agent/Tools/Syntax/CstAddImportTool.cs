@@ -54,8 +54,10 @@ public sealed class CstAddImportTool : Tool
         return ImportAdder.Add(file.Parse, arguments.Str("import_stmt")) switch
         {
             AddImportOutcome.Added added => await FinishAsync(
-                new FileWrite(file.Path, text, added.Text), arguments.Bool("write"), context, cancellationToken).ConfigureAwait(false),
-            AddImportOutcome.AlreadyThere => new CstAddImportResult(Success: true, ParseError: null, ImportAdded: false, text),
+                new FileWrite(file.Path, text, added.Text), arguments.Bool("write"), context, cancellationToken)
+                    .ConfigureAwait(false),
+            AddImportOutcome.AlreadyThere =>
+                new CstAddImportResult(Success: true, ParseError: null, ImportAdded: false, text),
             AddImportOutcome.Refused refused => CstAddImportResult.Failed(refused.Reason, text),
             _ => throw new UnreachableException(),
         };

@@ -27,7 +27,8 @@ public sealed class CstFindPatternTool : Tool
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
         new("file_path", Py.Str, "Python file or folder, relative to the workspace; \".\" for all of it."),
-        new("pattern", Py.Str, "Kind of node, call:NAME, decorator:NAME, import:PACKAGE, or code with holes $X and $$$."),
+        new("pattern", Py.Str,
+            "Kind of node, call:NAME, decorator:NAME, import:PACKAGE, or code with holes $X and $$$."),
     ];
 
     /// <inheritdoc/>
@@ -42,7 +43,8 @@ public sealed class CstFindPatternTool : Tool
             var path = arguments.Str("file_path");
             var pattern = CodePattern.Parse(arguments.Str("pattern"));
             return context.Workspace.ResolveExisting(path) is { Kind: PathKind.Folder } folder
-                ? await FindInFolderAsync(folder.Relative, pattern, context.Workspace, cancellationToken).ConfigureAwait(false)
+                ? await FindInFolderAsync(folder.Relative, pattern, context.Workspace, cancellationToken)
+                    .ConfigureAwait(false)
                 : await FindInFileAsync(path, pattern, context.Workspace, cancellationToken).ConfigureAwait(false);
         }
         catch (FormatException e)
@@ -68,7 +70,8 @@ public sealed class CstFindPatternTool : Tool
     private static async ValueTask<CstFindResult> FindInFolderAsync(
         string folder, CodePattern pattern, IWorkspace workspace, CancellationToken cancellationToken)
     {
-        var read = await PythonFolder.ReadAsync(folder, workspace, pattern.MayMatch, cancellationToken).ConfigureAwait(false);
+        var read = await PythonFolder.ReadAsync(folder, workspace, pattern.MayMatch, cancellationToken)
+            .ConfigureAwait(false);
         var result = Find(read.Files, pattern);
         return read.Problem is null ? result : result with { Success = false, ParseError = read.Problem };
     }

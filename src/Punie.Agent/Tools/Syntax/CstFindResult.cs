@@ -8,7 +8,8 @@ internal sealed record CstFindResult(bool Success, string? ParseError, int Match
         "Code that a pattern fits.",
         [
             new("success", Py.Bool, r => r.Success, "everything was searched"),
-            new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "what could not be searched, and why; there may be matches all the same"),
+            new("parse_error", Py.Optional(Py.Str), r =>
+                r.ParseError, "what could not be searched, and why; there may be matches all the same"),
             new("match_count", Py.Int, r => r.MatchCount, "number of matches"),
             new("matches", Py.List(CstMatch.Schema), r => r.Matches, "all matches by file and place"),
         ]);

@@ -16,7 +16,8 @@ public sealed class CstRenameTool : Tool
     public override string Name => "cst_rename";
 
     /// <inheritdoc/>
-    public override string Summary => "Rename by scope in a file, or everywhere with project=True; writes only with write=True.";
+    public override string Summary =>
+        "Rename by scope in a file, or everywhere with project=True; writes only with write=True.";
 
     /// <inheritdoc/>
     public override ToolGuide Guide => SyntaxGuides.Rename;
@@ -69,16 +70,19 @@ public sealed class CstRenameTool : Tool
         PythonFile file, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
         var oldName = arguments.Str("old_name");
-        var folder = await PythonFolder.ReadAsync(".", context.Workspace, _ => true, cancellationToken).ConfigureAwait(false);
+        var folder = await PythonFolder.ReadAsync(".", context.Workspace, _ => true, cancellationToken)
+            .ConfigureAwait(false);
         // A file that cannot be read may use the name; renaming around it would break it.
-        if (folder.Problem is { } problem) return new RenameOutcome.Refused($"A rename in all files needs to read all of them. {problem}");
+        if (folder.Problem is { } problem)
+            return new RenameOutcome.Refused($"A rename in all files needs to read all of them. {problem}");
 
         var files = folder.Files.Where(other => other.Path != file.Path).Append(file).ToList();
         return Renamer.RenameAll(files, file, oldName, arguments.Str("new_name"));
     }
 
     private async ValueTask<CstRenameResult> FinishAsync(
-        PythonFile file, RenameOutcome.Renamed renamed, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+        PythonFile file, RenameOutcome.Renamed renamed, ToolArguments arguments, ToolContext context,
+        CancellationToken cancellationToken)
     {
         var changes = renamed.Files
             .Select(edits => new FileWrite(edits.File.Path, edits.File.Parse.Source.Text, edits.ToText()))
@@ -93,7 +97,9 @@ public sealed class CstRenameTool : Tool
             Files = writes.Paths,
             Diff = BoundedText.HeadAndTail(writes.Diff, context.Limits.PatchChars),
             Written = isWritten,
-            Unclear = [.. renamed.Unclear.Select(use => string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
+            Unclear =
+                [.. renamed.Unclear.Select(use =>
+                string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
         };
     }
 }

@@ -23,14 +23,16 @@ internal sealed record PythonFolder(IReadOnlyList<PythonFile> Files, string? Pro
     public static async ValueTask<PythonFolder> ReadAsync(
         string folder, IWorkspace workspace, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
-        var paths = workspace.Files(folder, MostListed).Where(path => path.EndsWith(".py", StringComparison.Ordinal)).ToList();
+        var paths = workspace.Files(folder, MostListed).Where(path => path.EndsWith(".py", StringComparison.Ordinal))
+            .ToList();
         if (paths.Count == 0) return new PythonFolder([], $"There is no Python file in '{folder}'.");
 
         var files = new List<PythonFile>();
         var problem = paths.Count > MostFiles ? TooMany(folder) : null;
         foreach (var path in paths.Take(MostFiles))
         {
-            var source = await PythonSource.ReadAsync(path, workspace, isWanted, cancellationToken).ConfigureAwait(false);
+            var source = await PythonSource.ReadAsync(path, workspace, isWanted, cancellationToken)
+                .ConfigureAwait(false);
             if (source is PythonSource.Parsed parsed) files.Add(parsed.File);
             else if (source is PythonSource.Unusable unusable) problem ??= unusable.Reason;
         }

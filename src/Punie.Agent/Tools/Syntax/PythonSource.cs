@@ -24,7 +24,8 @@ internal abstract record PythonSource
 
     /// <summary>Reads and parses a file of the workspace.</summary>
     /// <returns>Never <see cref="Unwanted"/>.</returns>
-    public static ValueTask<PythonSource> ReadAsync(string path, IWorkspace workspace, CancellationToken cancellationToken) =>
+    public static ValueTask<PythonSource> ReadAsync(string path, IWorkspace workspace,
+        CancellationToken cancellationToken) =>
         ReadAsync(path, workspace, isWanted: _ => true, cancellationToken);
 
     /// <summary>Reads a file of the workspace and parses it when its text is wanted.</summary>

@@ -8,7 +8,9 @@ internal sealed class OpenTurn(string folder, AppendedFile journal, string works
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Notes a write before it happens: the copy first, then the line, so that a kill leaves no line without its copy.</summary>
+    /// <summary>
+    /// Notes a write before it happens: the copy first, then the line, so that a kill leaves no line without its copy.
+    /// </summary>
     /// <exception cref="IOException">The copy cannot be made; nothing may be written then.</exception>
     public void Record(WorkspacePath file, ReadOnlySpan<byte> content, long mostBytes)
     {
@@ -30,7 +32,8 @@ internal sealed class OpenTurn(string folder, AppendedFile journal, string works
     {
         if (new FileInfo(full).Length is var length && length > mostBytes)
         {
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"it has {length} bytes, at most {mostBytes} are kept"));
+            throw new IOException(
+                string.Create(CultureInfo.InvariantCulture, $"it has {length} bytes, at most {mostBytes} are kept"));
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{_known.Count + 1}.before");

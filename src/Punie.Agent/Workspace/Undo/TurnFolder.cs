@@ -52,7 +52,8 @@ internal sealed record TurnFolder(int Number, string FullPath)
                     files[write.Path] = known with { After = [.. known.After, write.After] };
                     break;
                 case UndoLine.Write write:
-                    files[write.Path] = new UndoFile(write.Path, write.Before, [write.After]) { Folders = write.Folders };
+                    files[write.Path] =
+                        new UndoFile(write.Path, write.Before, [write.After]) { Folders = write.Folders };
                     order.Add(write.Path);
                     break;
                 case UndoLine.Undone undone:
@@ -62,7 +63,9 @@ internal sealed record TurnFolder(int Number, string FullPath)
             }
         }
 
-        return opened is null ? null : new UndoTurn(Number, opened.At, opened.Label, [.. order.Select(path => files[path])]);
+        return opened is null
+            ? null
+            : new UndoTurn(Number, opened.At, opened.Label, [.. order.Select(path => files[path])]);
     }
 
     /// <summary>Removes it, the journal first: copies without a journal mean nothing.</summary>

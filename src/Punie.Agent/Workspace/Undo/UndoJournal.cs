@@ -9,14 +9,16 @@ namespace Punie.Agent.Workspace.Undo;
 /// <param name="workspace">The project's folder.</param>
 /// <param name="limits">How much is kept.</param>
 /// <param name="clock">Dates turns.</param>
-public sealed class UndoJournal(StateFolder state, string workspace, UndoLimits limits, TimeProvider clock) : IDisposable
+public sealed class UndoJournal(StateFolder state, string workspace, UndoLimits limits, TimeProvider clock)
+    : IDisposable
 {
     private const int LabelChars = 200;
 
     private readonly Lock _guard = new(); // protects the open turn: awaited tools write at the same time
     private readonly UndoLimits _limits = limits.Checked();
     private readonly string _root = RealPath.Of(Path.GetFullPath(workspace));
-    private readonly string _folder = Path.Combine(state.Root, "undo", StateFolder.KeyOf(RealPath.Of(Path.GetFullPath(workspace))));
+    private readonly string _folder =
+        Path.Combine(state.Root, "undo", StateFolder.KeyOf(RealPath.Of(Path.GetFullPath(workspace))));
     private OpenTurn? _open;
     private string _label = "";
 
@@ -36,9 +38,12 @@ public sealed class UndoJournal(StateFolder state, string workspace, UndoLimits 
     /// <exception cref="UndoException">The folder cannot be read.</exception>
     public IReadOnlyList<UndoTurn> Turns() => Guarded(
         "cannot be read",
-        () => TurnFolder.In(_folder).Select(folder => folder.Read()).OfType<UndoTurn>().Where(turn => turn.Files.Count > 0).Reverse().ToList());
+        () => TurnFolder.In(_folder).Select(folder => folder.Read()).OfType<UndoTurn>()
+            .Where(turn => turn.Files.Count > 0).Reverse().ToList());
 
-    /// <summary>Puts back the files of a turn, each exactly as it was: content, permission bits, or not there.</summary>
+    /// <summary>
+    /// Puts back the files of a turn, each exactly as it was: content, permission bits, or not there.
+    /// </summary>
     /// <param name="number">The turn; null for the last one.</param>
     /// <param name="force">Also overwrite what somebody else changed after the turn.</param>
     /// <param name="files">The workspace that the turn wrote to.</param>
@@ -60,7 +65,9 @@ public sealed class UndoJournal(StateFolder state, string workspace, UndoLimits 
         lock (_guard) Close();
     }
 
-    /// <summary>True for a file of the journal, which no tool may write when the state folder lies in the workspace.</summary>
+    /// <summary>
+    /// True for a file of the journal, which no tool may write when the state folder lies in the workspace.
+    /// </summary>
     internal bool Owns(string full) => full.StartsWith(Path.Combine(state.Root, "undo"), StringComparison.Ordinal);
 
     /// <summary>Notes a write that is about to happen.</summary>
@@ -153,7 +160,8 @@ public sealed class UndoJournal(StateFolder state, string workspace, UndoLimits 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UndoException($"the undo journal in {_folder} {problem}, or another punie is writing to it: {e.Message}", e);
+            throw new UndoException(
+                $"the undo journal in {_folder} {problem}, or another punie is writing to it: {e.Message}", e);
         }
     }
 }

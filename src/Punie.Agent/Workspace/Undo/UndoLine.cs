@@ -19,7 +19,8 @@ internal abstract record UndoLine
     public sealed record Opened(DateTimeOffset At, string Label, string Workspace) : UndoLine;
 
     /// <summary>A file is about to be written. <paramref name="Before"/> counts in a file's first line only.</summary>
-    public sealed record Write(string Path, FileSnapshot? Before, string After, IReadOnlyList<string> Folders) : UndoLine;
+    public sealed record Write(string Path, FileSnapshot? Before, string After, IReadOnlyList<string> Folders)
+        : UndoLine;
 
     /// <summary>A file was put back.</summary>
     public sealed record Undone(string Path) : UndoLine;
@@ -89,7 +90,8 @@ internal abstract record UndoLine
     private static UndoLine? FromJson(JsonObject json) => Text(json, "kind") switch
     {
         "turn" => new Opened(
-            DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture), Text(json, "label"), Text(json, "workspace")),
+            DateTimeOffset.Parse(Text(json, "at"), CultureInfo.InvariantCulture), Text(json, "label"),
+            Text(json, "workspace")),
         "write" => new Write(
             Text(json, "path"),
             json["before"] is JsonObject before

@@ -13,7 +13,8 @@ internal static class CallArguments
     {
         var trimmed = text.Trim();
         if (trimmed.Length == 0) return new FunctionCallContent(callId, name, new Dictionary<string, object?>());
-        if (LenientJson.ReadObject(trimmed, 0, out _) is { } arguments) return new FunctionCallContent(callId, name, arguments);
+        if (LenientJson.ReadObject(trimmed, 0, out _) is { } arguments)
+            return new FunctionCallContent(callId, name, arguments);
         if (Unquote(trimmed) is { } inner) return Read(callId, name, inner);
 
         // An object that breaks off is not a program: half of one must not run.

@@ -10,7 +10,8 @@ internal sealed partial class FencedProgram : IReplyShape
     {
         var match = Fence().Match(text);
         return match.Success && !string.IsNullOrWhiteSpace(match.Groups["body"].Value)
-            ? [ReplyCall.OfCode(match.Index, match.Index + match.Length, Markup.TrimLineEnds(match.Groups["body"].Value))]
+            ? [ReplyCall.OfCode(match.Index, match.Index + match.Length,
+                Markup.TrimLineEnds(match.Groups["body"].Value))]
             : [];
     }
 
@@ -18,7 +19,9 @@ internal sealed partial class FencedProgram : IReplyShape
     public static string? ProgramIn(string text)
     {
         var match = Fence().Match(text.Trim());
-        return match.Success && match.Length == text.Trim().Length ? Markup.TrimLineEnds(match.Groups["body"].Value) : null;
+        return match.Success && match.Length == text.Trim().Length
+            ? Markup.TrimLineEnds(match.Groups["body"].Value)
+            : null;
     }
 
     // The closing fence stands at the start of a line and is as long as the opening one.

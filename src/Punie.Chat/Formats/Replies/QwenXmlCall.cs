@@ -38,7 +38,8 @@ internal sealed class QwenXmlCall : IReplyShape
             var keyEnd = text.IndexOf('>', at);
             if (keyEnd < 0 || keyEnd >= next) break;
             var valueEnd = LastOrEnd(text, ParameterEnd, keyEnd, next);
-            arguments[text[(at + ParameterStart.Length)..keyEnd].Trim()] = Markup.TrimLineEnds(text[(keyEnd + 1)..valueEnd]);
+            arguments[text[(at + ParameterStart.Length)..keyEnd].Trim()] =
+                Markup.TrimLineEnds(text[(keyEnd + 1)..valueEnd]);
             at = next;
         }
 
@@ -49,7 +50,9 @@ internal sealed class QwenXmlCall : IReplyShape
     private static int StartOf(string text, int function)
     {
         var before = text.AsSpan(0, function).TrimEnd();
-        return before.EndsWith(Markup.CallStart, StringComparison.Ordinal) ? before.Length - Markup.CallStart.Length : function;
+        return before.EndsWith(Markup.CallStart, StringComparison.Ordinal)
+            ? before.Length - Markup.CallStart.Length
+            : function;
     }
 
     // The last closing tag before the limit is the real one: a program may hold the same text.

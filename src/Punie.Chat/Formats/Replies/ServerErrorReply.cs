@@ -18,7 +18,8 @@ internal static partial class ServerErrorReply
         return message.Contents.Any(c => c is FunctionCallContent) ? message : null;
     }
 
-    [GeneratedRegex(@"Failed to parse input at pos \d+: (?<reply>.*)$|error parsing tool call: raw='(?<reply>.*)', err=",
+    [GeneratedRegex(
+        @"Failed to parse input at pos \d+: (?<reply>.*)$|error parsing tool call: raw='(?<reply>.*)', err=",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 }

@@ -21,7 +21,8 @@ internal sealed partial class WrittenCall : IReplyShape
     }
 
     // At the start of a line, so that prose which mentions the function is not a call.
-    [GeneratedRegex(@"^[ \t>`]*(?:functions\.|await[ \t]+|print[ \t]*\([ \t]*)?execute_code[ \t]*\(\s*(?:code\s*[=:]\s*)?",
+    [GeneratedRegex(
+        @"^[ \t>`]*(?:functions\.|await[ \t]+|print[ \t]*\([ \t]*)?execute_code[ \t]*\(\s*(?:code\s*[=:]\s*)?",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 

@@ -4,7 +4,9 @@ using Punie.Cli.Rendering;
 
 namespace Punie.Cli.Chat.Editing;
 
-/// <summary>Draws the prompt that is being edited, wrapped by cells, and keeps the screen's cursor at the editor's.</summary>
+/// <summary>
+/// Draws the prompt that is being edited, wrapped by cells, and keeps the screen's cursor at the editor's.
+/// </summary>
 /// <param name="terminal">Where it is drawn.</param>
 /// <param name="mark">What stands before the first line.</param>
 internal sealed class EditorView(ITerminal terminal, string mark)
@@ -26,7 +28,8 @@ internal sealed class EditorView(ITerminal terminal, string mark)
         var draw = new StringBuilder(Up(_row)).Append("\r\e[J").AppendJoin('\n', shown);
         _row = row - first;
         draw.Append(Up(shown.Count - 1 - _row)).Append('\r');
-        if (column > 0) draw.Append("\e[").Append(column.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append('C');
+        if (column > 0)
+            draw.Append("\e[").Append(column.ToString(System.Globalization.CultureInfo.InvariantCulture)).Append('C');
         Write(draw.ToString());
     }
 
@@ -43,7 +46,8 @@ internal sealed class EditorView(ITerminal terminal, string mark)
     {
         Leave(text);
         var more = words.Count > MostChoices ? $"  … {words.Count - MostChoices} more" : "";
-        foreach (var line in Cells.Wrap(string.Join("  ", words.Take(MostChoices)) + more, Math.Max(terminal.Width - 1, 2)))
+        foreach (var line in Cells.Wrap(string.Join("  ", words.Take(MostChoices)) + more,
+            Math.Max(terminal.Width - 1, 2)))
             Write(line + "\n");
     }
 

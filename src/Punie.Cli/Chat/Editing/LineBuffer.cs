@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Punie.Cli.Chat.Editing;
 
-/// <summary>Text with a cursor in it. A step is what a reader takes for one character, however many units it has.</summary>
+/// <summary>
+/// Text with a cursor in it. A step is what a reader takes for one character, however many units it has.
+/// </summary>
 internal sealed class LineBuffer
 {
     private string _erased = "";
@@ -106,7 +108,8 @@ internal sealed class LineBuffer
         Cursor = start;
     }
 
-    private int After(int index) => index == Text.Length ? index : index + StringInfo.GetNextTextElementLength(Text, index);
+    private int After(int index) =>
+        index == Text.Length ? index : index + StringInfo.GetNextTextElementLength(Text, index);
 
     private int Before(int index)
     {

@@ -1,6 +1,8 @@
 namespace Punie.Cli.Chat.Editing;
 
-/// <summary>Earlier prompts, to be walked through from the newest. What was being typed is not lost on the way.</summary>
+/// <summary>
+/// Earlier prompts, to be walked through from the newest. What was being typed is not lost on the way.
+/// </summary>
 /// <param name="entries">Oldest first.</param>
 internal sealed class PromptHistory(IReadOnlyList<string> entries)
 {

@@ -21,7 +21,8 @@ internal sealed class HelpCommand(SlashTable table) : SlashCommand
     public override Task<SlashNext> RunAsync(ChatRoom room, string argument, CancellationToken cancellationToken)
     {
         var width = table.Commands.Max(command => Usage(command).Length);
-        foreach (var command in table.Commands) room.Terminal.Tell($"{Usage(command).PadRight(width)}  {command.Summary}");
+        foreach (var command in table.Commands)
+            room.Terminal.Tell($"{Usage(command).PadRight(width)}  {command.Summary}");
         room.Terminal.Tell(Keys);
         return Task.FromResult(SlashNext.GoOn);
     }

@@ -16,7 +16,8 @@ internal sealed class ModeCommand : SlashCommand
     public override string Summary => "Show or change what may be written and run without asking";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Choices => [.. Enum.GetValues<PermissionMode>().Select(mode => mode.ToText())];
+    public override IReadOnlyList<string> Choices =>
+        [.. Enum.GetValues<PermissionMode>().Select(mode => mode.ToText())];
 
     /// <inheritdoc/>
     public override Task<SlashNext> RunAsync(ChatRoom room, string argument, CancellationToken cancellationToken)

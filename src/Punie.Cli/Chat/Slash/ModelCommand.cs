@@ -21,7 +21,9 @@ internal sealed class ModelCommand : SlashCommand
     public override async Task<SlashNext> RunAsync(ChatRoom room, string argument, CancellationToken cancellationToken)
     {
         if (argument.Length > 0) await room.UseModelAsync(argument, cancellationToken).ConfigureAwait(false);
-        var kind = room.Model.Traits.SingleStep ? "one program a turn; it sees the last prompt only" : "several steps a turn";
+        var kind = room.Model.Traits.SingleStep
+            ? "one program a turn; it sees the last prompt only"
+            : "several steps a turn";
         room.Terminal.Tell($"model {room.ModelName} ({kind})");
         return SlashNext.GoOn;
     }

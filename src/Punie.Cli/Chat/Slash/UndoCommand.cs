@@ -23,12 +23,14 @@ internal sealed class UndoCommand : SlashCommand
     /// <inheritdoc/>
     public override Task<SlashNext> RunAsync(ChatRoom room, string argument, CancellationToken cancellationToken)
     {
-        if (argument is not ("" or Force)) throw new UsageException($"/undo takes {Force} or nothing; punie undo --list shows earlier turns");
+        if (argument is not ("" or Force))
+            throw new UsageException($"/undo takes {Force} or nothing; punie undo --list shows earlier turns");
         try
         {
             var report = room.Bench.Undo.Undo(number: null, argument == Force, room.Bench.Context.Workspace);
             foreach (var line in Commands.UndoCommand.Describe(report)) room.Terminal.Tell(line);
-            var undone = report.Files.Where(file => file.Kind is UndoneKind.Restored or UndoneKind.Removed).Select(file => file.Path);
+            var undone = report.Files.Where(file => file.Kind is UndoneKind.Restored or UndoneKind.Removed)
+                .Select(file => file.Path);
             room.Inform($"The person undid your changes to {string.Join(", ", undone)}.");
             return Task.FromResult(SlashNext.GoOn);
         }

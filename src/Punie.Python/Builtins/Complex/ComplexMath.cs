@@ -31,8 +31,10 @@ internal static class ComplexMath
         var result = y.Imaginary == 0 && y.Real == Math.Floor(y.Real) && Math.Abs(y.Real) <= MaxWholeExponent
             ? WholePower(ctx, x, (long)y.Real)
             : GeneralPower(ctx, x, y);
-        var isFinite = double.IsFinite(x.Real) && double.IsFinite(x.Imaginary) && double.IsFinite(y.Real) && double.IsFinite(y.Imaginary);
-        if (isFinite && (double.IsInfinity(result.Real) || double.IsInfinity(result.Imaginary))) throw ctx.OverflowError("complex exponentiation");
+        var isFinite = double.IsFinite(x.Real) && double.IsFinite(x.Imaginary) && double.IsFinite(y.Real)
+            && double.IsFinite(y.Imaginary);
+        if (isFinite && (double.IsInfinity(result.Real) || double.IsInfinity(result.Imaginary)))
+            throw ctx.OverflowError("complex exponentiation");
         return result;
     }
 

@@ -13,9 +13,12 @@ internal static class ComplexMethods
     internal static void Define()
     {
         Types.Complex.New = New;
-        Types.Complex.Define(new NativeFunction("conjugate", "self, /", (_, a) => PyComplex.Of(Self(a).Real, -Self(a).Imaginary)));
-        Types.Complex.Define("real", PyValue.Of(new NativeProperty("real", (_, self) => PyValue.Float(((PyComplex)self.Ref!).Real))));
-        Types.Complex.Define("imag", PyValue.Of(new NativeProperty("imag", (_, self) => PyValue.Float(((PyComplex)self.Ref!).Imaginary))));
+        Types.Complex.Define(
+            new NativeFunction("conjugate", "self, /", (_, a) => PyComplex.Of(Self(a).Real, -Self(a).Imaginary)));
+        Types.Complex.Define("real",
+            PyValue.Of(new NativeProperty("real", (_, self) => PyValue.Float(((PyComplex)self.Ref!).Real))));
+        Types.Complex.Define("imag",
+            PyValue.Of(new NativeProperty("imag", (_, self) => PyValue.Float(((PyComplex)self.Ref!).Imaginary))));
     }
 
     private static PyComplex Self(ReadOnlySpan<PyValue> a) => (PyComplex)a[0].Ref!;
@@ -30,8 +33,10 @@ internal static class ComplexMethods
             return Parse(ctx, text) ?? throw ctx.ValueError("complex() arg is a malformed string");
         }
         if (ctx.Unwrap(a[1]).Ref is string) throw ctx.TypeError("complex() second arg can't be a string");
-        var real = Part(ctx, a[0]) ?? throw ctx.TypeError($"complex() first argument must be a string or a number, not '{a[0].TypeName}'");
-        var imaginary = Part(ctx, a[1]) ?? throw ctx.TypeError($"complex() second argument must be a number, not '{a[1].TypeName}'");
+        var real = Part(ctx, a[0])
+            ?? throw ctx.TypeError($"complex() first argument must be a string or a number, not '{a[0].TypeName}'");
+        var imaginary = Part(ctx, a[1])
+            ?? throw ctx.TypeError($"complex() second argument must be a number, not '{a[1].TypeName}'");
         // complex(x, y) is x + y * 1j, also where a part is complex itself; a sign of zero must survive where none is.
         var (x, y) = (real.Real, imaginary.Real);
         if (ctx.Unwrap(a[1]).Ref is PyComplex) x -= imaginary.Imaginary;
@@ -45,7 +50,8 @@ internal static class ComplexMethods
         if (value.Ref is PyInstance instance && instance.Special(ctx, "__complex__", [], out var own)) value = own;
         if (PyComplex.From(ctx, value) is { } known) return known;
         var isReal = NumberLike.TryDouble(ctx, value, out _)
-            || (value.Ref is PyInstance other && (other.Type.TryLookupUser("__float__", out _) || other.Type.TryLookupUser("__index__", out _)));
+            || (value.Ref is PyInstance other
+                && (other.Type.TryLookupUser("__float__", out _) || other.Type.TryLookupUser("__index__", out _)));
         return isReal ? new PyComplex(NumberParsing.Real(ctx, value), 0) : null;
     }
 
@@ -55,7 +61,8 @@ internal static class ComplexMethods
         text = text.Trim();
         if (text.StartsWith('(') && text.EndsWith(')')) text = text[1..^1].Trim();
         if (text.Length == 0) return null;
-        if (text[^1] is not ('j' or 'J')) return NumberParsing.ParseFloat(ctx, text) is { } real && IsTight(text) ? PyComplex.Of(real, 0) : null;
+        if (text[^1] is not ('j' or 'J'))
+            return NumberParsing.ParseFloat(ctx, text) is { } real && IsTight(text) ? PyComplex.Of(real, 0) : null;
         var body = text[..^1];
         var split = SignBefore(body);
         var imaginary = body[split..];

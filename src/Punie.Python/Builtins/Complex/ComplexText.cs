@@ -17,9 +17,11 @@ internal static class ComplexText
     /// <summary>Both parts in the style of the specification; the whole is padded.</summary>
     internal static string Format(RunContext ctx, PyComplex value, Spec spec)
     {
-        if (spec.Fill == "0" && spec.Align == '=') throw ctx.ValueError("Zero padding is not allowed in complex format specifier");
+        if (spec.Fill == "0" && spec.Align == '=')
+            throw ctx.ValueError("Zero padding is not allowed in complex format specifier");
         if (spec.Align == '=') throw ctx.ValueError("'=' alignment flag is not allowed in complex format specifier");
-        if (spec.Type is not ('\0' or 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or 'n')) throw spec.Unknown(ctx, "complex");
+        if (spec.Type is not ('\0' or 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or 'n'))
+            throw spec.Unknown(ctx, "complex");
         var bare = spec.WithoutWidth();
         var plain = spec.Type == '\0' && spec.Precision < 0;
         var hasReal = spec.Type != '\0' || value.Real != 0 || double.IsNegative(value.Real);
@@ -38,5 +40,6 @@ internal static class ComplexText
 
     private static string Part(double value) => WithoutPoint(FloatText.Repr(value));
 
-    private static string WithoutPoint(string text) => text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
+    private static string WithoutPoint(string text) =>
+        text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;
 }

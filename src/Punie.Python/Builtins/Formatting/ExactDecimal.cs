@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Punie.Python.Builtins.Formatting;
 
-/// <summary>Exact decimal digits of a finite, not negative double, rounded half to even as C's <c>printf</c> does.</summary>
+/// <summary>
+/// Exact decimal digits of a finite, not negative double, rounded half to even as C's <c>printf</c> does.
+/// </summary>
 /// <remarks>.NET rounds the ties of <c>F</c> and <c>E</c> away from zero, so they do not serve.</remarks>
 internal static class ExactDecimal
 {

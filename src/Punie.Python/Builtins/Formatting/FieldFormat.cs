@@ -6,7 +6,9 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Builtins.Formatting;
 
 /// <summary><c>text.format(…)</c> and <c>text.format_map(…)</c>.</summary>
-/// <remarks>Source: Objects/stringlib/unicode_format.h. Attributes go through the same guarded lookup as everywhere else.</remarks>
+/// <remarks>
+/// Source: Objects/stringlib/unicode_format.h. Attributes go through the same guarded lookup as everywhere else.
+/// </remarks>
 internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue named)
 {
     private int _auto;
@@ -54,7 +56,8 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
         }
         var spec = format[at++] == ':' ? Specification(format, ref at) : "";
         var value = Convert(Lookup(name), conversion);
-        if (spec.Contains('{', StringComparison.Ordinal) || spec.Contains('}', StringComparison.Ordinal)) spec = Run(spec, depth - 1);
+        if (spec.Contains('{', StringComparison.Ordinal) || spec.Contains('}', StringComparison.Ordinal))
+            spec = Run(spec, depth - 1);
         return ctx.Format(value, spec);
     }
 
@@ -127,7 +130,8 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
 
     // A format text may come from outside the program: special names are read only from what the program itself defined.
     private static bool IsReadable(PyValue value, string attribute) =>
-        !attribute.StartsWith("__", StringComparison.Ordinal) || value.Ref is PyInstance { Type.IsUserDefined: true } or PyType { IsUserDefined: true } or PyFunction;
+        !attribute.StartsWith("__", StringComparison.Ordinal)
+            || value.Ref is PyInstance { Type.IsUserDefined: true } or PyType { IsUserDefined: true } or PyFunction;
 
     private PyValue First(string name)
     {

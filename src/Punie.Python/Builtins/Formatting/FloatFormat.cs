@@ -22,7 +22,8 @@ internal static class FloatFormat
         var scaled = percent ? value * 100 : value;
         var body = Body(Math.Abs(scaled), style);
         var isNegative = double.IsNegative(scaled) && !double.IsNaN(scaled);
-        if (spec.NoNegativeZero && isNegative && body.AsSpan().IndexOfAnyInRange('1', '9') < 0 && !double.IsInfinity(scaled)) isNegative = false;
+        if (spec.NoNegativeZero && isNegative && body.AsSpan().IndexOfAnyInRange('1', '9') < 0
+            && !double.IsInfinity(scaled)) isNegative = false;
         var sign = isNegative ? "-" : spec.Sign is '+' or ' ' ? spec.Sign.ToString() : "";
         var point = body.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (point < 0) point = body.Length;
@@ -99,12 +100,15 @@ internal static class FloatFormat
     {
         var (digits, exponent) = number;
         var mantissa = digits.Length > 1 ? $"{digits[0]}.{digits[1..]}" : alternate ? digits + "." : digits;
-        return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 
     private static string Shortest(double magnitude, bool alternate)
     {
         var text = FloatText.Repr(magnitude);
-        return alternate && !text.Contains('.', StringComparison.Ordinal) ? text.Replace("e", ".e", StringComparison.Ordinal) : text;
+        return alternate && !text.Contains('.', StringComparison.Ordinal)
+            ? text.Replace("e", ".e", StringComparison.Ordinal)
+            : text;
     }
 }

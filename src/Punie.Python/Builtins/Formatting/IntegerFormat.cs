@@ -11,7 +11,8 @@ internal static class IntegerFormat
     internal static string Format(RunContext ctx, BigInteger value, Spec spec)
     {
         if (spec.Precision >= 0) throw ctx.ValueError("Precision not allowed in integer format specifier");
-        if (spec.NoNegativeZero) throw ctx.ValueError("Negative zero coercion (z) not allowed in format specifier with integer format code");
+        if (spec.NoNegativeZero)
+            throw ctx.ValueError("Negative zero coercion (z) not allowed in format specifier with integer format code");
         if (spec.Type == 'c') return Character(ctx, value, spec);
         var digits = Digits(ctx, BigInteger.Abs(value), spec.Type);
         var prefix = spec.Alternate && spec.Type is ('b' or 'o' or 'x' or 'X') ? "0" + spec.Type : "";
@@ -20,7 +21,9 @@ internal static class IntegerFormat
         return Padding.Apply(ctx, new NumberParts(sign, prefix, digits, ""), spec, groupSize);
     }
 
-    /// <summary>Digits of a value that is not negative; the type letter is <c>b</c>, <c>o</c>, <c>x</c>, <c>X</c> or decimal.</summary>
+    /// <summary>
+    /// Digits of a value that is not negative; the type letter is <c>b</c>, <c>o</c>, <c>x</c>, <c>X</c> or decimal.
+    /// </summary>
     internal static string Digits(RunContext ctx, BigInteger magnitude, char type)
     {
         ctx.Meter.Reserve(magnitude.GetBitLength() * 4);
@@ -61,12 +64,15 @@ internal static class IntegerFormat
         if (!IntegerText.FitsInt64(value)) throw ctx.OverflowError("Python int too large to convert to C long");
         if (value.Sign < 0 || value > 0x10ffff) throw ctx.OverflowError("%c arg not in range(0x110000)");
         var text = Characters.Text((int)value);
-        return spec.Align == '=' && spec.Width > 1 ? Padding.Apply(ctx, new NumberParts("", "", text, ""), spec, 3) : Padding.Apply(ctx, text, spec);
+        return spec.Align == '=' && spec.Width > 1
+            ? Padding.Apply(ctx, new NumberParts("", "", text, ""), spec, 3)
+            : Padding.Apply(ctx, text, spec);
     }
 }
 
 /// <summary>Code points as text; a surrogate stays alone, as in Python.</summary>
 internal static class Characters
 {
-    internal static string Text(int codePoint) => codePoint > 0xffff ? char.ConvertFromUtf32(codePoint) : ((char)codePoint).ToString();
+    internal static string Text(int codePoint) =>
+        codePoint > 0xffff ? char.ConvertFromUtf32(codePoint) : ((char)codePoint).ToString();
 }

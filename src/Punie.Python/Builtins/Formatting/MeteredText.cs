@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Builtins.Formatting;
 
-/// <summary>Builds text whose size a program chooses: every growth is checked against the memory limit before it happens.</summary>
+/// <summary>
+/// Builds text whose size a program chooses: every growth is checked against the memory limit before it happens.
+/// </summary>
 internal sealed class MeteredText(RunContext ctx)
 {
     private readonly StringBuilder _text = new();

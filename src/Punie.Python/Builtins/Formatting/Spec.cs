@@ -3,7 +3,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Builtins.Formatting;
 
-/// <summary>A parsed format specification: <c>[[fill]align][sign][z][#][0][width][grouping][.precision][type]</c>.</summary>
+/// <summary>
+/// A parsed format specification: <c>[[fill]align][sign][z][#][0][width][grouping][.precision][type]</c>.
+/// </summary>
 internal sealed class Spec
 {
     internal string Fill { get; private set; } = " ";
@@ -49,7 +51,8 @@ internal sealed class Spec
             spec.Precision = Number(ctx, text, ref at);
             if (spec.Precision < 0) throw ctx.ValueError("Format specifier missing precision");
         }
-        if (text.Length - at > 1) throw ctx.ValueError($"Invalid format specifier '{text}' for object of type '{typeName}'");
+        if (text.Length - at > 1)
+            throw ctx.ValueError($"Invalid format specifier '{text}' for object of type '{typeName}'");
         if (text.Length - at == 1) spec.Type = text[at];
         if (spec.Grouping != 0) spec.CheckGrouping(ctx);
         return spec;
@@ -57,7 +60,17 @@ internal sealed class Spec
 
     /// <summary>The same without fill, alignment and width.</summary>
     internal Spec WithoutWidth() =>
-        new() { Sign = Sign, NoNegativeZero = NoNegativeZero, Alternate = Alternate, Grouping = Grouping, Precision = Precision, Type = Type, Align = '>' };
+        new()
+        {
+            Sign = Sign,
+            NoNegativeZero = NoNegativeZero,
+            Alternate = Alternate,
+            Grouping = Grouping,
+            Precision =
+            Precision,
+            Type = Type,
+            Align = '>'
+        };
 
     internal PyRaise Unknown(RunContext ctx, string typeName)
     {
@@ -84,7 +97,8 @@ internal sealed class Spec
 
     private int ParseZero(string text, int at, char defaultAlign)
     {
-        var fillWritten = HasAlign && at >= 2 && IsAlign(text, 1) || HasAlign && at >= 3 && char.IsHighSurrogate(text[0]);
+        var fillWritten = HasAlign && at >= 2 && IsAlign(text, 1) || HasAlign && at >= 3
+            && char.IsHighSurrogate(text[0]);
         if (fillWritten || !Is(text, at, '0')) return at;
         Fill = "0";
         if (!HasAlign && defaultAlign == '>') Align = '=';
@@ -117,7 +131,8 @@ internal sealed class Spec
         var start = at;
         while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
         if (at == start) return -1;
-        return int.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : throw ctx.ValueError("Too many decimal digits in format string");
     }

@@ -7,7 +7,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Builtins.Functions;
 
-/// <summary><c>enumerate</c>, <c>zip</c>, <c>map</c>, <c>filter</c>, <c>reversed</c>, <c>iter</c> with a sentinel.</summary>
+/// <summary>
+/// <c>enumerate</c>, <c>zip</c>, <c>map</c>, <c>filter</c>, <c>reversed</c>, <c>iter</c> with a sentinel.
+/// </summary>
 internal static class IterationFunctions
 {
     internal static readonly PyType Enumerate = Make("enumerate", "iterable, start=0", NewEnumerate);
@@ -37,14 +39,16 @@ internal static class IterationFunctions
     internal static PyValue UntilSentinel(RunContext ctx, PyValue function, PyValue sentinel)
     {
         if (!Calls.IsCallable(function)) throw ctx.TypeError("iter(v, w): v must be callable");
-        bool Step(RunContext c, out PyValue value) => c.CallUntilStop(function, [], out value) && !c.AreSame(value, sentinel);
+        bool Step(RunContext c, out PyValue value) =>
+            c.CallUntilStop(function, [], out value) && !c.AreSame(value, sentinel);
         return ctx.New(new PyStepIterator(CallableIterator, Step));
     }
 
     private static PyValue NewEnumerate(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var source = ctx.Iterate(a[0]);
-        if (!ctx.TryIndex(a[1], out var next)) throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
+        if (!ctx.TryIndex(a[1], out var next))
+            throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
         bool Step(RunContext c, out PyValue value)
         {
             if (!source.Next(c, out value)) return false;
@@ -92,10 +96,13 @@ internal static class IterationFunctions
 
     private static void CheckEnd(RunContext ctx, PyIterator[] sources, int ended)
     {
-        if (ended > 0) throw ctx.ValueError($"zip() argument {ended + 1} is shorter than argument{(ended == 1 ? " 1" : $"s 1-{ended}")}");
+        if (ended > 0)
+            throw ctx.ValueError(
+            $"zip() argument {ended + 1} is shorter than argument{(ended == 1 ? " 1" : $"s 1-{ended}")}");
         for (var i = 1; i < sources.Length; i++)
         {
-            if (sources[i].Next(ctx, out _)) throw ctx.ValueError($"zip() argument {i + 1} is longer than argument{(i == 1 ? " 1" : $"s 1-{i}")}");
+            if (sources[i].Next(ctx, out _))
+                throw ctx.ValueError($"zip() argument {i + 1} is longer than argument{(i == 1 ? " 1" : $"s 1-{i}")}");
         }
     }
 
@@ -150,14 +157,21 @@ internal static class IterationFunctions
         if (a[0].Ref is PyInstance instance)
         {
             if (instance.Special(ctx, "__reversed__", [], out var own)) return own;
-            var isSequence = instance.Type.TryLookupUser("__getitem__", out _) && instance.Type.TryLookupUser("__len__", out _);
-            if (instance.Payload.IsUnbound && !isSequence) throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
+            var isSequence = instance.Type.TryLookupUser("__getitem__", out _)
+                && instance.Type.TryLookupUser("__len__", out _);
+            if (instance.Payload.IsUnbound && !isSequence)
+                throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
         }
-        if (a[0].Ref is PyType { Protocols: { Iterate: not null } } listed) return PyValue.Of(ctx.Iterate(ctx.NewList([.. ctx.ToArray(listed.AsValue).Reverse()])));
+        if (a[0].Ref is PyType { Protocols: { Iterate: not null } } listed)
+            return PyValue.Of(ctx.Iterate(ctx.NewList([.. ctx.ToArray(listed.AsValue).Reverse()])));
         if (ReversedDict.Of(ctx, a[0]) is { } entries) return ctx.New(entries, 48);
         var source = ctx.Unwrap(a[0]);
-        if (source.Ref is PyRange range) return ctx.New((PyObject)new PyRange(range.Start + (range.Count - 1) * range.Step, range.Start - range.Step, -range.Step).Iterate(ctx), 48);
-        if (source.Ref is not (string or PyList or PyTuple or PyBytes or PyByteArray or PyInstance) && !NativeReversal.Supports(source)) throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
+        if (source.Ref is PyRange range)
+            return ctx.New(
+            (PyObject)new PyRange(range.Start + (range.Count - 1) * range.Step, range.Start - range.Step, -range.Step)
+            .Iterate(ctx), 48);
+        if (source.Ref is not (string or PyList or PyTuple or PyBytes or PyByteArray or PyInstance)
+            && !NativeReversal.Supports(source)) throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
         var next = ctx.Length(source) - 1;
         bool Step(RunContext c, out PyValue value)
         {

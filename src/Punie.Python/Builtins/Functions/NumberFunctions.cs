@@ -9,7 +9,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Builtins.Functions;
 
-/// <summary><c>abs</c>, <c>round</c>, <c>divmod</c>, <c>pow</c>, <c>bin</c>, <c>oct</c>, <c>hex</c>, <c>chr</c>, <c>ord</c>.</summary>
+/// <summary>
+/// <c>abs</c>, <c>round</c>, <c>divmod</c>, <c>pow</c>, <c>bin</c>, <c>oct</c>, <c>hex</c>, <c>chr</c>, <c>ord</c>.
+/// </summary>
 internal static class NumberFunctions
 {
     internal static readonly NativeFunction[] Table =
@@ -30,7 +32,9 @@ internal static class NumberFunctions
     {
         if (!double.IsFinite(value) || value == 0 || digits > 323) return value;
         if (digits < -308) return Math.CopySign(0, value);
-        var (whole, fraction) = digits.Sign >= 0 ? ExactDecimal.Fixed(Math.Abs(value), (int)digits) : (RoundInteger(NumberParsing.Truncate(ctx, Math.Abs(value)), (int)-digits, Math.Abs(value)), "");
+        var (whole, fraction) = digits.Sign >= 0
+            ? ExactDecimal.Fixed(Math.Abs(value), (int)digits)
+            : (RoundInteger(NumberParsing.Truncate(ctx, Math.Abs(value)), (int)-digits, Math.Abs(value)), "");
         var text = fraction.Length > 0 ? $"{whole}.{fraction}" : whole;
         var result = double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (double.IsInfinity(result)) throw ctx.OverflowError("rounded value too large to represent");
@@ -52,19 +56,25 @@ internal static class NumberFunctions
         if (a[0].Ref is PyInstance instance && instance.Special(ctx, "__abs__", [], out var own)) return own;
         var value = ctx.Unwrap(a[0]);
         if (value.IsFloat) return PyValue.Float(Math.Abs(value.Double));
-        if (value.IsInt || value.IsBool || value.Ref is PyBigInt) return PyValue.Int(BigInteger.Abs(Numbers.Big(value)));
-        return value.Ref is IHasAbsolute other ? other.Absolute(ctx) : throw ctx.TypeError($"bad operand type for abs(): '{a[0].TypeName}'");
+        if (value.IsInt || value.IsBool || value.Ref is PyBigInt)
+            return PyValue.Int(BigInteger.Abs(Numbers.Big(value)));
+        return value.Ref is IHasAbsolute other
+            ? other.Absolute(ctx)
+            : throw ctx.TypeError($"bad operand type for abs(): '{a[0].TypeName}'");
     }
 
     private static PyValue InBase(RunContext ctx, PyValue value, char type)
     {
-        if (!ctx.TryIndex(value, out var number)) throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
-        return ctx.Text($"{(number.Sign < 0 ? "-" : "")}0{type}{IntegerFormat.Digits(ctx, BigInteger.Abs(number), type)}");
+        if (!ctx.TryIndex(value, out var number))
+            throw ctx.TypeError($"'{value.TypeName}' object cannot be interpreted as an integer");
+        return ctx.Text(
+            $"{(number.Sign < 0 ? "-" : "")}0{type}{IntegerFormat.Digits(ctx, BigInteger.Abs(number), type)}");
     }
 
     private static PyValue Chr(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (!ctx.TryIndex(a[0], out var code)) throw ctx.TypeError($"'{a[0].TypeName}' object cannot be interpreted as an integer");
+        if (!ctx.TryIndex(a[0], out var code))
+            throw ctx.TypeError($"'{a[0].TypeName}' object cannot be interpreted as an integer");
         if (code.Sign < 0 || code > 0x10ffff) throw ctx.ValueError("chr() arg not in range(0x110000)");
         return code < 65536 ? CodePoints.SingleUnit((char)(int)code) : PyValue.Str(char.ConvertFromUtf32((int)code), 1);
     }
@@ -73,16 +83,21 @@ internal static class NumberFunctions
     {
         var value = ctx.Unwrap(a[0]);
         if (ByteSource.Find(ctx, value) is { } bytes)
-            return bytes.Length == 1 ? PyValue.Int(bytes[0]) : throw ctx.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
+            return bytes.Length == 1
+                ? PyValue.Int(bytes[0])
+                : throw ctx.TypeError($"ord() expected a character, but string of length {bytes.Length} found");
         if (!value.IsText) throw ctx.TypeError($"ord() expected string of length 1, but {a[0].TypeName} found");
-        if (value.Bits != 1) throw ctx.TypeError($"ord() expected a character, but string of length {value.Bits} found");
+        if (value.Bits != 1)
+            throw ctx.TypeError($"ord() expected a character, but string of length {value.Bits} found");
         return PyValue.Int(value.Text.Length == 2 ? char.ConvertToUtf32(value.Text[0], value.Text[1]) : value.Text[0]);
     }
 
     private static PyValue DivMod(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (a[0].Ref is PyInstance left && left.Special(ctx, "__divmod__", [a[1]], out var own) && !own.IsNotImplemented) return own;
-        if (a[1].Ref is PyInstance right && right.Special(ctx, "__rdivmod__", [a[0]], out own) && !own.IsNotImplemented) return own;
+        if (a[0].Ref is PyInstance left && left.Special(ctx, "__divmod__", [a[1]], out var own)
+            && !own.IsNotImplemented) return own;
+        if (a[1].Ref is PyInstance right && right.Special(ctx, "__rdivmod__", [a[0]], out own)
+            && !own.IsNotImplemented) return own;
         PyValue x = ctx.Unwrap(a[0]), y = ctx.Unwrap(a[1]);
         if (!Numbers.IsNumber(x) || !Numbers.IsNumber(y))
         {
@@ -92,7 +107,8 @@ internal static class NumberFunctions
         }
         if (x.IsFloat || y.IsFloat)
         {
-            var (quotient, remainder) = FloatMath.FloorDivide(ctx, FloatMath.ToDouble(ctx, x), FloatMath.ToDouble(ctx, y), "float divmod()");
+            var (quotient, remainder) =
+                FloatMath.FloorDivide(ctx, FloatMath.ToDouble(ctx, x), FloatMath.ToDouble(ctx, y), "float divmod()");
             return ctx.NewTuple([PyValue.Float(quotient), PyValue.Float(remainder)]);
         }
         var whole = IntegerMath.FloorDivide(ctx, Numbers.Big(x), Numbers.Big(y), "integer division or modulo by zero");
@@ -103,7 +119,8 @@ internal static class NumberFunctions
     {
         if (a[2].IsNone) return ctx.Binary(BinaryOperator.Pow, a[0], a[1]);
         if (a[0].Ref is PyInstance instance && instance.Special(ctx, "__pow__", [a[1], a[2]], out var own)) return own;
-        if (!ctx.TryInteger(a[0], out var x) || !ctx.TryInteger(a[1], out var y) || !ctx.TryInteger(a[2], out var modulus))
+        if (!ctx.TryInteger(a[0], out var x) || !ctx.TryInteger(a[1], out var y)
+            || !ctx.TryInteger(a[2], out var modulus))
             throw ctx.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
         if (modulus.IsZero) throw ctx.ValueError("pow() 3rd argument cannot be 0");
         if (y.Sign < 0) (x, y) = (Inverse(ctx, x, modulus), -y);
@@ -135,14 +152,16 @@ internal static class NumberFunctions
         }
         var value = ctx.Unwrap(a[0]);
         System.Numerics.BigInteger digits = default;
-        if (!a[1].IsNone && !ctx.TryIndex(a[1], out digits)) throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
+        if (!a[1].IsNone && !ctx.TryIndex(a[1], out digits))
+            throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
         if (value.IsFloat)
         {
             return a[1].IsNone
                 ? PyValue.Int(NumberParsing.Truncate(ctx, Math.Round(value.Double, MidpointRounding.ToEven)))
                 : PyValue.Float(RoundFloat(ctx, value.Double, digits));
         }
-        if (ctx.TryInteger(value, out var integer)) return digits.Sign >= 0 ? PyValue.Int(integer) : RoundInt(ctx, integer, -digits);
+        if (ctx.TryInteger(value, out var integer))
+            return digits.Sign >= 0 ? PyValue.Int(integer) : RoundInt(ctx, integer, -digits);
         if (value.Ref is INumberLike other) return other.Round(ctx, a[1].IsNone ? null : (int)digits);
         throw ctx.TypeError($"type {a[0].TypeName} doesn't define __round__ method");
     }

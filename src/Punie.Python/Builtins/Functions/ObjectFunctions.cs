@@ -14,16 +14,22 @@ internal static class ObjectFunctions
         new("ascii", "obj, /", (ctx, a) => ctx.Text(AsciiText.Of(ctx, a[0]))),
         new("delattr", "obj, name, /", DeleteAttribute),
         new("dir", "obj=?, /", Dir),
-        new("format", "value, format_spec='', /", (ctx, a) => ctx.Text(ctx.Format(a[0], Given.Text(ctx, a[1], "format() argument 2 must be str")))),
+        new("format", "value, format_spec='', /", (ctx, a) =>
+            ctx.Text(ctx.Format(a[0], Given.Text(ctx, a[1], "format() argument 2 must be str")))),
         new("getattr", "obj, name, default=?, /", GetAttribute),
-        new("hasattr", "obj, name, /", (ctx, a) => PyValue.Bool(ctx.TryGetAttribute(a[0], Name(ctx, a[1], "hasattr"), out _))),
-        new("iter", "object, sentinel=?, /", (ctx, a) => a[1].IsUnbound ? PyValue.Of(ctx.Iterate(a[0])) : IterationFunctions.UntilSentinel(ctx, a[0], a[1])),
+        new("hasattr", "obj, name, /", (ctx, a) =>
+            PyValue.Bool(ctx.TryGetAttribute(a[0], Name(ctx, a[1], "hasattr"), out _))),
+        new("iter", "object, sentinel=?, /", (ctx, a) =>
+            a[1].IsUnbound ? PyValue.Of(ctx.Iterate(a[0])) : IterationFunctions.UntilSentinel(ctx, a[0], a[1])),
         new("setattr", "obj, name, value, /", SetAttribute),
         new("vars", "object=?, /", Vars),
     ];
 
     private static string Name(RunContext ctx, PyValue value, string function) =>
-        ctx.Unwrap(value).Ref as string ?? throw ctx.TypeError(function == "hasattr" ? "hasattr(): attribute name must be string" : $"attribute name must be string, not '{value.TypeName}'");
+        ctx.Unwrap(value).Ref as string
+            ?? throw ctx.TypeError(function == "hasattr"
+            ? "hasattr(): attribute name must be string"
+            : $"attribute name must be string, not '{value.TypeName}'");
 
     private static PyValue GetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -56,6 +62,8 @@ internal static class ObjectFunctions
     private static PyValue Vars(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (a[0].IsUnbound) throw Refusals.Refuse(ctx, "vars() without an argument", "name the object: vars(value)");
-        return ctx.TryGetAttribute(a[0], "__dict__", out var dict) ? dict : throw ctx.TypeError("vars() argument must have __dict__ attribute");
+        return ctx.TryGetAttribute(a[0], "__dict__", out var dict)
+            ? dict
+            : throw ctx.TypeError("vars() argument must have __dict__ attribute");
     }
 }

@@ -34,7 +34,8 @@ internal static class ReductionFunctions
     {
         var items = ((PyTuple)a[0].Ref!).Items;
         if (items.Length == 0) throw ctx.TypeError($"{name} expected at least 1 argument, got 0");
-        if (items.Length > 1 && !a[2].IsUnbound) throw ctx.TypeError($"Cannot specify a default for {name}() with multiple positional arguments");
+        if (items.Length > 1 && !a[2].IsUnbound)
+            throw ctx.TypeError($"Cannot specify a default for {name}() with multiple positional arguments");
         var key = Given.OptionalFunction(a[1]);
         var iterator = items.Length == 1 ? ctx.Iterate(items[0]) : new PyTupleIterator(items);
         PyValue best = default, bestKey = default;
@@ -42,7 +43,10 @@ internal static class ReductionFunctions
         {
             ctx.Step();
             var own = key.IsUnbound ? value : ctx.Call(key, [value]);
-            var better = best.IsUnbound || (name == "min" ? ctx.IsLess(own, bestKey) : ctx.Truth(ctx.Compare(CompareOperator.Gt, own, bestKey)));
+            var better = best.IsUnbound
+                || (name == "min"
+                ? ctx.IsLess(own, bestKey)
+                : ctx.Truth(ctx.Compare(CompareOperator.Gt, own, bestKey)));
             if (better) (best, bestKey) = (value, own);
         }
         if (!best.IsUnbound) return best;

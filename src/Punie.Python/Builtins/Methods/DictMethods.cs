@@ -15,7 +15,8 @@ internal static class DictMethods
         Types.Dict.Define(
             new NativeFunction("clear", "self, /", Clear),
             new NativeFunction("copy", "self, /", (ctx, a) => PyValue.Of(Copy(ctx, Dict(a)))),
-            new NativeFunction("get", "self, key, default=None, /", (ctx, a) => Dict(a).Find(ctx, a[1]) is { IsUnbound: false } found ? found : a[2]),
+            new NativeFunction("get", "self, key, default=None, /", (ctx, a) =>
+                Dict(a).Find(ctx, a[1]) is { IsUnbound: false } found ? found : a[2]),
             new NativeFunction("items", "self, /", (ctx, a) => ctx.New(new PyDictView(Dict(a), DictPart.Items), 40)),
             new NativeFunction("keys", "self, /", (ctx, a) => ctx.New(new PyDictView(Dict(a), DictPart.Keys), 40)),
             new NativeFunction("values", "self, /", (ctx, a) => ctx.New(new PyDictView(Dict(a), DictPart.Values), 40)),
@@ -23,7 +24,9 @@ internal static class DictMethods
             new NativeFunction("popitem", "self, /", PopItem),
             new NativeFunction("setdefault", "self, key, default=None, /", SetDefault),
             new NativeFunction("update", "self, other=?, /, **kwargs", Update));
-        Types.Dict.Define("fromkeys", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, iterable, value=None, /", FromKeys)))));
+        Types.Dict.Define("fromkeys",
+            PyValue.Of(
+            new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, iterable, value=None, /", FromKeys)))));
     }
 
     /// <summary>Adds what <c>dict(source, **keywords)</c> takes.</summary>
@@ -35,7 +38,8 @@ internal static class DictMethods
             dict.Update(ctx, other);
             return;
         }
-        if (source.Ref is PyObject and not (PyList or PyTuple or PySet or PyIterator or PyTag) && ctx.TryGetAttribute(source, "keys", out var keys))
+        if (source.Ref is PyObject and not (PyList or PyTuple or PySet or PyIterator or PyTag)
+            && ctx.TryGetAttribute(source, "keys", out var keys))
         {
             foreach (var key in ctx.ToArray(ctx.Call(keys, [])))
             {
@@ -48,9 +52,12 @@ internal static class DictMethods
         for (var i = 0; iterator.Next(ctx, out var item); i++)
         {
             ctx.Step();
-            if (ctx.TryIterate(item) is null) throw ctx.TypeError($"cannot convert dictionary update sequence element #{i} to a sequence");
+            if (ctx.TryIterate(item) is null)
+                throw ctx.TypeError($"cannot convert dictionary update sequence element #{i} to a sequence");
             var pair = ctx.ToArray(item);
-            if (pair.Length != 2) throw ctx.ValueError($"dictionary update sequence element #{i} has length {pair.Length}; 2 is required");
+            if (pair.Length != 2)
+                throw ctx.ValueError(
+                $"dictionary update sequence element #{i} has length {pair.Length}; 2 is required");
             dict.Set(ctx, pair[0], pair[1]);
         }
     }
@@ -68,10 +75,12 @@ internal static class DictMethods
 
     private static PyValue New(RunContext ctx, PyType type, Arguments arguments)
     {
-        if (arguments.PositionalCount > 1) throw ctx.TypeError($"dict expected at most 1 argument, got {arguments.PositionalCount}");
+        if (arguments.PositionalCount > 1)
+            throw ctx.TypeError($"dict expected at most 1 argument, got {arguments.PositionalCount}");
         var dict = ctx.NewDict();
         if (arguments.PositionalCount == 1) Fill(ctx, dict, arguments.Values[0]);
-        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++) dict.Set(ctx, PyValue.Str(arguments.Keywords![i]), arguments.KeywordValue(i));
+        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
+            dict.Set(ctx, PyValue.Str(arguments.Keywords![i]), arguments.KeywordValue(i));
         return PyValue.Of(dict);
     }
 

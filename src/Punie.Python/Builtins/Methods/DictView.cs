@@ -16,7 +16,9 @@ internal sealed class PyDictView(PyDict dict, DictPart part) : PyObject(TypeOf(p
     internal static void Define()
     {
         foreach (var type in new[] { Types.DictKeys, Types.DictItems })
-            type.Define(new NativeFunction("isdisjoint", "self, other, /", (ctx, a) => PyValue.Bool(Disjoint(ctx, (PyDictView)a[0].Ref!, a[1]))));
+            type.Define(
+                new NativeFunction("isdisjoint", "self, other, /", (ctx, a) =>
+                PyValue.Bool(Disjoint(ctx, (PyDictView)a[0].Ref!, a[1]))));
     }
 
     internal override bool Truth(RunContext ctx) => Dict.Count > 0;
@@ -28,12 +30,14 @@ internal sealed class PyDictView(PyDict dict, DictPart part) : PyObject(TypeOf(p
     internal override string Repr(RunContext ctx)
     {
         if (!ctx.BeginRepr(this)) return "...";
-        var text = $"{(Dict.Type == Modules.Collections.DictKinds.OrderedDict ? "o" : "")}{Type.Name}({ctx.Repr(ctx.NewList(ctx.ToArray(AsValue)))})";
+        var text =
+            $"{(Dict.Type == Modules.Collections.DictKinds.OrderedDict ? "o" : "")}{Type.Name}({ctx.Repr(ctx.NewList(ctx.ToArray(AsValue)))})";
         ctx.EndRepr(this);
         return text;
     }
 
-    internal override long Hash(RunContext ctx) => Part == DictPart.Values ? base.Hash(ctx) : throw ctx.Unhashable(AsValue);
+    internal override long Hash(RunContext ctx) =>
+        Part == DictPart.Values ? base.Hash(ctx) : throw ctx.Unhashable(AsValue);
 
     internal override bool? Contains(RunContext ctx, PyValue item)
     {
@@ -52,13 +56,18 @@ internal sealed class PyDictView(PyDict dict, DictPart part) : PyObject(TypeOf(p
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (Part == DictPart.Values || op is not (BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.Sub or BinaryOperator.BitXor)) return PyValue.NotImplemented;
+        if (Part == DictPart.Values
+            || op is not (BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.Sub
+            or BinaryOperator.BitXor)) return PyValue.NotImplemented;
         if (ctx.TryIterate(other) is null) return PyValue.NotImplemented;
         PySet own = ToSet(ctx, AsValue), right = ToSet(ctx, other);
-        return reflected ? right.Binary(ctx, op, PyValue.Of(own), reflected: false) : own.Binary(ctx, op, PyValue.Of(right), reflected: false);
+        return reflected
+            ? right.Binary(ctx, op, PyValue.Of(own), reflected: false)
+            : own.Binary(ctx, op, PyValue.Of(right), reflected: false);
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "mapping" ? PyValue.Of(Dict) : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "mapping" ? PyValue.Of(Dict) : base.FindAttribute(ctx, name);
 
     private static PyType TypeOf(DictPart part) => part switch
     {

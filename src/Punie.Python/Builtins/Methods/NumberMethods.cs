@@ -18,12 +18,17 @@ internal static class NumberMethods
         Types.Float.New = NewFloat;
         Types.Int.Define(
             new NativeFunction("as_integer_ratio", "self, /", (ctx, a) => ctx.NewTuple([Plain(a[0]), PyValue.Int(1)])),
-            new NativeFunction("bit_count", "self, /", (_, a) => PyValue.Int(BitCount(BigInteger.Abs(Numbers.Big(a[0]))))),
+            new NativeFunction("bit_count", "self, /", (_, a) =>
+                PyValue.Int(BitCount(BigInteger.Abs(Numbers.Big(a[0]))))),
             new NativeFunction("bit_length", "self, /", (_, a) => PyValue.Int(BitLength(Numbers.Big(a[0])))),
             new NativeFunction("conjugate", "self, /", (_, a) => Plain(a[0])),
             new NativeFunction("is_integer", "self, /", (_, _) => PyValue.True),
             new NativeFunction("to_bytes", "self, /, length=1, byteorder='big', *, signed=False", ToBytes));
-        Types.Int.Define("from_bytes", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("from_bytes", "cls, /, bytes, byteorder='big', *, signed=False", FromBytes)))));
+        Types.Int.Define("from_bytes",
+            PyValue.Of(
+            new PyClassMethod(
+            PyValue.Of(
+            new NativeFunction("from_bytes", "cls, /, bytes, byteorder='big', *, signed=False", FromBytes)))));
         Types.Int.Define("real", Property("real", Plain));
         Types.Int.Define("imag", Property("imag", _ => PyValue.Int(0)));
         Types.Int.Define("numerator", Property("numerator", Plain));
@@ -32,8 +37,10 @@ internal static class NumberMethods
             new NativeFunction("as_integer_ratio", "self, /", Ratio),
             new NativeFunction("conjugate", "self, /", (_, a) => a[0]),
             new NativeFunction("hex", "self, /", (ctx, a) => ctx.Text(Hex(a[0].Double))),
-            new NativeFunction("is_integer", "self, /", (_, a) => PyValue.Bool(double.IsFinite(a[0].Double) && Math.Floor(a[0].Double) == a[0].Double)));
-        Types.Float.Define("fromhex", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromhex", "cls, string, /", FromHex)))));
+            new NativeFunction("is_integer", "self, /", (_, a) =>
+                PyValue.Bool(double.IsFinite(a[0].Double) && Math.Floor(a[0].Double) == a[0].Double)));
+        Types.Float.Define("fromhex",
+            PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromhex", "cls, string, /", FromHex)))));
         Types.Float.Define("real", Property("real", v => v));
         Types.Float.Define("imag", Property("imag", _ => PyValue.Float(0)));
     }
@@ -53,7 +60,8 @@ internal static class NumberMethods
         return exponent >= 0 ? (mantissa << exponent, BigInteger.One) : (mantissa, BigInteger.One << -exponent);
     }
 
-    private static PyValue Property(string name, Func<PyValue, PyValue> read) => PyValue.Of(new NativeProperty(name, (_, self) => read(self)));
+    private static PyValue Property(string name, Func<PyValue, PyValue> read) =>
+        PyValue.Of(new NativeProperty(name, (_, self) => read(self)));
 
     private static PyValue Plain(PyValue value) => value.IsBool ? PyValue.Int(value.Bits) : value;
 
@@ -82,17 +90,21 @@ internal static class NumberMethods
         if (value.IsBool) return PyValue.Int(value.Bits);
         if (value.IsFloat) return PyValue.Int(NumberParsing.Truncate(ctx, value.Double));
         if (value.Ref is string text) return NumberParsing.ParseInt(ctx, text, 10);
-        if (value.Ref is PyBytes bytes) return NumberParsing.ParseInt(ctx, System.Text.Encoding.Latin1.GetString(bytes.Value), 10);
+        if (value.Ref is PyBytes bytes)
+            return NumberParsing.ParseInt(ctx, System.Text.Encoding.Latin1.GetString(bytes.Value), 10);
         if (value.Ref is PyInstance instance)
         {
             foreach (var name in new[] { "__int__", "__index__", "__trunc__" })
             {
                 if (!instance.Special(ctx, name, [], out var result)) continue;
-                return ctx.TryInteger(result, out var integer) ? PyValue.Int(integer) : throw ctx.TypeError($"{name} returned non-int (type {result.TypeName})");
+                return ctx.TryInteger(result, out var integer)
+                    ? PyValue.Int(integer)
+                    : throw ctx.TypeError($"{name} returned non-int (type {result.TypeName})");
             }
         }
         if (NumberLike.TryTruncate(ctx, value, out var whole)) return PyValue.Int(whole);
-        throw ctx.TypeError($"int() argument must be a string, a bytes-like object or a real number, not '{a[0].TypeName}'");
+        throw ctx.TypeError(
+            $"int() argument must be a string, a bytes-like object or a real number, not '{a[0].TypeName}'");
     }
 
     private static PyValue WithBase(RunContext ctx, PyValue text, PyValue radix)
@@ -112,10 +124,13 @@ internal static class NumberMethods
     {
         if (arguments.Keywords is not null) throw ctx.TypeError("float() takes no keyword arguments");
         if (arguments.Values.Length == 0) return PyValue.Float(0);
-        if (arguments.Values.Length > 1) throw ctx.TypeError($"float expected at most 1 argument, got {arguments.Values.Length}");
+        if (arguments.Values.Length > 1)
+            throw ctx.TypeError($"float expected at most 1 argument, got {arguments.Values.Length}");
         var given = arguments.Values[0];
         var value = ctx.Unwrap(given);
-        var text = value.Ref is PyBytes bytes ? System.Text.Encoding.Latin1.GetString(bytes.Value) : value.Ref as string;
+        var text = value.Ref is PyBytes bytes
+            ? System.Text.Encoding.Latin1.GetString(bytes.Value)
+            : value.Ref as string;
         if (text is not null)
         {
             return NumberParsing.ParseFloat(ctx, text) is { } parsed
@@ -123,7 +138,9 @@ internal static class NumberMethods
                 : throw ctx.ValueError($"could not convert string to float: {ctx.Repr(value)}");
         }
         var isNumber = Numbers.IsNumber(value) || NumberLike.TryDouble(ctx, value, out _)
-            || (value.Ref is PyInstance instance && (instance.Type.TryLookupUser("__float__", out _) || instance.Type.TryLookupUser("__index__", out _)));
+            || (value.Ref is PyInstance instance
+                && (instance.Type.TryLookupUser("__float__", out _)
+                || instance.Type.TryLookupUser("__index__", out _)));
         return isNumber
             ? PyValue.Float(NumberParsing.Real(ctx, value))
             : throw ctx.TypeError($"float() argument must be a string or a real number, not '{given.TypeName}'");
@@ -154,12 +171,13 @@ internal static class NumberMethods
         return PyValue.Int(new BigInteger(bytes, !ctx.Truth(a[3]), !IsLittle(ctx, a[2])));
     }
 
-    private static bool IsLittle(RunContext ctx, PyValue order) => Given.Text(ctx, order, "byteorder must be str") switch
-    {
-        "little" => true,
-        "big" => false,
-        _ => throw ctx.ValueError("byteorder must be either 'little' or 'big'"),
-    };
+    private static bool IsLittle(RunContext ctx, PyValue order) =>
+        Given.Text(ctx, order, "byteorder must be str") switch
+        {
+            "little" => true,
+            "big" => false,
+            _ => throw ctx.ValueError("byteorder must be either 'little' or 'big'"),
+        };
 
     private static PyValue Ratio(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -178,7 +196,8 @@ internal static class NumberMethods
         if (value == 0) return sign + "0x0.0p+0";
         var lead = exponent == 0 ? 0 : 1;
         var power = exponent == 0 ? -1022 : exponent - 1023;
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}0x{lead}.{bits & 0xfffffffffffff:x13}p{(power < 0 ? '-' : '+')}{Math.Abs(power)}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{sign}0x{lead}.{bits & 0xfffffffffffff:x13}p{(power < 0 ? '-' : '+')}{Math.Abs(power)}");
     }
 
     private static PyValue FromHex(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -186,11 +205,16 @@ internal static class NumberMethods
         var text = Given.Text(ctx, a[1], "fromhex() argument must be str").Trim().ToLowerInvariant();
         var negative = text.StartsWith('-');
         var body = text.TrimStart('-', '+');
-        if (body is "inf" or "infinity" or "nan") return PyValue.Float(body == "nan" ? double.NaN : negative ? double.NegativeInfinity : double.PositiveInfinity);
+        if (body is "inf" or "infinity" or "nan")
+            return PyValue.Float(body == "nan"
+            ? double.NaN : negative ? double.NegativeInfinity
+            : double.PositiveInfinity);
         if (body.StartsWith("0x", StringComparison.Ordinal)) body = body[2..];
         var p = body.IndexOf('p', StringComparison.Ordinal);
         var power = 0;
-        if (p >= 0 && !int.TryParse(body.AsSpan(p + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out power)) throw Invalid(ctx);
+        if (p >= 0
+            && !int.TryParse(body.AsSpan(p + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out power)) throw Invalid(ctx);
         var digits = p >= 0 ? body[..p] : body;
         var dot = digits.IndexOf('.', StringComparison.Ordinal);
         var fraction = dot < 0 ? 0 : digits.Length - dot - 1;

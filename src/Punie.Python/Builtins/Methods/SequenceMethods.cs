@@ -15,8 +15,12 @@ internal static class SequenceMethods
             new NativeFunction("count", "self, value, /", TupleCount),
             new NativeFunction("index", "self, value, start=None, stop=None, /", TupleIndex));
         Types.Range.Define(
-            new NativeFunction("count", "self, value, /", (ctx, a) => PyValue.Int(RangeIndex(ctx, a).Sign >= 0 ? 1 : 0)),
-            new NativeFunction("index", "self, value, /", (ctx, a) => RangeIndex(ctx, a) is { Sign: >= 0 } at ? PyValue.Int(at) : throw ctx.ValueError($"{ctx.Repr(a[1])} is not in range")));
+            new NativeFunction("count", "self, value, /", (ctx, a) =>
+                PyValue.Int(RangeIndex(ctx, a).Sign >= 0 ? 1 : 0)),
+            new NativeFunction("index", "self, value, /", (ctx, a) =>
+                RangeIndex(ctx, a) is { Sign: >= 0 } at
+                ? PyValue.Int(at)
+                : throw ctx.ValueError($"{ctx.Repr(a[1])} is not in range")));
         Types.Range.Define("start", Property("start", r => r.Start));
         Types.Range.Define("stop", Property("stop", r => r.Stop));
         Types.Range.Define("step", Property("step", r => r.Step));
@@ -53,7 +57,9 @@ internal static class SequenceMethods
     private static BigInteger RangeIndex(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (ctx.TryInteger(a[1], out var value)) return ((PyRange)a[0].Ref!).IndexOf(value);
-        if (ctx.Unwrap(a[1]) is { IsFloat: true } number && double.IsFinite(number.Double) && Math.Floor(number.Double) == number.Double) return ((PyRange)a[0].Ref!).IndexOf(new BigInteger(number.Double));
+        if (ctx.Unwrap(a[1]) is { IsFloat: true } number && double.IsFinite(number.Double)
+            && Math.Floor(number.Double) == number.Double) return ((PyRange)a[0].Ref!)
+            .IndexOf(new BigInteger(number.Double));
         return BigInteger.MinusOne;
     }
 
@@ -72,7 +78,8 @@ internal static class SequenceMethods
 
     private static PyValue Indices(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (!ctx.TryIndex(a[1], out var length)) throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
+        if (!ctx.TryIndex(a[1], out var length))
+            throw ctx.TypeError($"'{a[1].TypeName}' object cannot be interpreted as an integer");
         if (length.Sign < 0) throw ctx.ValueError("length should not be negative");
         var (start, stop, step) = ((PySlice)a[0].Ref!).Bounds(ctx, length);
         return ctx.NewTuple([PyValue.Int(start), PyValue.Int(stop), PyValue.Int(step)]);

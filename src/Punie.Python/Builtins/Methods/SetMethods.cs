@@ -16,11 +16,15 @@ internal static class SetMethods
             new NativeFunction("add", "self, elem, /", (ctx, a) => None(Set(a).Add(ctx, a[1]))),
             new NativeFunction("clear", "self, /", Clear),
             new NativeFunction("discard", "self, elem, /", (ctx, a) => None(Set(a).Remove(ctx, Key(ctx, a[1])))),
-            new NativeFunction("pop", "self, /", (ctx, a) => Set(a).Pop(out var key) ? key : throw ctx.KeyError(PyValue.Str("pop from an empty set"))),
-            new NativeFunction("remove", "self, elem, /", (ctx, a) => Set(a).Remove(ctx, Key(ctx, a[1])) ? PyValue.None : throw ctx.KeyError(a[1])),
+            new NativeFunction("pop", "self, /", (ctx, a) =>
+                Set(a).Pop(out var key) ? key : throw ctx.KeyError(PyValue.Str("pop from an empty set"))),
+            new NativeFunction("remove", "self, elem, /", (ctx, a) =>
+                Set(a).Remove(ctx, Key(ctx, a[1])) ? PyValue.None : throw ctx.KeyError(a[1])),
             new NativeFunction("update", "self, *others", Update),
-            new NativeFunction("difference_update", "self, *others", (ctx, a) => Change(ctx, a, (set, other) => set.RemoveAll(ctx, other))),
-            new NativeFunction("intersection_update", "self, *others", (ctx, a) => Change(ctx, a, (set, other) => set.Become(set.Intersection(ctx, other)))),
+            new NativeFunction("difference_update", "self, *others", (ctx, a) =>
+                Change(ctx, a, (set, other) => set.RemoveAll(ctx, other))),
+            new NativeFunction("intersection_update", "self, *others", (ctx, a) =>
+                Change(ctx, a, (set, other) => set.Become(set.Intersection(ctx, other)))),
             new NativeFunction("symmetric_difference_update", "self, other, /", SymmetricUpdate));
     }
 
@@ -38,9 +42,11 @@ internal static class SetMethods
         new("copy", "self, /", (ctx, a) => Set(a).IsFrozen ? a[0] : ctx.New(Set(a).Copy(ctx, frozen: false))),
         new("difference", "self, *others", (ctx, a) => Combine(ctx, a, (set, other) => set.Difference(ctx, other))),
         new("intersection", "self, *others", (ctx, a) => Combine(ctx, a, (set, other) => set.Intersection(ctx, other))),
-        new("symmetric_difference", "self, other, /", (ctx, a) => ctx.New(Set(a).SymmetricDifference(ctx, ToSet(ctx, a[1])))),
+        new("symmetric_difference", "self, other, /", (ctx, a) =>
+            ctx.New(Set(a).SymmetricDifference(ctx, ToSet(ctx, a[1])))),
         new("union", "self, *others", Union),
-        new("isdisjoint", "self, other, /", (ctx, a) => PyValue.Bool(Set(a).Intersection(ctx, ToSet(ctx, a[1])).Count == 0)),
+        new("isdisjoint", "self, other, /", (ctx, a) =>
+            PyValue.Bool(Set(a).Intersection(ctx, ToSet(ctx, a[1])).Count == 0)),
         new("issubset", "self, other, /", (ctx, a) => PyValue.Bool(ToSet(ctx, a[1]).HoldsAllOf(ctx, Set(a)))),
         new("issuperset", "self, other, /", (ctx, a) => PyValue.Bool(Set(a).HoldsAllOf(ctx, ToSet(ctx, a[1])))),
     ];

@@ -10,7 +10,8 @@ namespace Punie.Python.Builtins.Methods;
 internal static class StrKinds
 {
     internal static void Define() => Types.Str.Define(
-        new NativeFunction("isalnum", "self, /", (ctx, a) => All(ctx, a[0].Text, r => TextKinds.IsAlpha(r) || TextKinds.IsDigit(r) || TextKinds.IsNumeric(r))),
+        new NativeFunction("isalnum", "self, /", (ctx, a) =>
+            All(ctx, a[0].Text, r => TextKinds.IsAlpha(r) || TextKinds.IsDigit(r) || TextKinds.IsNumeric(r))),
         new NativeFunction("isalpha", "self, /", (ctx, a) => All(ctx, a[0].Text, TextKinds.IsAlpha)),
         new NativeFunction("isascii", "self, /", (_, a) => PyValue.Bool(Ascii.IsValid(a[0].Text))),
         new NativeFunction("isdecimal", "self, /", (ctx, a) => All(ctx, a[0].Text, TextKinds.IsDecimal)),
@@ -18,7 +19,8 @@ internal static class StrKinds
         new NativeFunction("isidentifier", "self, /", (ctx, a) => PyValue.Bool(IsIdentifier(ctx, a[0].Text))),
         new NativeFunction("islower", "self, /", (ctx, a) => PyValue.Bool(HasCase(ctx, a[0].Text, upper: false))),
         new NativeFunction("isnumeric", "self, /", (ctx, a) => All(ctx, a[0].Text, TextKinds.IsNumeric)),
-        new NativeFunction("isprintable", "self, /", (ctx, a) => PyValue.Bool(a[0].Text.Length == 0 || Holds(ctx, a[0].Text, TextKinds.IsPrintable))),
+        new NativeFunction("isprintable", "self, /", (ctx, a) =>
+            PyValue.Bool(a[0].Text.Length == 0 || Holds(ctx, a[0].Text, TextKinds.IsPrintable))),
         new NativeFunction("isspace", "self, /", (ctx, a) => All(ctx, a[0].Text, TextKinds.IsSpace)),
         new NativeFunction("istitle", "self, /", (ctx, a) => PyValue.Bool(IsTitle(ctx, a[0].Text))),
         new NativeFunction("isupper", "self, /", (ctx, a) => PyValue.Bool(HasCase(ctx, a[0].Text, upper: true))));
@@ -34,7 +36,8 @@ internal static class StrKinds
         });
     }
 
-    private static PyValue All(RunContext ctx, string text, Func<Rune, bool> holds) => PyValue.Bool(text.Length > 0 && Holds(ctx, text, holds));
+    private static PyValue All(RunContext ctx, string text, Func<Rune, bool> holds) =>
+        PyValue.Bool(text.Length > 0 && Holds(ctx, text, holds));
 
     // A lone surrogate has no properties.
     private static bool Holds(RunContext ctx, string text, Func<Rune, bool> holds)

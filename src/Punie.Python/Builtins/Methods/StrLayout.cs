@@ -39,7 +39,8 @@ internal static class StrLayout
         var room = ctx.Int64(a[1]) - a[0].Bits;
         if (room <= 0) return a[0];
         var signed = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
-        return new MeteredText(ctx).Append(text.AsSpan(0, signed)).Repeat("0", room).Append(text.AsSpan(signed)).ToValue();
+        return new MeteredText(ctx).Append(text.AsSpan(0, signed)).Repeat("0", room).Append(text.AsSpan(signed))
+            .ToValue();
     }
 
     internal static PyValue ExpandTabs(RunContext ctx, ReadOnlySpan<PyValue> a)

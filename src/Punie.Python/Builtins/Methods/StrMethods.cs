@@ -18,17 +18,24 @@ internal static class StrMethods
             new NativeFunction("swapcase", "self, /", (ctx, a) => TextCase.Swap(ctx, a[0])),
             new NativeFunction("title", "self, /", (ctx, a) => TextCase.Title(ctx, a[0])),
             new NativeFunction("upper", "self, /", (ctx, a) => TextCase.Upper(ctx, a[0])),
-            new NativeFunction("center", "self, width, fillchar=' ', /", (ctx, a) => StrLayout.Pad(ctx, a, PadSide.Both)),
-            new NativeFunction("ljust", "self, width, fillchar=' ', /", (ctx, a) => StrLayout.Pad(ctx, a, PadSide.Right)),
-            new NativeFunction("rjust", "self, width, fillchar=' ', /", (ctx, a) => StrLayout.Pad(ctx, a, PadSide.Left)),
+            new NativeFunction("center", "self, width, fillchar=' ', /", (ctx, a) =>
+                StrLayout.Pad(ctx, a, PadSide.Both)),
+            new NativeFunction("ljust", "self, width, fillchar=' ', /", (ctx, a) =>
+                StrLayout.Pad(ctx, a, PadSide.Right)),
+            new NativeFunction("rjust", "self, width, fillchar=' ', /", (ctx, a) =>
+                StrLayout.Pad(ctx, a, PadSide.Left)),
             new NativeFunction("zfill", "self, width, /", StrLayout.ZeroFill),
             new NativeFunction("expandtabs", "self, tabsize=8", StrLayout.ExpandTabs),
-            new NativeFunction("encode", "self, encoding='utf-8', errors='strict'", (ctx, a) => Codecs.Encode(ctx, a[0], a[1], a[2])),
+            new NativeFunction("encode", "self, encoding='utf-8', errors='strict'", (ctx, a) =>
+                Codecs.Encode(ctx, a[0], a[1], a[2])),
             new NativeFunction("format", "self, /, *args, **kwargs", Format),
-            new NativeFunction("format_map", "self, mapping, /", (ctx, a) => ctx.Text(new FieldFormat(ctx, null, a[1]).Run(a[0].Text))),
+            new NativeFunction("format_map", "self, mapping, /", (ctx, a) =>
+                ctx.Text(new FieldFormat(ctx, null, a[1]).Run(a[0].Text))),
             new NativeFunction("join", "self, iterable, /", Join),
             new NativeFunction("translate", "self, table, /", StrTranslate.Translate));
-        Types.Str.Define("maketrans", PyValue.Of(new PyStaticMethod(PyValue.Of(new NativeFunction("maketrans", "x, y=?, z=?, /", StrTranslate.MakeTable)))));
+        Types.Str.Define("maketrans",
+            PyValue.Of(
+            new PyStaticMethod(PyValue.Of(new NativeFunction("maketrans", "x, y=?, z=?, /", StrTranslate.MakeTable)))));
         StrSearch.Define();
         StrSplit.Define();
         StrKinds.Define();
@@ -41,12 +48,14 @@ internal static class StrMethods
     {
         var separator = a[0].Text;
         var parts = ctx.ToArray(a[1], "can only join an iterable");
-        long units = separator.Length * Math.Max(0L, parts.Length - 1L), points = a[0].Bits * Math.Max(0L, parts.Length - 1L);
+        long units = separator.Length * Math.Max(0L, parts.Length - 1L), points =
+            a[0].Bits * Math.Max(0L, parts.Length - 1L);
         for (var i = 0; i < parts.Length; i++)
         {
             ctx.Tick(i & 1);
             parts[i] = ctx.Unwrap(parts[i]);
-            if (!parts[i].IsText) throw ctx.TypeError($"sequence item {i}: expected str instance, {parts[i].TypeName} found");
+            if (!parts[i].IsText)
+                throw ctx.TypeError($"sequence item {i}: expected str instance, {parts[i].TypeName} found");
             units += parts[i].Text.Length;
             points += parts[i].Bits;
         }

@@ -11,19 +11,26 @@ internal static class StrSearch
 {
     internal static void Define() => Types.Str.Define(
         new NativeFunction("count", "self, sub, start=None, end=None, /", Count),
-        new NativeFunction("find", "self, sub, start=None, end=None, /", (ctx, a) => PyValue.Int(Find(ctx, a, last: false))),
-        new NativeFunction("rfind", "self, sub, start=None, end=None, /", (ctx, a) => PyValue.Int(Find(ctx, a, last: true))),
-        new NativeFunction("index", "self, sub, start=None, end=None, /", (ctx, a) => Found(ctx, Find(ctx, a, last: false))),
-        new NativeFunction("rindex", "self, sub, start=None, end=None, /", (ctx, a) => Found(ctx, Find(ctx, a, last: true))),
-        new NativeFunction("startswith", "self, prefix, start=None, end=None, /", (ctx, a) => HasEnd(ctx, a, atStart: true)),
-        new NativeFunction("endswith", "self, suffix, start=None, end=None, /", (ctx, a) => HasEnd(ctx, a, atStart: false)),
+        new NativeFunction("find", "self, sub, start=None, end=None, /", (ctx, a) =>
+            PyValue.Int(Find(ctx, a, last: false))),
+        new NativeFunction("rfind", "self, sub, start=None, end=None, /", (ctx, a) =>
+            PyValue.Int(Find(ctx, a, last: true))),
+        new NativeFunction("index", "self, sub, start=None, end=None, /", (ctx, a) =>
+            Found(ctx, Find(ctx, a, last: false))),
+        new NativeFunction("rindex", "self, sub, start=None, end=None, /", (ctx, a) =>
+            Found(ctx, Find(ctx, a, last: true))),
+        new NativeFunction("startswith", "self, prefix, start=None, end=None, /", (ctx, a) =>
+            HasEnd(ctx, a, atStart: true)),
+        new NativeFunction("endswith", "self, suffix, start=None, end=None, /", (ctx, a) =>
+            HasEnd(ctx, a, atStart: false)),
         new NativeFunction("removeprefix", "self, prefix, /", (ctx, a) => Remove(ctx, a, atStart: true)),
         new NativeFunction("removesuffix", "self, suffix, /", (ctx, a) => Remove(ctx, a, atStart: false)),
         new NativeFunction("replace", "self, old, new, count=-1, /", Replace),
         new NativeFunction("partition", "self, sep, /", (ctx, a) => Partition(ctx, a, last: false)),
         new NativeFunction("rpartition", "self, sep, /", (ctx, a) => Partition(ctx, a, last: true)));
 
-    private static PyValue Found(RunContext ctx, long index) => index >= 0 ? PyValue.Int(index) : throw ctx.ValueError("substring not found");
+    private static PyValue Found(RunContext ctx, long index) =>
+        index >= 0 ? PyValue.Int(index) : throw ctx.ValueError("substring not found");
 
     // The part between the optional bounds as UTF-16 offsets; null when it is empty because the start is behind the end.
     private static (int From, int To)? Window(RunContext ctx, PyValue text, PyValue start, PyValue end)
@@ -68,15 +75,19 @@ internal static class StrSearch
     {
         var wanted = ctx.Unwrap(a[1]);
         var name = atStart ? "startswith" : "endswith";
-        if (!wanted.IsText && wanted.Ref is not PyTuple) throw ctx.TypeError($"{name} first arg must be str or a tuple of str, not {a[1].TypeName}");
+        if (!wanted.IsText && wanted.Ref is not PyTuple)
+            throw ctx.TypeError($"{name} first arg must be str or a tuple of str, not {a[1].TypeName}");
         var window = Window(ctx, a[0], a[2], a[3]);
         foreach (var item in wanted.Ref is PyTuple tuple ? tuple.Items : [wanted])
         {
             ctx.Step();
-            if (ctx.Unwrap(item).Ref is not string part) throw ctx.TypeError($"tuple for {name} must only contain str, not {item.TypeName}");
+            if (ctx.Unwrap(item).Ref is not string part)
+                throw ctx.TypeError($"tuple for {name} must only contain str, not {item.TypeName}");
             if (window is not { } known) continue;
             var span = a[0].Text.AsSpan(known.From, known.To - known.From);
-            if (atStart ? span.StartsWith(part, StringComparison.Ordinal) : span.EndsWith(part, StringComparison.Ordinal)) return PyValue.True;
+            if (atStart
+                ? span.StartsWith(part, StringComparison.Ordinal)
+                : span.EndsWith(part, StringComparison.Ordinal)) return PyValue.True;
         }
         return PyValue.False;
     }

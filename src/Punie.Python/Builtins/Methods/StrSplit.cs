@@ -119,7 +119,8 @@ internal static class StrSplit
         {
             var end = start;
             while (end < text.Length && !TextKinds.IsLineBreak(text[end])) end++;
-            var next = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : end < text.Length ? 1 : 0);
+            var next = end
+                + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : end < text.Length ? 1 : 0);
             Add(ctx, lines, text[start..(keep ? next : end)]);
             start = next;
         }
@@ -133,7 +134,9 @@ internal static class StrSplit
         var set = a[1].IsNone ? null : new StripSet(ctx, ctx.Unwrap(a[1]).Text);
         int from = 0, to = text.Length;
         while (mode.Left && from < to && Width(text, from, set) is > 0 and var width) from += width;
-        while (mode.Right && to > from && Width(text, to - (to - 2 >= from && CodePoints.IsPair(text, to - 2) ? 2 : 1), set) is > 0 and var width) to -= width;
+        while (mode.Right && to > from
+            && Width(text, to - (to - 2 >= from && CodePoints.IsPair(text, to - 2) ? 2 : 1), set) is > 0
+            and var width) to -= width;
         ctx.Tick((from + text.Length - to) >> 4);
         return from == 0 && to == text.Length ? a[0] : ctx.Text(text[from..to]);
     }
@@ -169,7 +172,9 @@ internal static class StrSplit
         internal bool Has(ReadOnlySpan<char> character)
         {
             if (_known is null) return _text.AsSpan().IndexOf(character, StringComparison.Ordinal) >= 0;
-            return _known.Contains(character.Length == 2 ? char.ConvertToUtf32(character[0], character[1]) : character[0]);
+            return _known.Contains(character.Length == 2
+                ? char.ConvertToUtf32(character[0], character[1])
+                : character[0]);
         }
     }
 }

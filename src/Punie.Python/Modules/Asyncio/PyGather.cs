@@ -20,7 +20,8 @@ internal sealed class PyGather(PyFuture[] children, bool keepsErrors) : PyFuture
         for (var i = 0; i < children.Length; i++)
         {
             ctx.Step();
-            if (awaitables[i].Ref is not { } key || !started.TryGetValue(key, out var child)) started[awaitables[i].Ref!] = child = AsyncioModule.Future(ctx, awaitables[i]);
+            if (awaitables[i].Ref is not { } key || !started.TryGetValue(key, out var child))
+                started[awaitables[i].Ref!] = child = AsyncioModule.Future(ctx, awaitables[i]);
             children[i] = child;
         }
         var gather = new PyGather(children, ctx.Truth(a[1])) { _open = started.Count };
@@ -59,5 +60,7 @@ internal sealed class PyGather(PyFuture[] children, bool keepsErrors) : PyFuture
 
     // CPython gives a cancelled member an empty text as its message.
     private static PyValue Outcome(PyFuture child) =>
-        child.Error is null ? child.Result : child.IsCancelled ? Cancelled(child.CancelMessage.IsUnbound || child.CancelMessage.IsNone ? PyValue.Str("") : child.CancelMessage).AsValue : child.Error.AsValue;
+        child.Error is null
+            ? child.Result : child.IsCancelled ? Cancelled(child.CancelMessage.IsUnbound || child.CancelMessage.IsNone ? PyValue.Str("") : child.CancelMessage).AsValue
+            : child.Error.AsValue;
 }

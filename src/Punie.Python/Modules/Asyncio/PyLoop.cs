@@ -13,10 +13,14 @@ internal sealed class PyLoop() : PyObject(LoopType)
     private static readonly ConditionalWeakTable<RunContext, PyLoop> Loops = [];
     private static readonly PyType LoopType = PyType.Native("_UnixSelectorEventLoop", "asyncio.unix_events").Define(
         new NativeFunction("create_future", "self, /", (ctx, _) => ctx.New(new PyFuture(), 160)),
-        new NativeFunction("create_task", "self, coro, *, name=None, context=None", (ctx, a) => AsyncioModule.CreateTask(ctx, a[1..])),
-        new NativeFunction("call_soon", "self, callback, *args, context=None", (ctx, a) => Soon(ctx, a[1], ((PyTuple)a[2].Ref!).Items)),
-        new NativeFunction("call_later", "self, delay, callback, *args, context=None", (ctx, a) => Later(ctx, a[1], a[2], ((PyTuple)a[3].Ref!).Items)),
-        new NativeFunction("time", "self, /", (ctx, _) => PyValue.Float((double)ctx.Options.Clock.GetTimestamp() / ctx.Options.Clock.TimestampFrequency)),
+        new NativeFunction("create_task", "self, coro, *, name=None, context=None", (ctx, a) =>
+            AsyncioModule.CreateTask(ctx, a[1..])),
+        new NativeFunction("call_soon", "self, callback, *args, context=None", (ctx, a) =>
+            Soon(ctx, a[1], ((PyTuple)a[2].Ref!).Items)),
+        new NativeFunction("call_later", "self, delay, callback, *args, context=None", (ctx, a) =>
+            Later(ctx, a[1], a[2], ((PyTuple)a[3].Ref!).Items)),
+        new NativeFunction("time", "self, /", (ctx, _) =>
+            PyValue.Float((double)ctx.Options.Clock.GetTimestamp() / ctx.Options.Clock.TimestampFrequency)),
         new NativeFunction("is_running", "self, /", (ctx, _) => PyValue.Bool(ctx.Loop.IsRunning)),
         new NativeFunction("is_closed", "self, /", (_, _) => PyValue.False),
         new NativeFunction("get_debug", "self, /", (_, _) => PyValue.False),
@@ -40,7 +44,8 @@ internal sealed class PyLoop() : PyObject(LoopType)
     private static PyValue Later(RunContext ctx, PyValue delay, PyValue function, PyValue[] arguments)
     {
         var handle = new PyHandle();
-        ctx.Loop.After(AsyncioModule.Delay(ctx, delay)).WhenDone(() => ctx.Loop.CallSoon(() => handle.Run(ctx, function, arguments)));
+        ctx.Loop.After(AsyncioModule.Delay(ctx, delay))
+            .WhenDone(() => ctx.Loop.CallSoon(() => handle.Run(ctx, function, arguments)));
         return ctx.New(handle, 64);
     }
 

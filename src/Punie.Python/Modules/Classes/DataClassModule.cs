@@ -9,15 +9,18 @@ namespace Punie.Python.Modules.Classes;
 /// <summary><c>dataclasses</c>.</summary>
 internal static class DataClassModule
 {
-    private const string Options = "init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False";
+    private const string Options =
+        "init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False";
 
     private static readonly NativeFunction[] Functions =
     [
         new("dataclass", $"cls=None, /, *, {Options}", Decorate),
-        new("field", "*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=False", MakeField),
+        new("field",
+            "*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=False", MakeField),
         new("fields", "class_or_instance", (ctx, a) => ctx.NewTuple([.. Fields(ctx, a[0]).Select(f => PyValue.Of(f))])),
         new("is_dataclass", "obj", (_, a) => PyValue.Bool(DataClasses.FieldsOf(a[0]) is not null)),
-        new("asdict", "obj, *, dict_factory=None", (ctx, a) => AsDict(ctx, Instance(ctx, a[0], "asdict"), Given.OptionalFunction(a[1]))),
+        new("asdict", "obj, *, dict_factory=None", (ctx, a) =>
+            AsDict(ctx, Instance(ctx, a[0], "asdict"), Given.OptionalFunction(a[1]))),
         new("astuple", "obj, *, tuple_factory=None", (ctx, a) => AsTuple(ctx, Instance(ctx, a[0], "astuple"))),
         new("replace", "obj, /, **changes", Replace),
         new("make_dataclass", "cls_name, fields, *, bases=?, namespace=?, frozen=False, order=False", MakeClass),
@@ -26,12 +29,17 @@ internal static class DataClassModule
     internal static PyValue Missing { get; } = PyValue.Of(new PyMissing());
 
     internal static PyModule Load(RunContext ctx) => NativeModule.Make(
-        "dataclasses", Functions, ("MISSING", Missing), ("FrozenInstanceError", PyValue.Of(DataClasses.FrozenError)), ("Field", PyValue.Of(PyField.FieldType)),
-        ("InitVar", PyValue.Of(new Typing.PyTypingForm("InitVar", null))), ("KW_ONLY", PyValue.Of(new Typing.PyTypingForm("KW_ONLY", null))));
+        "dataclasses", Functions, ("MISSING", Missing), ("FrozenInstanceError", PyValue.Of(DataClasses.FrozenError)),
+        ("Field", PyValue.Of(PyField.FieldType)),
+        ("InitVar", PyValue.Of(new Typing.PyTypingForm("InitVar", null))),
+        ("KW_ONLY", PyValue.Of(new Typing.PyTypingForm("KW_ONLY", null))));
 
     private static PyValue Decorate(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var options = new DataClassOptions(ctx.Truth(a[1]), ctx.Truth(a[2]), ctx.Truth(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]), ctx.Truth(a[6]), ctx.Truth(a[8])) { Slots = ctx.Truth(a[9]), MatchArgs = ctx.Truth(a[7]) };
+        var options =
+            new DataClassOptions(ctx.Truth(a[1]), ctx.Truth(a[2]), ctx.Truth(a[3]), ctx.Truth(a[4]), ctx.Truth(a[5]),
+            ctx.Truth(a[6]), ctx.Truth(a[8]))
+            { Slots = ctx.Truth(a[9]), MatchArgs = ctx.Truth(a[7]) };
         if (!a[0].IsNone) return DataClasses.Process(ctx, a[0], options);
         return PyValue.Of(new NativeFunction("wrap", "cls, /", (c, b) => DataClasses.Process(c, b[0], options)));
     }
@@ -56,7 +64,9 @@ internal static class DataClassModule
         DataClasses.FieldsOf(value) ?? throw ctx.TypeError("must be called with a dataclass type or instance");
 
     private static PyValue Instance(RunContext ctx, PyValue value, string function) =>
-        value.Ref is not PyType && DataClasses.FieldsOf(value) is not null ? value : throw ctx.TypeError($"{function}() should be called on dataclass instances");
+        value.Ref is not PyType && DataClasses.FieldsOf(value) is not null
+            ? value
+            : throw ctx.TypeError($"{function}() should be called on dataclass instances");
 
     private static PyValue AsDict(RunContext ctx, PyValue value, PyValue factory)
     {
@@ -71,9 +81,14 @@ internal static class DataClassModule
     {
         if (value.Ref is not PyType && DataClasses.FieldsOf(value) is { } fields)
         {
-            if (!factory.IsUnbound) return ctx.Call(factory, [ctx.NewList([.. fields.Select(f => ctx.NewTuple([PyValue.Str(f.Name), AsDict(ctx, ctx.GetAttribute(value, f.Name), factory)]))])]);
+            if (!factory.IsUnbound)
+                return ctx.Call(factory,
+                [ctx.NewList(
+                [.. fields.Select(f =>
+                ctx.NewTuple([PyValue.Str(f.Name), AsDict(ctx, ctx.GetAttribute(value, f.Name), factory)]))])]);
             var dict = ctx.NewDict();
-            foreach (var field in fields) dict.Set(ctx, PyValue.Str(field.Name), AsDict(ctx, ctx.GetAttribute(value, field.Name), factory));
+            foreach (var field in fields)
+                dict.Set(ctx, PyValue.Str(field.Name), AsDict(ctx, ctx.GetAttribute(value, field.Name), factory));
             return PyValue.Of(dict);
         }
         switch (value.Ref)
@@ -82,7 +97,8 @@ internal static class DataClassModule
             case PyTuple tuple: return ctx.NewTuple([.. tuple.Items.Select(v => AsDict(ctx, v, factory))]);
             case PyDict source:
                 var copy = source.Variant is { } variant ? new PyDict(source.Type, variant) : ctx.NewDict();
-                foreach (var (key, item) in source.ToPairs()) copy.Set(ctx, AsDict(ctx, key, factory), AsDict(ctx, item, factory));
+                foreach (var (key, item) in source.ToPairs())
+                    copy.Set(ctx, AsDict(ctx, key, factory), AsDict(ctx, item, factory));
                 return PyValue.Of(copy);
             default: return CopyModule.DeepCopy(ctx, value);
         }
@@ -95,7 +111,8 @@ internal static class DataClassModule
         var result = value.Ref switch
         {
             PyDict source => TupleDict(ctx, source),
-            PyInstance when DataClasses.FieldsOf(value) is { } fields => ctx.NewTuple([.. fields.Select(f => AsTuple(ctx, ctx.GetAttribute(value, f.Name)))]),
+            PyInstance when DataClasses.FieldsOf(value) is { } fields =>
+                ctx.NewTuple([.. fields.Select(f => AsTuple(ctx, ctx.GetAttribute(value, f.Name)))]),
             PyList => ctx.NewList([.. ctx.ToArray(value).Select(v => AsTuple(ctx, v))]),
             PyTuple tuple => ctx.NewTuple([.. tuple.Items.Select(v => AsTuple(ctx, v))]),
             _ => CopyModule.DeepCopy(ctx, value),
@@ -120,7 +137,9 @@ internal static class DataClassModule
             var name = PyValue.Str(field.Name);
             if (!field.InInit)
             {
-                if (!changes.Find(ctx, name).IsUnbound) throw ctx.ValueError($"field {field.Name} is declared with init=False, it cannot be specified with replace()");
+                if (!changes.Find(ctx, name).IsUnbound)
+                    throw ctx.ValueError(
+                    $"field {field.Name} is declared with init=False, it cannot be specified with replace()");
             }
             else if (changes.Find(ctx, name).IsUnbound) changes.Set(ctx, name, ctx.GetAttribute(self, field.Name));
         }
@@ -140,9 +159,14 @@ internal static class DataClassModule
             if (parts.Length > 2) body.Set(ctx, parts[0], parts[2]);
         }
         body.Set(ctx, PyValue.Str("__annotations__"), PyValue.Of(annotations));
-        PyType[] bases = a[2].IsUnbound ? [Types.Object] : [.. ctx.ToArray(a[2]).Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be classes"))];
-        var type = ClassCreation.Create(ctx, new ClassDefinition(ctx.Str(a[0]), bases.Length == 0 ? [Types.Object] : bases, body, new PyDict()));
-        return DataClasses.Process(ctx, PyValue.Of(type), new DataClassOptions(true, true, true, ctx.Truth(a[5]), false, ctx.Truth(a[4]), false));
+        PyType[] bases = a[2].IsUnbound
+            ? [Types.Object]
+            : [.. ctx.ToArray(a[2]).Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be classes"))];
+        var type =
+            ClassCreation.Create(ctx,
+            new ClassDefinition(ctx.Str(a[0]), bases.Length == 0 ? [Types.Object] : bases, body, new PyDict()));
+        return DataClasses.Process(ctx, PyValue.Of(type),
+            new DataClassOptions(true, true, true, ctx.Truth(a[5]), false, ctx.Truth(a[4]), false));
     }
 }
 

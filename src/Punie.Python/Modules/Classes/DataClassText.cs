@@ -17,7 +17,9 @@ internal static class DataClassText
 
     private static string Parameter(RunContext ctx, PyField field)
     {
-        var @default = !field.Factory.IsUnbound ? " = <factory>" : field.Default.IsUnbound ? "" : $" = {ctx.Repr(field.Default)}";
+        var @default = !field.Factory.IsUnbound
+            ? " = <factory>" : field.Default.IsUnbound ? ""
+            : $" = {ctx.Repr(field.Default)}";
         return $"{field.Name}: {Annotation(ctx, field.Annotation)}{@default}";
     }
 

@@ -53,7 +53,8 @@ internal sealed class PyField(string name, PyValue type) : PyObject(FieldType)
 }
 
 /// <summary>The options of <c>@dataclass</c>.</summary>
-internal sealed record DataClassOptions(bool Init, bool Repr, bool Eq, bool Order, bool UnsafeHash, bool Frozen, bool KeywordOnly)
+internal sealed record DataClassOptions(bool Init, bool Repr, bool Eq, bool Order, bool UnsafeHash, bool Frozen,
+    bool KeywordOnly)
 {
     internal bool Slots { get; init; }
 
@@ -65,7 +66,8 @@ internal static class DataClasses
 {
     internal const string FieldsName = "__dataclass_fields__";
 
-    internal static readonly PyType FrozenError = PyType.Native("FrozenInstanceError", "dataclasses", ExceptionTypes.AttributeError);
+    internal static readonly PyType FrozenError =
+        PyType.Native("FrozenInstanceError", "dataclasses", ExceptionTypes.AttributeError);
 
     internal static PyValue Process(RunContext ctx, PyValue target, DataClassOptions options)
     {
@@ -78,11 +80,15 @@ internal static class DataClasses
         void Add(string name, PyValue value) => ctx.DefineOn(type, name, value);
         Add(FieldsName, PyValue.Of(table));
         if (options.MatchArgs && !type.OwnAttributes.ContainsKey("__match_args__"))
-            Add("__match_args__", PyValue.Of(new PyTuple([.. fields.Where(f => f.InInit && !f.KeywordOnly).Select(f => PyValue.Str(f.Name))])));
+            Add("__match_args__",
+                PyValue.Of(
+                new PyTuple([.. fields.Where(f => f.InInit && !f.KeywordOnly).Select(f => PyValue.Str(f.Name))])));
         var stored = fields.Where(f => !f.IsInitOnly).ToArray();
         if (options.Init && !type.OwnAttributes.ContainsKey("__init__")) Add("__init__", Initializer(type, fields));
-        if (options.Repr && !type.OwnAttributes.ContainsKey("__repr__")) Add("__repr__", Method("__repr__", "self, /", (c, a) => c.Text(Repr(c, a[0], stored))));
-        if (!type.OwnAttributes.ContainsKey("__doc__")) Add("__doc__", ctx.Text(DataClassText.Signature(ctx, type, fields)));
+        if (options.Repr && !type.OwnAttributes.ContainsKey("__repr__"))
+            Add("__repr__", Method("__repr__", "self, /", (c, a) => c.Text(Repr(c, a[0], stored))));
+        if (!type.OwnAttributes.ContainsKey("__doc__"))
+            Add("__doc__", ctx.Text(DataClassText.Signature(ctx, type, fields)));
         AddComparisons(ctx, type, (stored, options), Add);
         if (options.Frozen) AddGuards(type, Add);
         if (options.Slots) AddSlots(ctx, type, stored);
@@ -91,8 +97,10 @@ internal static class DataClasses
 
     private static void AddSlots(RunContext ctx, PyType type, PyField[] fields)
     {
-        if (type.OwnAttributes.ContainsKey("__slots__")) throw ctx.TypeError($"{type.Name} already specifies __slots__");
-        var inherited = type.Mro.Skip(1).SelectMany(t => t.AttributeNamesAllowed ?? []).ToHashSet(StringComparer.Ordinal);
+        if (type.OwnAttributes.ContainsKey("__slots__"))
+            throw ctx.TypeError($"{type.Name} already specifies __slots__");
+        var inherited = type.Mro.Skip(1).SelectMany(t => t.AttributeNamesAllowed ?? [])
+            .ToHashSet(StringComparer.Ordinal);
         var names = fields.Select(f => f.Name).Where(n => !inherited.Contains(n)).ToArray();
         foreach (var name in names) type.Remove(name);
         ctx.DefineOn(type, "__slots__", ctx.NewTuple([.. names.Select(n => PyValue.Str(n))]));
@@ -107,7 +115,8 @@ internal static class DataClasses
         return [.. dict.ToPairs().Select(p => (PyField)p.Value.Ref!).Where(f => !f.IsInitOnly)];
     }
 
-    private static PyValue Method(string name, string signature, NativeCall body) => PyValue.Of(new PyBoundNative(name, signature, body));
+    private static PyValue Method(string name, string signature, NativeCall body) =>
+        PyValue.Of(new PyBoundNative(name, signature, body));
 
     private static List<PyField> Gather(RunContext ctx, PyType type, DataClassOptions options)
     {
@@ -117,7 +126,9 @@ internal static class DataClasses
             if (!parent.OwnAttributes.TryGetValue(FieldsName, out var inherited)) continue;
             foreach (var (key, value) in ((PyDict)inherited.Ref!).ToPairs()) fields[key.Text] = (PyField)value.Ref!;
         }
-        var annotations = type.OwnAttributes.TryGetValue("__annotations__", out var own) && own.Ref is PyDict dict ? dict.ToPairs() : [];
+        var annotations = type.OwnAttributes.TryGetValue("__annotations__", out var own) && own.Ref is PyDict dict
+            ? dict.ToPairs()
+            : [];
         var keywordOnly = options.KeywordOnly;
         foreach (var (key, annotation) in annotations)
         {
@@ -125,20 +136,31 @@ internal static class DataClasses
             if (key.Ref is not string) throw ctx.TypeError($"Field names must be strings: {ctx.Repr(key)}");
             var kind = annotation.Ref as string ?? ctx.Repr(annotation);
             if (kind.Contains("ClassVar", StringComparison.Ordinal)) continue;
-            if (kind.EndsWith("KW_ONLY", StringComparison.Ordinal) || kind.Contains("KW_ONLY", StringComparison.Ordinal))
+            if (kind.EndsWith("KW_ONLY", StringComparison.Ordinal)
+                || kind.Contains("KW_ONLY", StringComparison.Ordinal))
             {
                 keywordOnly = true;
                 continue;
             }
-            fields[key.Text] = MakeField(ctx, type, (key.Text, annotation), keywordOnly, kind.Contains("InitVar", StringComparison.Ordinal));
+            fields[key.Text] =
+                MakeField(ctx, type, (key.Text, annotation), keywordOnly,
+                kind.Contains("InitVar", StringComparison.Ordinal));
         }
         return [.. fields.Values];
     }
 
-    private static PyField MakeField(RunContext ctx, PyType type, (string Name, PyValue Annotation) slot, bool keywordOnly, bool initOnly)
+    private static PyField MakeField(RunContext ctx, PyType type, (string Name, PyValue Annotation) slot,
+        bool keywordOnly, bool initOnly)
     {
         var has = type.OwnAttributes.TryGetValue(slot.Name, out var value);
-        if (!has || value.Ref is not PyField field) field = new PyField(slot.Name, slot.Annotation) { Default = has ? value : default, KeywordOnly = keywordOnly };
+        if (!has || value.Ref is not PyField field)
+            field = new PyField(slot.Name, slot.Annotation)
+            {
+                Default = has
+            ? value
+            : default,
+                KeywordOnly = keywordOnly
+            };
         else
         {
             (field.Name, field.Annotation) = (slot.Name, slot.Annotation);
@@ -148,7 +170,8 @@ internal static class DataClasses
         }
         field.IsInitOnly = initOnly;
         if (field.Default.Ref is PyList or PyDict or PySet { IsFrozen: false })
-            throw ctx.ValueError($"mutable default {ctx.Repr(PyValue.Of(field.Default.Type))} for field {slot.Name} is not allowed: use default_factory");
+            throw ctx.ValueError(
+                $"mutable default {ctx.Repr(PyValue.Of(field.Default.Type))} for field {slot.Name} is not allowed: use default_factory");
         return field;
     }
 
@@ -166,7 +189,9 @@ internal static class DataClasses
     private static PyValue Initializer(PyType type, List<PyField> fields)
     {
         var given = fields.Where(f => f.InInit).OrderBy(f => f.KeywordOnly).ToArray();
-        var binder = new FieldBinder($"{type.QualifiedName}.__init__", [.. given.Select(f => new FieldParameter(f.Name, f.Default, f.KeywordOnly, !f.Factory.IsUnbound))]);
+        var binder =
+            new FieldBinder($"{type.QualifiedName}.__init__",
+            [.. given.Select(f => new FieldParameter(f.Name, f.Default, f.KeywordOnly, !f.Factory.IsUnbound))]);
         return Method("__init__", "self, /, *args, **kwargs", (ctx, a) =>
         {
             var instance = a[0].Ref as PyInstance ?? throw ctx.TypeError("__init__() needs an instance");
@@ -178,9 +203,11 @@ internal static class DataClasses
                 var value = field.InInit ? values[Array.IndexOf(given, field)] : field.Default;
                 if (value.IsUnbound && !field.Factory.IsUnbound) value = ctx.Call(field.Factory, []);
                 if (field.IsInitOnly) later.Add(value);
-                else if (!value.IsUnbound && (field.InInit || !field.Factory.IsUnbound)) Store(ctx, instance, field.Name, value);
+                else if (!value.IsUnbound && (field.InInit || !field.Factory.IsUnbound))
+                    Store(ctx, instance, field.Name, value);
             }
-            if (instance.Type.TryLookupUser("__post_init__", out _)) ctx.Call(ctx.GetAttribute(a[0], "__post_init__"), [.. later]);
+            if (instance.Type.TryLookupUser("__post_init__", out _))
+                ctx.Call(ctx.GetAttribute(a[0], "__post_init__"), [.. later]);
             return PyValue.None;
         });
     }
@@ -188,7 +215,8 @@ internal static class DataClasses
     // A frozen dataclass refuses assignments, so its own constructor goes round them; a property still sees them.
     private static void Store(RunContext ctx, PyInstance instance, string name, PyValue value)
     {
-        if (instance.Type.TryLookupUser("__setattr__", out var setter) && setter.Ref is not PyBoundNative) ctx.SetAttribute(instance.AsValue, name, value);
+        if (instance.Type.TryLookupUser("__setattr__", out var setter) && setter.Ref is not PyBoundNative)
+            ctx.SetAttribute(instance.AsValue, name, value);
         else instance.SetAttributeDirectly(ctx, name, value);
     }
 
@@ -207,30 +235,41 @@ internal static class DataClasses
         return text.Append(')').ToString();
     }
 
-    private static PyValue Values(RunContext ctx, PyValue self, IEnumerable<PyField> fields) => ctx.NewTuple([.. fields.Select(f => ctx.GetAttribute(self, f.Name))]);
+    private static PyValue Values(RunContext ctx, PyValue self, IEnumerable<PyField> fields) =>
+        ctx.NewTuple([.. fields.Select(f => ctx.GetAttribute(self, f.Name))]);
 
-    private static void AddComparisons(RunContext ctx, PyType type, (PyField[] Fields, DataClassOptions Options) made, Action<string, PyValue> add)
+    private static void AddComparisons(RunContext ctx, PyType type, (PyField[] Fields, DataClassOptions Options) made,
+        Action<string, PyValue> add)
     {
         var (fields, options) = made;
         var compared = fields.Where(f => f.InCompare).ToArray();
         PyValue Compared(string name, Syntax.Ast.CompareOperator op) => Method(name, "self, other, /", (c, a) =>
-            ReferenceEquals(a[0].Type, a[1].Type) ? c.Compare(op, Values(c, a[0], compared), Values(c, a[1], compared)) : PyValue.NotImplemented);
+            ReferenceEquals(a[0].Type, a[1].Type)
+                ? c.Compare(op, Values(c, a[0], compared), Values(c, a[1], compared))
+                : PyValue.NotImplemented);
         // A class with its own __eq__ has got an empty __hash__ by itself; that is not the program's.
-        var hasHash = type.OwnAttributes.TryGetValue("__hash__", out var ownHash) && !(ownHash.IsNone && type.OwnAttributes.ContainsKey("__eq__"));
-        if (options.Eq && !type.OwnAttributes.ContainsKey("__eq__")) add("__eq__", Compared("__eq__", Syntax.Ast.CompareOperator.Eq));
+        var hasHash = type.OwnAttributes.TryGetValue("__hash__", out var ownHash)
+            && !(ownHash.IsNone && type.OwnAttributes.ContainsKey("__eq__"));
+        if (options.Eq && !type.OwnAttributes.ContainsKey("__eq__"))
+            add("__eq__", Compared("__eq__", Syntax.Ast.CompareOperator.Eq));
         if (options.Order)
         {
             if (!options.Eq) throw ctx.ValueError("eq must be true if order is true");
             (string Name, Syntax.Ast.CompareOperator Op)[] orders =
-                [("__lt__", Syntax.Ast.CompareOperator.Lt), ("__le__", Syntax.Ast.CompareOperator.LtE), ("__gt__", Syntax.Ast.CompareOperator.Gt), ("__ge__", Syntax.Ast.CompareOperator.GtE)];
+                [("__lt__", Syntax.Ast.CompareOperator.Lt), ("__le__", Syntax.Ast.CompareOperator.LtE),
+                    ("__gt__", Syntax.Ast.CompareOperator.Gt), ("__ge__", Syntax.Ast.CompareOperator.GtE)];
             foreach (var (name, op) in orders)
             {
-                if (type.OwnAttributes.ContainsKey(name)) throw ctx.TypeError($"Cannot overwrite attribute {name} in class {type.Name}. Consider using functools.total_ordering");
+                if (type.OwnAttributes.ContainsKey(name))
+                    throw ctx.TypeError(
+                    $"Cannot overwrite attribute {name} in class {type.Name}. Consider using functools.total_ordering");
                 add(name, Compared(name, op));
             }
         }
         if (options.UnsafeHash || (options.Eq && options.Frozen && !hasHash))
-            add("__hash__", Method("__hash__", "self, /", (c, a) => PyValue.Int(c.Hash(Values(c, a[0], fields.Where(f => f.InHash ?? f.InCompare))))));
+            add("__hash__",
+                Method("__hash__", "self, /", (c, a) =>
+                PyValue.Int(c.Hash(Values(c, a[0], fields.Where(f => f.InHash ?? f.InCompare))))));
         else if (options.Eq && !hasHash) add("__hash__", PyValue.None);
     }
 
@@ -239,10 +278,13 @@ internal static class DataClasses
         add("__setattr__", Method("__setattr__", "self, name, value, /", (ctx, a) =>
         {
             var name = ctx.Str(a[1]);
-            if (ReferenceEquals(a[0].Type, type) || FieldsOf(a[0])!.Any(f => f.Name == name)) throw ctx.Error(FrozenError, $"cannot assign to field {StringText.Repr(name)}");
+            if (ReferenceEquals(a[0].Type, type) || FieldsOf(a[0])!.Any(f => f.Name == name))
+                throw ctx.Error(FrozenError, $"cannot assign to field {StringText.Repr(name)}");
             ((PyInstance)a[0].Ref!).SetAttributeDirectly(ctx, name, a[2]);
             return PyValue.None;
         }));
-        add("__delattr__", Method("__delattr__", "self, name, /", (ctx, a) => throw ctx.Error(FrozenError, $"cannot delete field {StringText.Repr(ctx.Str(a[1]))}")));
+        add("__delattr__",
+            Method("__delattr__", "self, name, /", (ctx, a) =>
+            throw ctx.Error(FrozenError, $"cannot delete field {StringText.Repr(ctx.Str(a[1]))}")));
     }
 }

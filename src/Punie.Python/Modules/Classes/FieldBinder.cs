@@ -32,7 +32,8 @@ internal sealed class FieldBinder(string function, IReadOnlyList<FieldParameter>
             ctx.Step();
             var index = IndexOf(key.Ref as string);
             if (index < 0) throw ctx.TypeError($"{function}() got an unexpected keyword argument '{ctx.Str(key)}'");
-            if (!bound[index].IsUnbound) throw ctx.TypeError($"{function}() got multiple values for argument '{fields[index].Name}'");
+            if (!bound[index].IsUnbound)
+                throw ctx.TypeError($"{function}() got multiple values for argument '{fields[index].Name}'");
             bound[index] = value;
         }
         CheckMissing(ctx, bound);
@@ -57,7 +58,8 @@ internal sealed class FieldBinder(string function, IReadOnlyList<FieldParameter>
     {
         var required = fields.Count(f => !f.KeywordOnly && f.IsRequired);
         var takes = required == most ? $"{most + 1}" : $"from {required + 1} to {most + 1}";
-        return ctx.TypeError($"{function}() takes {takes} positional argument{(most == 0 ? "" : "s")} but {given + 1} were given");
+        return ctx.TypeError(
+            $"{function}() takes {takes} positional argument{(most == 0 ? "" : "s")} but {given + 1} were given");
     }
 
     private void CheckMissing(RunContext ctx, PyValue[] bound)
@@ -67,7 +69,8 @@ internal sealed class FieldBinder(string function, IReadOnlyList<FieldParameter>
             var missing = new List<string>();
             for (var i = 0; i < bound.Length; i++)
             {
-                if (bound[i].IsUnbound && fields[i].IsRequired && fields[i].KeywordOnly == keywordOnly) missing.Add($"'{fields[i].Name}'");
+                if (bound[i].IsUnbound && fields[i].IsRequired && fields[i].KeywordOnly == keywordOnly)
+                    missing.Add($"'{fields[i].Name}'");
             }
             if (missing.Count == 0) continue;
             var names = missing.Count switch
@@ -77,7 +80,8 @@ internal sealed class FieldBinder(string function, IReadOnlyList<FieldParameter>
                 _ => $"{string.Join(", ", missing.SkipLast(1))}, and {missing[^1]}",
             };
             var kind = keywordOnly ? "keyword-only" : "positional";
-            throw ctx.TypeError($"{function}() missing {missing.Count} required {kind} argument{(missing.Count == 1 ? "" : "s")}: {names}");
+            throw ctx.TypeError(
+                $"{function}() missing {missing.Count} required {kind} argument{(missing.Count == 1 ? "" : "s")}: {names}");
         }
     }
 }

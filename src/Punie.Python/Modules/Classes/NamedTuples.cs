@@ -12,19 +12,32 @@ internal static class NamedTuples
     internal static readonly NativeFunction Factory =
         new("namedtuple", "typename, field_names, *, rename=False, defaults=None, module=None", Make);
 
-    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults, bool isRenamed = false)
+    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults, bool isRenamed =
+        false)
     {
         Check(ctx, name, fields, (defaults.Length, isRenamed));
         var type = new PyType(name, "__main__", [Types.Tuple], PyType.Linearize(null, [Types.Tuple])!);
         ctx.Meter.Allocated(type, 1024 + 128L * fields.Length);
         var first = fields.Length - defaults.Length;
-        var binder = new FieldBinder($"{name}.__new__", [.. fields.Select((f, i) => new FieldParameter(f, i >= first ? defaults[i - first] : default))]);
-        var create = new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) => Wrap(c, (PyType)a[0].Ref!, binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
+        var binder =
+            new FieldBinder($"{name}.__new__",
+            [.. fields.Select((f, i) => new FieldParameter(f, i >= first ? defaults[i - first] : default))]);
+        var create =
+            new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) =>
+            Wrap(c, (PyType)a[0].Ref!, binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
         type.Define("__new__", PyValue.Of(new PyStaticMethod(PyValue.Of(create))));
         for (var i = 0; i < fields.Length; i++)
         {
             var index = i;
-            type.Define(fields[i], PyValue.Of(new NativeProperty(fields[i], (_, self) => ((PyTuple)self.Ref!).Items[index]) { Shown = $"_tuplegetter({index}, 'Alias for field number {index}')", NotSettable = "can't set attribute" }));
+            type.Define(fields[i],
+                PyValue.Of(
+                new NativeProperty(fields[i], (_, self) =>
+                ((PyTuple)self.Ref!).Items[index])
+                {
+                    Shown =
+                $"_tuplegetter({index}, 'Alias for field number {index}')",
+                    NotSettable = "can't set attribute"
+                }));
         }
         var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));
         type.Define("__doc__", PyValue.Str($"{name}({string.Join(", ", fields)})"));
@@ -41,14 +54,20 @@ internal static class NamedTuples
     private static PyTuple Items(PyValue self) => (PyTuple)((PyInstance)self.Ref!).Payload.Ref!;
 
     internal static PyValue Wrap(RunContext ctx, PyType type, PyValue[] values) =>
-        ctx.New(new PyInstance(type) { Payload = ctx.NewTuple(values) is { Ref: PyTuple { Count: > 0 } } tuple ? tuple : PyValue.Of(PyTuple.Empty) }, 96);
+        ctx.New(new PyInstance(type)
+        {
+            Payload = ctx.NewTuple(values) is { Ref: PyTuple { Count: > 0 } } tuple
+            ? tuple
+            : PyValue.Of(PyTuple.Empty)
+        }, 96);
 
     private static void DefineMethods(PyType type, string[] fields)
     {
         PyBoundNative.Define(type, "__repr__", "self, /", (ctx, a) =>
         {
             var items = Items(a[0]).Items;
-            return ctx.Text($"{a[0].Type.Name}({string.Join(", ", fields.Select((f, i) => $"{f}={ctx.Repr(items[i])}"))})");
+            return ctx.Text(
+                $"{a[0].Type.Name}({string.Join(", ", fields.Select((f, i) => $"{f}={ctx.Repr(items[i])}"))})");
         });
         PyBoundNative.Define(type, "_asdict", "self, /", (ctx, a) =>
         {
@@ -72,7 +91,9 @@ internal static class NamedTuples
         var make = new NativeFunction("_make", "cls, iterable, /", (ctx, a) =>
         {
             var values = ctx.ToArray(a[1]);
-            return values.Length == fields.Length ? Wrap(ctx, (PyType)a[0].Ref!, values) : throw ctx.TypeError($"Expected {fields.Length} arguments, got {values.Length}");
+            return values.Length == fields.Length
+                ? Wrap(ctx, (PyType)a[0].Ref!, values)
+                : throw ctx.TypeError($"Expected {fields.Length} arguments, got {values.Length}");
         });
         type.Define("_make", PyValue.Of(new PyClassMethod(PyValue.Of(make))));
     }
@@ -92,7 +113,8 @@ internal static class NamedTuples
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < fields.Length; i++)
         {
-            if (!StrKinds.IsIdentifier(ctx, fields[i]) || Keywords.IsKeyword(fields[i]) || fields[i].StartsWith('_') || !seen.Add(fields[i])) fields[i] = $"_{i}";
+            if (!StrKinds.IsIdentifier(ctx, fields[i]) || Keywords.IsKeyword(fields[i]) || fields[i].StartsWith('_')
+                || !seen.Add(fields[i])) fields[i] = $"_{i}";
         }
     }
 
@@ -102,12 +124,15 @@ internal static class NamedTuples
         foreach (var part in fields.Prepend(name))
         {
             ctx.Step();
-            if (!StrKinds.IsIdentifier(ctx, part)) throw ctx.ValueError($"Type names and field names must be valid identifiers: {StringText.Repr(part)}");
-            if (Keywords.IsKeyword(part)) throw ctx.ValueError($"Type names and field names cannot be a keyword: {StringText.Repr(part)}");
+            if (!StrKinds.IsIdentifier(ctx, part))
+                throw ctx.ValueError($"Type names and field names must be valid identifiers: {StringText.Repr(part)}");
+            if (Keywords.IsKeyword(part))
+                throw ctx.ValueError($"Type names and field names cannot be a keyword: {StringText.Repr(part)}");
         }
         foreach (var field in fields)
         {
-            if (field.StartsWith('_') && !style.IsRenamed) throw ctx.ValueError($"Field names cannot start with an underscore: {StringText.Repr(field)}");
+            if (field.StartsWith('_') && !style.IsRenamed)
+                throw ctx.ValueError($"Field names cannot start with an underscore: {StringText.Repr(field)}");
             if (!seen.Add(field)) throw ctx.ValueError($"Encountered duplicate field name: {StringText.Repr(field)}");
         }
         if (style.Defaults > fields.Length) throw ctx.TypeError("Got more default values than field names");

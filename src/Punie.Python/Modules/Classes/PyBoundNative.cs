@@ -5,7 +5,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules.Classes;
 
-/// <summary>A native method on a class made at run time: it gets the instance itself, not the built-in value inside.</summary>
+/// <summary>
+/// A native method on a class made at run time: it gets the instance itself, not the built-in value inside.
+/// </summary>
 internal sealed class PyBoundNative(string name, string signature, NativeCall body) : PyObject(Types.Function)
 {
     private readonly PyValue _function = PyValue.Of(new NativeFunction(name, signature, body));
@@ -16,7 +18,8 @@ internal sealed class PyBoundNative(string name, string signature, NativeCall bo
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => ctx.Call(_function, arguments);
 
-    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type) => self.IsUnbound ? AsValue : ctx.New(new PyMethod(self, _function), 40);
+    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type) =>
+        self.IsUnbound ? AsValue : ctx.New(new PyMethod(self, _function), 40);
 
     internal override PyValue FindAttribute(RunContext ctx, string attribute) =>
         attribute is "__name__" or "__qualname__" ? PyValue.Str(name) : base.FindAttribute(ctx, attribute);

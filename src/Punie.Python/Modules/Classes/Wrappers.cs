@@ -15,7 +15,8 @@ internal sealed class PyPartial(PyValue function, PyValue[] arguments, PyDict ke
     {
         if (a.PositionalCount == 0) throw ctx.TypeError("type 'partial' takes at least one argument");
         if (!Calls.IsCallable(a.Values[0])) throw ctx.TypeError("the first argument must be callable");
-        if (a.Values[0].Ref is not PyPartial { _attributes: null } inner) return ctx.New(new PyPartial(a.Values[0], a.Positional[1..].ToArray(), a.KeywordDict()), 128);
+        if (a.Values[0].Ref is not PyPartial { _attributes: null } inner)
+            return ctx.New(new PyPartial(a.Values[0], a.Positional[1..].ToArray(), a.KeywordDict()), 128);
         var merged = inner.Keywords.Copy(ctx);
         merged.Update(ctx, a.KeywordDict());
         return ctx.New(new PyPartial(inner.Function, [.. inner.Arguments, .. a.Positional[1..]], merged), 128);
@@ -48,7 +49,8 @@ internal sealed class PyPartial(PyValue function, PyValue[] arguments, PyDict ke
         return ctx.Call(function, new Arguments(values, names));
     }
 
-    internal override void SetAttribute(RunContext ctx, string name, PyValue value) => (_attributes ??= new PyDict()).Set(ctx, PyValue.Str(name), value);
+    internal override void SetAttribute(RunContext ctx, string name, PyValue value) =>
+        (_attributes ??= new PyDict()).Set(ctx, PyValue.Str(name), value);
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
@@ -100,9 +102,11 @@ internal sealed class PyCached(PyValue function, long? limit, bool typed) : PyOb
         return value;
     }
 
-    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type) => self.IsUnbound ? AsValue : ctx.New(new PyMethod(self, AsValue), 40);
+    internal override PyValue BindTo(RunContext ctx, PyValue self, PyType type) =>
+        self.IsUnbound ? AsValue : ctx.New(new PyMethod(self, AsValue), 40);
 
-    internal override string Repr(RunContext ctx) => $"<functools._lru_cache_wrapper object at 0x{ctx.Identity(this):x12}>";
+    internal override string Repr(RunContext ctx) =>
+        $"<functools._lru_cache_wrapper object at 0x{ctx.Identity(this):x12}>";
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
@@ -114,7 +118,8 @@ internal sealed class PyCached(PyValue function, long? limit, bool typed) : PyOb
     private PyValue Key(RunContext ctx, Arguments arguments)
     {
         // One plain int or str is its own key, so f(1) and f(1.0) are remembered apart.
-        if (!typed && arguments.Values.Length == 1 && arguments.Keywords is null && arguments.Values[0] is var only && ((only.IsInt && !only.IsBool) || only.Ref is string)) return only;
+        if (!typed && arguments.Values.Length == 1 && arguments.Keywords is null && arguments.Values[0] is var only
+            && ((only.IsInt && !only.IsBool) || only.Ref is string)) return only;
         var parts = new List<PyValue>();
         foreach (var value in arguments.Positional) parts.Add(value);
         if (arguments.Keywords is { } names)
@@ -136,7 +141,10 @@ internal sealed class PyCached(PyValue function, long? limit, bool typed) : PyOb
     private PyValue Info(RunContext ctx)
     {
         var type = NamedTuples.Create(ctx, "CacheInfo", ["hits", "misses", "maxsize", "currsize"], []);
-        return ctx.Call(PyValue.Of(type), [PyValue.Int(_hits), PyValue.Int(_misses), limit is { } most ? PyValue.Int(most) : PyValue.None, PyValue.Int(_results.Count)]);
+        return ctx.Call(PyValue.Of(type),
+            [PyValue.Int(_hits), PyValue.Int(_misses), limit is { } most
+            ? PyValue.Int(most)
+            : PyValue.None, PyValue.Int(_results.Count)]);
     }
 
     private PyValue Parameters(RunContext ctx)
@@ -163,7 +171,8 @@ internal sealed class PyComparisonKey(PyValue function, PyValue value) : PyObjec
         return ctx.Compare(op, ctx.Call(function, [_value, right._value]), PyValue.Int(0));
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "obj" ? _value : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "obj" ? _value : base.FindAttribute(ctx, name);
 }
 
 /// <summary>A property that is computed once: <c>functools.cached_property</c>.</summary>
@@ -175,9 +184,11 @@ internal sealed class PyCachedProperty(PyValue function) : PyObject(CachedProper
     {
         if (self.IsUnbound) return AsValue;
         var value = ctx.Call(function, [self]);
-        if (self.Ref is PyInstance instance) instance.SetOwn(ctx, ctx.Str(ctx.GetAttribute(function, "__name__")), value);
+        if (self.Ref is PyInstance instance)
+            instance.SetOwn(ctx, ctx.Str(ctx.GetAttribute(function, "__name__")), value);
         return value;
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "func" ? function : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "func" ? function : base.FindAttribute(ctx, name);
 }

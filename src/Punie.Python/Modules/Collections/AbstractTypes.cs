@@ -8,9 +8,11 @@ namespace Punie.Python.Modules.Collections;
 /// <summary>The abstract classes of <c>collections.abc</c>: what a type must have to count as one.</summary>
 internal static class AbstractTypes
 {
-    private static readonly PyType[] Sequences = [Types.List, Types.Tuple, Types.Str, Types.Range, Types.Bytes, PyByteArray.ByteArrayType];
+    private static readonly PyType[] Sequences =
+        [Types.List, Types.Tuple, Types.Str, Types.Range, Types.Bytes, PyByteArray.ByteArrayType];
     private static readonly PyType[] Sets = [Types.Set, Types.FrozenSet, Types.DictKeys, Types.DictItems];
-    private static readonly PyType[] Containers = [.. Sequences, .. Sets, Types.Dict, Types.DictValues, PyDeque.DequeType];
+    private static readonly PyType[] Containers =
+        [.. Sequences, .. Sets, Types.Dict, Types.DictValues, PyDeque.DequeType];
 
     // A native type counts when it is listed; a class of the program when it has all the methods.
     private static readonly Dictionary<string, (PyType[] Native, string[] Methods)> Rules = new(StringComparer.Ordinal)
@@ -30,7 +32,8 @@ internal static class AbstractTypes
         ["Mapping"] = ([Types.Dict], ["\0"]),
         ["MutableMapping"] = ([Types.Dict], ["\0"]),
         ["Hashable"] = ([], []),
-        ["Callable"] = ([Types.Function, Types.NativeFunction, Types.MethodDescriptor, Types.Method, Types.Type], ["__call__"]),
+        ["Callable"] =
+            ([Types.Function, Types.NativeFunction, Types.MethodDescriptor, Types.Method, Types.Type], ["__call__"]),
         ["Awaitable"] = ([Types.Coroutine, PyFuture.FutureType], ["__await__"]),
         ["Coroutine"] = ([Types.Coroutine], ["\0"]),
         ["AsyncIterable"] = ([Types.AsyncGenerator], ["__aiter__"]),
@@ -42,7 +45,11 @@ internal static class AbstractTypes
 
     /// <summary>Whether a sequence pattern takes the value, besides lists, tuples and ranges.</summary>
     internal static bool IsSequence(PyValue value) =>
-        value.Ref is PyDeque || (value.Ref is PyInstance && value.Type.Mro.Any(t => t is { Name: "Sequence" or "MutableSequence", Module: "collections.abc" } or { Name: "deque", Module: "collections" }));
+        value.Ref is PyDeque
+            || (value.Ref is PyInstance
+            && value.Type.Mro.Any(t =>
+            t is { Name: "Sequence" or "MutableSequence", Module: "collections.abc" }
+            or { Name: "deque", Module: "collections" }));
 
     /// <summary>Whether a type counts as one of the abstract ones without deriving from it.</summary>
     internal static bool Matches(PyType type, PyType wanted)
@@ -55,9 +62,11 @@ internal static class AbstractTypes
     internal static bool Counts(PyType type, string wanted)
     {
         if (!Rules.TryGetValue(wanted, out var rule)) return false;
-        if (wanted == "Hashable") return !new[] { Types.List, Types.Dict, Types.Set, PyByteArray.ByteArrayType }.Any(type.IsSubclassOf);
+        if (wanted == "Hashable")
+            return !new[] { Types.List, Types.Dict, Types.Set, PyByteArray.ByteArrayType }.Any(type.IsSubclassOf);
         if (rule.Native.Any(type.IsSubclassOf)) return true;
-        if (wanted is "Iterator" or "Iterable" && type.Name.EndsWith("iterator", StringComparison.Ordinal) && !type.IsUserDefined) return true;
+        if (wanted is "Iterator" or "Iterable" && type.Name.EndsWith("iterator", StringComparison.Ordinal)
+            && !type.IsUserDefined) return true;
         return rule.Methods.All(m => type.TryLookupUser(m, out _));
     }
 

@@ -18,6 +18,7 @@ internal static class CollectionsModule
 
     internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("collections", NativeModule.Make(
         "collections", [NamedTuples.Factory],
-        ("Counter", PyValue.Of(Counters.Type)), ("defaultdict", PyValue.Of(DictKinds.DefaultDict)), ("OrderedDict", PyValue.Of(DictKinds.OrderedDict)),
+        ("Counter", PyValue.Of(Counters.Type)), ("defaultdict", PyValue.Of(DictKinds.DefaultDict)),
+        ("OrderedDict", PyValue.Of(DictKinds.OrderedDict)),
         ("deque", PyValue.Of(PyDeque.DequeType))));
 }

@@ -21,7 +21,10 @@ internal static class Counters
         IgnoresAbsentDeletes = true,
         Repr = Repr,
         Binary = Binary,
-        Unary = (ctx, counter, op) => op == UnaryOperator.Invert ? PyValue.NotImplemented : Binary(ctx, Empty(ctx), op == UnaryOperator.UAdd ? BinaryOperator.Add : BinaryOperator.Sub, counter),
+        Unary = (ctx, counter, op) =>
+            op == UnaryOperator.Invert
+            ? PyValue.NotImplemented
+            : Binary(ctx, Empty(ctx), op == UnaryOperator.UAdd ? BinaryOperator.Add : BinaryOperator.Sub, counter),
         Compare = Compare,
     };
 
@@ -31,11 +34,15 @@ internal static class Counters
         Type.Define(
             new NativeFunction("most_common", "self, n=None", MostCommon),
             new NativeFunction("elements", "self, /", ListElements),
-            new NativeFunction("subtract", "self, iterable=None, /, **kwds", (ctx, a) => Change(ctx, a, BinaryOperator.Sub)),
-            new NativeFunction("update", "self, iterable=None, /, **kwds", (ctx, a) => Change(ctx, a, BinaryOperator.Add)),
+            new NativeFunction("subtract", "self, iterable=None, /, **kwds", (ctx, a) =>
+                Change(ctx, a, BinaryOperator.Sub)),
+            new NativeFunction("update", "self, iterable=None, /, **kwds", (ctx, a) =>
+                Change(ctx, a, BinaryOperator.Add)),
             new NativeFunction("total", "self, /", Total));
-        Type.Define("fromkeys", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, *args", (ctx, _) =>
-            throw ctx.Error(ExceptionTypes.NotImplementedError, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."))))));
+        Type.Define("fromkeys",
+            PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, *args", (ctx, _) =>
+            throw ctx.Error(ExceptionTypes.NotImplementedError,
+                "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."))))));
     }
 
     private static PyDict Empty(RunContext ctx)
@@ -47,7 +54,9 @@ internal static class Counters
 
     private static PyValue New(RunContext ctx, PyType type, Arguments arguments)
     {
-        if (arguments.PositionalCount > 1) throw ctx.TypeError($"Counter.__init__() takes from 1 to 2 positional arguments but {arguments.PositionalCount + 1} were given");
+        if (arguments.PositionalCount > 1)
+            throw ctx.TypeError(
+            $"Counter.__init__() takes from 1 to 2 positional arguments but {arguments.PositionalCount + 1} were given");
         var counter = Empty(ctx);
         if (arguments.PositionalCount == 1) Count(ctx, counter, arguments.Values[0], BinaryOperator.Add);
         Count(ctx, counter, PyValue.Of(arguments.KeywordDict()), BinaryOperator.Add);
@@ -73,7 +82,9 @@ internal static class Counters
         {
             ctx.Step();
             var own = counter.Find(ctx, key);
-            counter.Set(ctx, key, own.IsUnbound ? PyValue.Int(op == BinaryOperator.Add ? 1 : -1) : ctx.Binary(op, own, PyValue.Int(1)));
+            counter.Set(ctx, key, own.IsUnbound
+                ? PyValue.Int(op == BinaryOperator.Add ? 1 : -1)
+                : ctx.Binary(op, own, PyValue.Int(1)));
         }
     }
 
@@ -151,7 +162,9 @@ internal static class Counters
 
     private static PyValue Binary(RunContext ctx, PyDict left, BinaryOperator op, PyDict right)
     {
-        if (right.Type != Type || op is not (BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.BitAnd or BinaryOperator.BitOr)) return PyValue.NotImplemented;
+        if (right.Type != Type
+            || op is not (BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.BitAnd
+            or BinaryOperator.BitOr)) return PyValue.NotImplemented;
         var result = Empty(ctx);
         var zero = PyValue.Int(0);
         foreach (var (key, value) in left.ToPairs())

@@ -13,7 +13,10 @@ internal static class DequeMethods
     internal static void Define()
     {
         PyDeque.DequeType.New = New;
-        PyDeque.DequeType.Define("maxlen", PyValue.Of(new NativeProperty("maxlen", (_, self) => ((PyDeque)self.Ref!).Limit is { } limit ? PyValue.Int(limit) : PyValue.None)));
+        PyDeque.DequeType.Define("maxlen",
+            PyValue.Of(
+            new NativeProperty("maxlen", (_, self) =>
+            ((PyDeque)self.Ref!).Limit is { } limit ? PyValue.Int(limit) : PyValue.None)));
         PyDeque.DequeType.Define(
             new NativeFunction("append", "self, item, /", (ctx, a) => Append(ctx, a, left: false)),
             new NativeFunction("appendleft", "self, item, /", (ctx, a) => Append(ctx, a, left: true)),
@@ -54,7 +57,9 @@ internal static class DequeMethods
 
     private static void Fill(RunContext ctx, PyDeque deque, PyValue source, bool left)
     {
-        var iterator = ReferenceEquals(source.Ref, deque) ? new PyTupleIterator(deque.ToArray(ctx)) : ctx.Iterate(source);
+        var iterator = ReferenceEquals(source.Ref, deque)
+            ? new PyTupleIterator(deque.ToArray(ctx))
+            : ctx.Iterate(source);
         while (iterator.Next(ctx, out var item))
         {
             ctx.Step();

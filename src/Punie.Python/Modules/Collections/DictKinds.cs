@@ -18,8 +18,11 @@ internal static class DictKinds
     internal static void Define()
     {
         DefaultDict.New = NewDefault;
-        DefaultDict.Define("default_factory", PyValue.Of(new NativeProperty("default_factory", (_, self) => ((PyDict)self.Ref!).Variant?.State ?? PyValue.None)));
-        DefaultDict.Define(new NativeFunction("__missing__", "self, key, /", (ctx, a) => Missing(ctx, (PyDict)a[0].Ref!, a[1])));
+        DefaultDict.Define("default_factory",
+            PyValue.Of(
+            new NativeProperty("default_factory", (_, self) => ((PyDict)self.Ref!).Variant?.State ?? PyValue.None)));
+        DefaultDict.Define(
+            new NativeFunction("__missing__", "self, key, /", (ctx, a) => Missing(ctx, (PyDict)a[0].Ref!, a[1])));
         OrderedDict.New = (ctx, _, a) => Filled(ctx, new PyDict(OrderedDict, Ordered), a, "OrderedDict", 0);
         OrderedDict.Define(
             new NativeFunction("move_to_end", "self, key, last=True", MoveToEnd),
@@ -29,17 +32,20 @@ internal static class DictKinds
     /// <summary>Adds the positional source (if any) and keywords to a new dict.</summary>
     internal static PyValue Filled(RunContext ctx, PyDict dict, Arguments arguments, string name, int skip)
     {
-        if (arguments.PositionalCount > skip + 1) throw ctx.TypeError($"{name} expected at most {skip + 1} arguments, got {arguments.PositionalCount}");
+        if (arguments.PositionalCount > skip + 1)
+            throw ctx.TypeError($"{name} expected at most {skip + 1} arguments, got {arguments.PositionalCount}");
         ctx.Meter.Allocated(dict, 96);
         if (arguments.PositionalCount == skip + 1) DictMethods.Fill(ctx, dict, arguments.Values[skip]);
-        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++) dict.Set(ctx, PyValue.Str(arguments.Keywords![i]), arguments.KeywordValue(i));
+        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
+            dict.Set(ctx, PyValue.Str(arguments.Keywords![i]), arguments.KeywordValue(i));
         return PyValue.Of(dict);
     }
 
     private static PyValue NewDefault(RunContext ctx, PyType type, Arguments arguments)
     {
         var factory = arguments.PositionalCount > 0 ? arguments.Values[0] : PyValue.None;
-        if (!factory.IsNone && !Calls.IsCallable(factory)) throw ctx.TypeError("first argument must be callable or None");
+        if (!factory.IsNone && !Calls.IsCallable(factory))
+            throw ctx.TypeError("first argument must be callable or None");
         var variant = new DictVariant { Missing = Missing, Repr = DefaultRepr, State = factory };
         return Filled(ctx, new PyDict(DefaultDict, variant), arguments, "defaultdict", 1);
     }
@@ -53,7 +59,8 @@ internal static class DictKinds
         return value;
     }
 
-    private static string DefaultRepr(RunContext ctx, PyDict dict) => $"defaultdict({ctx.Repr(dict.Variant!.State)}, {SequenceText.Repr(ctx, dict)})";
+    private static string DefaultRepr(RunContext ctx, PyDict dict) =>
+        $"defaultdict({ctx.Repr(dict.Variant!.State)}, {SequenceText.Repr(ctx, dict)})";
 
     private static string OrderedRepr(RunContext ctx, PyDict dict)
     {
@@ -67,10 +74,12 @@ internal static class DictKinds
 
     private static PyValue CompareOrdered(RunContext ctx, PyDict dict, CompareOperator op, PyDict other)
     {
-        if (other.Type != OrderedDict || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        if (other.Type != OrderedDict || op is not (CompareOperator.Eq or CompareOperator.NotEq))
+            return PyValue.NotImplemented;
         int left = 0, right = 0;
         var equal = dict.Count == other.Count;
-        while (equal && dict.NextEntry(ref left, out var key, out var value) && other.NextEntry(ref right, out var otherKey, out var otherValue))
+        while (equal && dict.NextEntry(ref left, out var key, out var value)
+            && other.NextEntry(ref right, out var otherKey, out var otherValue))
         {
             ctx.Step();
             equal = ctx.AreSame(key, otherKey) && ctx.AreSame(value, otherValue);

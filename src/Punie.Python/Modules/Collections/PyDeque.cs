@@ -113,7 +113,9 @@ internal sealed class PyDeque(int? limit) : PyObject(DequeType), INativeSequence
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
-        other.Ref is PyDeque right ? SequenceOrder.Compare(ctx, op, ToArray(ctx), right.ToArray(ctx)) : PyValue.NotImplemented;
+        other.Ref is PyDeque right
+            ? SequenceOrder.Compare(ctx, op, ToArray(ctx), right.ToArray(ctx))
+            : PyValue.NotImplemented;
 
     internal override PyValue GetItem(RunContext ctx, PyValue key) => this[Position(ctx, key)];
 
@@ -123,9 +125,11 @@ internal sealed class PyDeque(int? limit) : PyObject(DequeType), INativeSequence
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op == BinaryOperator.Mult && ctx.RepeatCount(other) is { } count) return Make(ctx, ctx.Repeat(ToArray(ctx), count));
+        if (op == BinaryOperator.Mult && ctx.RepeatCount(other) is { } count)
+            return Make(ctx, ctx.Repeat(ToArray(ctx), count));
         if (op != BinaryOperator.Add || reflected) return PyValue.NotImplemented;
-        if (other.Ref is not PyDeque right) throw ctx.TypeError($"can only concatenate deque (not \"{other.TypeName}\") to deque");
+        if (other.Ref is not PyDeque right)
+            throw ctx.TypeError($"can only concatenate deque (not \"{other.TypeName}\") to deque");
         return Make(ctx, ctx.Concat(ToArray(ctx), right.ToArray(ctx)));
     }
 
@@ -145,7 +149,8 @@ internal sealed class PyDeque(int? limit) : PyObject(DequeType), INativeSequence
 
     private int Position(RunContext ctx, PyValue key)
     {
-        if (key.Ref is PySlice || !ctx.TryIndex(key, out _)) throw ctx.TypeError($"sequence index must be integer, not '{key.TypeName}'");
+        if (key.Ref is PySlice || !ctx.TryIndex(key, out _))
+            throw ctx.TypeError($"sequence index must be integer, not '{key.TypeName}'");
         var index = ctx.Int64(key);
         if (index < 0) index += Count;
         return (ulong)index < (ulong)Count ? (int)index : throw ctx.IndexError("deque index out of range");

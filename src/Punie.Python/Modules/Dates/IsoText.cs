@@ -14,7 +14,8 @@ internal static class IsoText
         var fits = kind == MomentKind.Time || TryDate(ctx, text, ref at, out date);
         if (fits && kind == MomentKind.DateTime && at < text.Length) at++;
         if (fits && kind == MomentKind.Time && at < text.Length && text[at] == 'T') at++;
-        if (fits && kind != MomentKind.Date && (at < text.Length || kind == MomentKind.Time)) fits = TryTime(ctx, text, ref at, out time);
+        if (fits && kind != MomentKind.Date && (at < text.Length || kind == MomentKind.Time))
+            fits = TryTime(ctx, text, ref at, out time);
         if (fits && kind != MomentKind.Date && at < text.Length)
         {
             fits = TryZone(text, ref at, out var offset);
@@ -52,7 +53,8 @@ internal static class IsoText
         var dashes = at < text.Length && text[at] == '-';
         if (dashes) at++;
         if (at < text.Length && text[at] == 'W') return TryWeek(text, ref at, (year, dashes), out date);
-        if (!Digits(text, ref at, 2, out var month) || (dashes && (at >= text.Length || text[at++] != '-')) || !Digits(text, ref at, 2, out var day)) return false;
+        if (!Digits(text, ref at, 2, out var month) || (dashes && (at >= text.Length || text[at++] != '-'))
+            || !Digits(text, ref at, 2, out var day)) return false;
         date = PyMoment.FromDate(ctx, year, month, day);
         return true;
     }

@@ -74,5 +74,6 @@ internal static class MomentFormat
         };
     }
 
-    private static string Digits(long value, int width) => value.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
+    private static string Digits(long value, int width) =>
+        value.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0');
 }

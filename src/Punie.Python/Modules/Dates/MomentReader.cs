@@ -3,7 +3,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules.Dates;
 
-/// <summary><c>strptime</c>, in English whatever the host's language is: each directive takes the most digits that make sense.</summary>
+/// <summary>
+/// <c>strptime</c>, in English whatever the host's language is: each directive takes the most digits that make sense.
+/// </summary>
 internal sealed class MomentReader(RunContext ctx, string text, string format)
 {
     private const string Directives = "dfHIGjmMSuUVwyYzAaBbpZcxXW%";
@@ -18,8 +20,10 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
     internal static PyMoment Read(RunContext ctx, string text, string format)
     {
         var reader = new MomentReader(ctx, text, format);
-        var whole = format.Replace("%c", "%a %b %d %H:%M:%S %Y", StringComparison.Ordinal).Replace("%x", "%m/%d/%y", StringComparison.Ordinal).Replace("%X", "%H:%M:%S", StringComparison.Ordinal);
-        if (!reader.Fits(whole)) throw ctx.ValueError($"time data {StringText.Repr(text)} does not match format {StringText.Repr(format)}");
+        var whole = format.Replace("%c", "%a %b %d %H:%M:%S %Y", StringComparison.Ordinal)
+            .Replace("%x", "%m/%d/%y", StringComparison.Ordinal).Replace("%X", "%H:%M:%S", StringComparison.Ordinal);
+        if (!reader.Fits(whole))
+            throw ctx.ValueError($"time data {StringText.Repr(text)} does not match format {StringText.Repr(format)}");
         if (reader._at < text.Length) throw ctx.ValueError($"unconverted data remains: {text[reader._at..]}");
         var date = reader.Date();
         return (PyMoment)PyMoment.Make(ctx, MomentKind.DateTime, date + reader.Time(), reader._zone).Ref!;
@@ -35,10 +39,13 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
             if (whole[i] == '%')
             {
                 if (++i == whole.Length) throw ctx.ValueError($"stray % in format {StringText.Repr(format)}");
-                if (!Directives.Contains(whole[i], StringComparison.Ordinal)) throw ctx.ValueError($"'{whole[i]}' is a bad directive in format {StringText.Repr(format)}");
+                if (!Directives.Contains(whole[i], StringComparison.Ordinal))
+                    throw ctx.ValueError($"'{whole[i]}' is a bad directive in format {StringText.Repr(format)}");
                 fits = fits && Take(whole[i]);
             }
-            else if (!char.IsWhiteSpace(whole[i])) fits = fits && _at < text.Length && char.ToLowerInvariant(text[_at++]) == char.ToLowerInvariant(whole[i]);
+            else if (!char.IsWhiteSpace(whole[i]))
+                fits = fits && _at < text.Length
+                && char.ToLowerInvariant(text[_at++]) == char.ToLowerInvariant(whole[i]);
             else
             {
                 while (i + 1 < whole.Length && char.IsWhiteSpace(whole[i + 1])) i++;
@@ -85,7 +92,8 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
         for (var digits = Math.Min(most, text.Length - _at); digits >= least; digits--)
         {
             var part = text.AsSpan(_at, digits);
-            if (part.ContainsAnyExceptInRange('0', '9') || !long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) continue;
+            if (part.ContainsAnyExceptInRange('0', '9')
+                || !long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) continue;
             if (value < range.Low || value > range.High) continue;
             _found[directive] = value;
             _at += digits;
@@ -106,7 +114,9 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
     {
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i].Length == 0 || string.Compare(text, _at, names[i], 0, names[i].Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            if (names[i].Length == 0
+                || string.Compare(text, _at, names[i], 0, names[i].Length,
+                StringComparison.OrdinalIgnoreCase) != 0) continue;
             _at += names[i].Length;
             _found[key] = i + 1;
             return true;
@@ -117,7 +127,8 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
     private bool Zone()
     {
         var start = _at;
-        if (!IsoText.TryZone(text, ref _at, out var offset) || (_at - start < 5 && text[start] is not ('Z' or 'z'))) return false;
+        if (!IsoText.TryZone(text, ref _at, out var offset) || (_at - start < 5 && text[start] is not ('Z' or 'z')))
+            return false;
         _zone = offset == 0 ? PyZone.Utc : new PyZone(offset, null);
         return true;
     }
@@ -127,7 +138,8 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
     private long Found(char directive, long otherwise) => _found.GetValueOrDefault(directive, otherwise);
 
     // Monday is 0; -1 where the text has no weekday.
-    private long Weekday() => Has('a') ? (Found('a', 0) + 5) % 7 : Has('w') ? (Found('w', 0) + 6) % 7 : Found('u', 0) - 1;
+    private long Weekday() =>
+        Has('a') ? (Found('a', 0) + 5) % 7 : Has('w') ? (Found('w', 0) + 6) % 7 : Found('u', 0) - 1;
 
     private long Date()
     {
@@ -138,7 +150,9 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
         if (weekday < 0 || !(Has('U') || Has('W'))) return PyMoment.FromDate(ctx, year, Found('m', 1), Found('d', 1));
         var start = PyMoment.FromDate(ctx, year, 1, 1);
         var first = (int)new DateOnly((int)year, 1, 1).DayOfWeek;
-        var (week, lead, day) = Has('U') ? (Found('U', 0), first, (weekday + 1) % 7) : (Found('W', 0), (first + 6) % 7, weekday);
+        var (week, lead, day) = Has('U')
+            ? (Found('U', 0), first, (weekday + 1) % 7)
+            : (Found('W', 0), (first + 6) % 7, weekday);
         var days = week == 0 ? day - lead : (7 - lead) % 7 + 7 * (week - 1) + day;
         return start + days * PyDelta.PerDay;
     }
@@ -146,8 +160,12 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
     private long WeekDate(long weekday)
     {
         const string WeekdayNames = "a weekday directive ('%A', '%a', '%w', or '%u').";
-        if (Has('G') && Has('j')) throw ctx.ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.");
-        if (Has('G') && (!Has('V') || weekday < 0)) throw ctx.ValueError($"ISO year directive '%G' must be used with the ISO week directive '%V' and {WeekdayNames}");
+        if (Has('G') && Has('j'))
+            throw ctx.ValueError(
+            "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.");
+        if (Has('G') && (!Has('V') || weekday < 0))
+            throw ctx.ValueError(
+            $"ISO year directive '%G' must be used with the ISO week directive '%V' and {WeekdayNames}");
         if (Has('G')) return MomentMethods.FromWeek(ctx, Found('G', 1), Found('V', 1), weekday + 1);
         throw ctx.ValueError(weekday < 0 || !(Has('Y') || Has('y'))
             ? $"ISO week directive '%V' must be used with the ISO year directive '%G' and {WeekdayNames}"

@@ -19,7 +19,10 @@ internal enum MomentKind
     DateTime,
 }
 
-/// <summary>A <c>date</c>, <c>time</c> or <c>datetime</c>: microseconds since the start of year 1 (of the day for times), in local terms.</summary>
+/// <summary>
+/// A <c>date</c>, <c>time</c> or <c>datetime</c>: microseconds since the start of year 1 (of the day for times), in
+/// local terms.
+/// </summary>
 internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone = null) : PyObject(TypeOf(kind))
 {
     internal static readonly PyType DateType = PyType.Native("date", "datetime");
@@ -58,7 +61,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
     /// <summary>The same moment in UTC, in microseconds.</summary>
     internal long Universal => Microseconds - (Zone?.Offset ?? 0);
 
-    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null, int fold = 0)
+    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null, int fold =
+        0)
     {
         if (microseconds < 0 || microseconds >= Limit) throw ctx.OverflowError("date value out of range");
         var local = (long)microseconds;
@@ -70,7 +74,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
     {
         if (year is < 1 or > 9999) throw ctx.ValueError($"year {year} is out of range");
         if (month is < 1 or > 12) throw ctx.ValueError("month must be in 1..12");
-        if (day < 1 || day > DateTime.DaysInMonth((int)year, (int)month)) throw ctx.ValueError("day is out of range for month");
+        if (day < 1 || day > DateTime.DaysInMonth((int)year, (int)month))
+            throw ctx.ValueError("day is out of range for month");
         return new DateOnly((int)year, (int)month, (int)day).DayNumber * PyDelta.PerDay;
     }
 
@@ -98,7 +103,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         if (Zone is null || Zone.Custom.IsUnbound) return Zone?.Name;
         var name = ctx.CallMethod(Zone.Custom, "tzname", Kind == MomentKind.Time ? PyValue.None : AsValue);
         if (name.IsNone) return null;
-        return ctx.Unwrap(name).Ref as string ?? throw ctx.TypeError($"tzinfo.tzname() must return None or a string, not '{name.TypeName}'");
+        return ctx.Unwrap(name).Ref as string
+            ?? throw ctx.TypeError($"tzinfo.tzname() must return None or a string, not '{name.TypeName}'");
     }
 
     internal override long Hash(RunContext ctx) => Hashing.OfInt(!IsAware ? Microseconds ^ (int)Kind : Universal);
@@ -107,7 +113,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
 
     internal override string Text(RunContext ctx) => IsoFormat(ctx, " ", "auto");
 
-    internal override string Format(RunContext ctx, string spec) => spec.Length == 0 ? Text(ctx) : MomentFormat.Format(ctx, this, spec);
+    internal override string Format(RunContext ctx, string spec) =>
+        spec.Length == 0 ? Text(ctx) : MomentFormat.Format(ctx, this, spec);
 
     internal override string Repr(RunContext ctx)
     {
@@ -131,9 +138,13 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         {
             "hours" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}"),
             "minutes" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}"),
-            "milliseconds" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond / 1000:000}"),
-            "microseconds" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond:000000}"),
-            "auto" when Microsecond != 0 => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond:000000}"),
+            "milliseconds" =>
+                string.Create(CultureInfo.InvariantCulture,
+                $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond / 1000:000}"),
+            "microseconds" =>
+                string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond:000000}"),
+            "auto" when Microsecond != 0 =>
+                string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}.{Microsecond:000000}"),
             "auto" or "seconds" => string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{Second:00}"),
             _ => throw ctx.ValueError("Unknown timespec value"),
         };
@@ -151,7 +162,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         if (IsAware != right.IsAware)
         {
             if (op is CompareOperator.Eq or CompareOperator.NotEq) return PyValue.Bool(op == CompareOperator.NotEq);
-            throw ctx.TypeError($"can't compare offset-naive and offset-aware {(Kind == MomentKind.Time ? "times" : "datetimes")}");
+            throw ctx.TypeError(
+                $"can't compare offset-naive and offset-aware {(Kind == MomentKind.Time ? "times" : "datetimes")}");
         }
         return PyValue.Bool(op.Holds(Universal.CompareTo(right.Universal)));
     }
@@ -163,9 +175,12 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         {
             var step = Kind == MomentKind.Date ? FloorDay(delta.Microseconds) : delta.Microseconds;
             if (op == BinaryOperator.Add) return Make(ctx, Kind, Microseconds + step, Zone);
-            return op == BinaryOperator.Sub && !reflected ? Make(ctx, Kind, Kind == MomentKind.Date ? Microseconds - step : Microseconds - delta.Microseconds, Zone) : PyValue.NotImplemented;
+            return op == BinaryOperator.Sub && !reflected
+                ? Make(ctx, Kind, Kind == MomentKind.Date ? Microseconds - step : Microseconds - delta.Microseconds, Zone)
+                : PyValue.NotImplemented;
         }
-        if (op != BinaryOperator.Sub || reflected || ctx.Unwrap(other).Ref is not PyMoment right || right.Kind != Kind) return PyValue.NotImplemented;
+        if (op != BinaryOperator.Sub || reflected || ctx.Unwrap(other).Ref is not PyMoment right || right.Kind != Kind)
+            return PyValue.NotImplemented;
         if (HasSameZone(right)) return PyDelta.Make(ctx, (Int128)Microseconds - right.Microseconds);
         if (IsAware != right.IsAware) throw ctx.TypeError("can't subtract offset-naive and offset-aware datetimes");
         return PyDelta.Make(ctx, (Int128)Universal - right.Universal);
@@ -181,11 +196,13 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         MomentKind.DateTime => DateTimeType,
     };
 
-    private static Int128 FloorDay(Int128 value) => (value >= 0 ? value / PyDelta.PerDay : -((-value + PyDelta.PerDay - 1) / PyDelta.PerDay)) * PyDelta.PerDay;
+    private static Int128 FloorDay(Int128 value) =>
+        (value >= 0 ? value / PyDelta.PerDay : -((-value + PyDelta.PerDay - 1) / PyDelta.PerDay)) * PyDelta.PerDay;
 
     private PyValue NotComparable(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (op is CompareOperator.Eq or CompareOperator.NotEq || other.Ref is not PyMoment) return PyValue.NotImplemented;
+        if (op is CompareOperator.Eq or CompareOperator.NotEq || other.Ref is not PyMoment)
+            return PyValue.NotImplemented;
         throw ctx.TypeError($"can't compare {Type.DisplayName} to {other.Type.DisplayName}");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class DecimalContext() : PyObject(ContextType)
 
     internal static readonly PyType ContextType = PyType.Native("Context", "decimal");
 
-    private static readonly int DefaultTraps = Mask(DecimalSignals.InvalidOperation) | Mask(DecimalSignals.DivisionByZero) | Mask(DecimalSignals.Overflow);
+    private static readonly int DefaultTraps =
+        Mask(DecimalSignals.InvalidOperation) | Mask(DecimalSignals.DivisionByZero) | Mask(DecimalSignals.Overflow);
 
     internal long Precision { get; set; } = 28;
 
@@ -53,7 +54,9 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         Traps = Traps,
     };
 
-    /// <summary>Notes a condition; raises where it is trapped, else gives the NaN that an invalid operation results in.</summary>
+    /// <summary>
+    /// Notes a condition; raises where it is trapped, else gives the NaN that an invalid operation results in.
+    /// </summary>
     internal PyDecimal Signal(RunContext ctx, PyType condition)
     {
         var signal = Array.IndexOf(DecimalSignals.All, condition) >= 0 ? condition : DecimalSignals.InvalidOperation;
@@ -126,10 +129,16 @@ internal sealed class DecimalContext() : PyObject(ContextType)
     {
         switch (name)
         {
-            case "prec": Precision = InRange(ctx, value, (1, MaxExponent), "valid range for prec is [1, MAX_PREC]"); break;
+            case "prec":
+                Precision =
+                InRange(ctx, value, (1, MaxExponent), "valid range for prec is [1, MAX_PREC]"); break;
             case "rounding": Rounding = ModeOf(ctx, value); break;
-            case "Emin": MinExponent = InRange(ctx, value, (-MaxExponent, 0), "valid range for Emin is [MIN_EMIN, 0]"); break;
-            case "Emax": LargestExponent = InRange(ctx, value, (0, MaxExponent), "valid range for Emax is [0, MAX_EMAX]"); break;
+            case "Emin":
+                MinExponent =
+                InRange(ctx, value, (-MaxExponent, 0), "valid range for Emin is [MIN_EMIN, 0]"); break;
+            case "Emax":
+                LargestExponent =
+                InRange(ctx, value, (0, MaxExponent), "valid range for Emax is [0, MAX_EMAX]"); break;
             case "capitals": Capitals = InRange(ctx, value, (0, 1), "valid values for capitals are [0, 1]") == 1; break;
             case "clamp": InRange(ctx, value, (0, 1), "valid values for clamp are [0, 1]"); break;
             case "flags": Flags = MaskOf(ctx, value); break;
@@ -143,7 +152,8 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         var index = value.Ref is string text ? Array.IndexOf(Decimals.Rounding.Names, text) : -1;
         return index >= 0
             ? (DecimalRounding)index
-            : throw ctx.TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
+            : throw ctx.TypeError(
+                "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
     }
 
     private static int MaskOf(RunContext ctx, PyValue value)
@@ -152,13 +162,16 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         var isMap = ctx.Unwrap(value).Ref is PyDict;
         foreach (var signal in ctx.ToArray(value))
         {
-            if (signal.Ref is not PyType type || Array.IndexOf(DecimalSignals.All, type) < 0) throw ctx.TypeError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
+            if (signal.Ref is not PyType type || Array.IndexOf(DecimalSignals.All, type) < 0)
+                throw ctx.TypeError(
+                "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
             if (!isMap || ctx.Truth(ctx.GetItem(value, signal))) mask |= Mask(type);
         }
         return mask;
     }
 
-    private static string List(int mask) => string.Join(", ", DecimalSignals.Shown.Where(s => (mask & Mask(s)) != 0).Select(s => s.Name));
+    private static string List(int mask) =>
+        string.Join(", ", DecimalSignals.Shown.Where(s => (mask & Mask(s)) != 0).Select(s => s.Name));
 
     private static long InRange(RunContext ctx, PyValue value, (long Least, long Most) range, string otherwise)
     {
@@ -169,7 +182,8 @@ internal sealed class DecimalContext() : PyObject(ContextType)
     private PyDecimal Shortened(RunContext ctx, PyDecimal value, long exponent, DecimalRounding mode)
     {
         var result = Decimals.Rounding.ToExponent(ctx, value, exponent, mode);
-        if (result.Digits > Precision) result = new PyDecimal(result.IsNegative, result.Coefficient / 10, result.Exponent + 1);
+        if (result.Digits > Precision)
+            result = new PyDecimal(result.IsNegative, result.Coefficient / 10, result.Exponent + 1);
         NoteLoss(ctx, value, result);
         return result;
     }
@@ -197,7 +211,8 @@ internal sealed class DecimalSignalMap(DecimalContext context, bool isTraps) : P
 
     internal override PyValue Length(RunContext ctx) => PyValue.Int(DecimalSignals.All.Length);
 
-    internal override PyIterator Iterate(RunContext ctx) => ctx.Iterate(ctx.NewTuple([.. DecimalSignals.All.Select(s => PyValue.Of(s))]));
+    internal override PyIterator Iterate(RunContext ctx) =>
+        ctx.Iterate(ctx.NewTuple([.. DecimalSignals.All.Select(s => PyValue.Of(s))]));
 
     internal override PyValue GetItem(RunContext ctx, PyValue key) => PyValue.Bool(Has(Known(ctx, key)));
 
@@ -210,7 +225,9 @@ internal sealed class DecimalSignalMap(DecimalContext context, bool isTraps) : P
     }
 
     private static PyType Known(RunContext ctx, PyValue key) =>
-        key.Ref is PyType type && Array.IndexOf(DecimalSignals.All, type) >= 0 ? type : throw ctx.Error(ExceptionTypes.KeyError, "invalid error flag");
+        key.Ref is PyType type && Array.IndexOf(DecimalSignals.All, type) >= 0
+            ? type
+            : throw ctx.Error(ExceptionTypes.KeyError, "invalid error flag");
 
     private bool Has(PyType signal) => (Bits & DecimalContext.Mask(signal)) != 0;
 }

@@ -10,7 +10,8 @@ internal static class DecimalDivision
     {
         if (context.NaNOf(ctx, x, y) is { } nan) return nan;
         var isNegative = x.IsNegative != y.IsNegative;
-        if (!x.IsFinite) return y.IsFinite ? PyDecimal.Infinity(isNegative) : context.Signal(ctx, DecimalSignals.InvalidOperation);
+        if (!x.IsFinite)
+            return y.IsFinite ? PyDecimal.Infinity(isNegative) : context.Signal(ctx, DecimalSignals.InvalidOperation);
         if (!y.IsFinite) return context.Rounded(ctx, new PyDecimal(isNegative, 0, context.LeastExponent));
         if (y.IsZero)
         {
@@ -35,8 +36,11 @@ internal static class DecimalDivision
         return context.Rounded(ctx, new PyDecimal(isNegative, quotient, exponent));
     }
 
-    /// <summary><c>//</c> and <c>%</c>: the quotient is cut towards zero, the remainder has the sign of <paramref name="x"/>.</summary>
-    internal static (PyDecimal Quotient, PyDecimal Remainder) DivRem(RunContext ctx, DecimalContext context, PyDecimal x, PyDecimal y, bool? wantsQuotient)
+    /// <summary>
+    /// <c>//</c> and <c>%</c>: the quotient is cut towards zero, the remainder has the sign of <paramref name="x"/>.
+    /// </summary>
+    internal static (PyDecimal Quotient, PyDecimal Remainder) DivRem(RunContext ctx, DecimalContext context,
+        PyDecimal x, PyDecimal y, bool? wantsQuotient)
     {
         if (context.NaNOf(ctx, x, y) is { } nan) return (nan, nan);
         var isNegative = x.IsNegative != y.IsNegative;
@@ -50,20 +54,26 @@ internal static class DecimalDivision
             if (x.IsZero) return Both(context.Signal(ctx, DecimalSignals.DivisionUndefined));
             if (wantsQuotient == false) return Both(context.Signal(ctx, DecimalSignals.InvalidOperation));
             context.Signal(ctx, DecimalSignals.DivisionByZero);
-            return (PyDecimal.Infinity(isNegative), wantsQuotient is null ? context.Signal(ctx, DecimalSignals.InvalidOperation) : PyDecimal.NaN);
+            return (PyDecimal.Infinity(isNegative), wantsQuotient is null
+                ? context.Signal(ctx, DecimalSignals.InvalidOperation)
+                : PyDecimal.NaN);
         }
         var (quotient, remainder) = Whole(ctx, context, x, y);
         if (quotient is null || remainder is null) return Both(context.Signal(ctx, DecimalSignals.DivisionImpossible));
-        return (wantsQuotient == false ? quotient : context.Rounded(ctx, quotient), wantsQuotient == true ? remainder : context.Rounded(ctx, remainder));
+        return (wantsQuotient == false
+            ? quotient : context.Rounded(ctx, quotient), wantsQuotient == true ? remainder
+            : context.Rounded(ctx, remainder));
     }
 
     /// <summary>Nulls where the quotient has more digits than the context.</summary>
-    internal static (PyDecimal? Quotient, PyDecimal? Remainder) Whole(RunContext ctx, DecimalContext context, PyDecimal x, PyDecimal y)
+    internal static (PyDecimal? Quotient, PyDecimal? Remainder) Whole(RunContext ctx, DecimalContext context,
+        PyDecimal x, PyDecimal y)
     {
         var isNegative = x.IsNegative != y.IsNegative;
         var ideal = y.IsFinite ? Math.Min(x.Exponent, y.Exponent) : x.Exponent;
         var difference = x.Adjusted - y.Adjusted;
-        if (x.IsZero || !y.IsFinite || difference <= -2) return (new PyDecimal(isNegative, 0, 0), Rounding.ToExponent(ctx, x, ideal, context.Rounding));
+        if (x.IsZero || !y.IsFinite || difference <= -2)
+            return (new PyDecimal(isNegative, 0, 0), Rounding.ToExponent(ctx, x, ideal, context.Rounding));
         if (difference > context.Precision) return (null, null);
         var (a, b, _) = DecimalMath.Aligned(ctx, x, y);
         Charge(ctx, a, b);
@@ -104,7 +114,8 @@ internal static class DecimalDivision
     }
 
     /// <summary>Drops zeros at the end as far as the exponent allows.</summary>
-    internal static (BigInteger Coefficient, long Exponent) Shortened(RunContext ctx, BigInteger coefficient, long exponent, long ideal)
+    internal static (BigInteger Coefficient, long Exponent) Shortened(RunContext ctx, BigInteger coefficient,
+        long exponent, long ideal)
     {
         while (exponent < ideal)
         {

@@ -3,7 +3,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules.Decimals;
 
-/// <summary>Order, sums and products of Decimals. Source of the rules: the General Decimal Arithmetic Specification.</summary>
+/// <summary>
+/// Order, sums and products of Decimals. Source of the rules: the General Decimal Arithmetic Specification.
+/// </summary>
 internal static class DecimalMath
 {
     /// <summary>As <c>CompareTo</c>; neither side is a NaN.</summary>
@@ -29,11 +31,13 @@ internal static class DecimalMath
         if (context.NaNOf(ctx, x, y) is { } nan) return nan;
         if (!x.IsFinite || !y.IsFinite)
         {
-            if (!x.IsFinite && !y.IsFinite && x.IsNegative != y.IsNegative) return context.Signal(ctx, DecimalSignals.InvalidOperation);
+            if (!x.IsFinite && !y.IsFinite && x.IsNegative != y.IsNegative)
+                return context.Signal(ctx, DecimalSignals.InvalidOperation);
             return x.IsFinite ? y : x;
         }
         var least = Math.Min(x.Exponent, y.Exponent);
-        var zeroIsNegative = (x.IsNegative && y.IsNegative) || (context.Rounding == DecimalRounding.Floor && x.IsNegative != y.IsNegative);
+        var zeroIsNegative = (x.IsNegative && y.IsNegative)
+            || (context.Rounding == DecimalRounding.Floor && x.IsNegative != y.IsNegative);
         if (x.IsZero && y.IsZero) return context.Rounded(ctx, new PyDecimal(zeroIsNegative, 0, least));
         if (x.IsZero || y.IsZero)
         {
@@ -44,7 +48,8 @@ internal static class DecimalMath
         (x, y) = Near(context, x, y);
         var (a, b, common) = Aligned(ctx, x, y);
         var sum = (x.IsNegative ? -a : a) + (y.IsNegative ? -b : b);
-        return context.Rounded(ctx, new PyDecimal(sum.IsZero ? zeroIsNegative : sum.Sign < 0, BigInteger.Abs(sum), common));
+        return context.Rounded(ctx,
+            new PyDecimal(sum.IsZero ? zeroIsNegative : sum.Sign < 0, BigInteger.Abs(sum), common));
     }
 
     internal static PyDecimal Multiply(RunContext ctx, DecimalContext context, PyDecimal x, PyDecimal y)
@@ -52,8 +57,11 @@ internal static class DecimalMath
         if (context.NaNOf(ctx, x, y) is { } nan) return nan;
         var isNegative = x.IsNegative != y.IsNegative;
         if (!x.IsFinite || !y.IsFinite)
-            return x.IsZero || y.IsZero ? context.Signal(ctx, DecimalSignals.InvalidOperation) : PyDecimal.Infinity(isNegative);
-        return context.Rounded(ctx, new PyDecimal(isNegative, Product(ctx, x.Coefficient, y.Coefficient), x.Exponent + y.Exponent));
+            return x.IsZero || y.IsZero
+                ? context.Signal(ctx, DecimalSignals.InvalidOperation)
+                : PyDecimal.Infinity(isNegative);
+        return context.Rounded(ctx,
+            new PyDecimal(isNegative, Product(ctx, x.Coefficient, y.Coefficient), x.Exponent + y.Exponent));
     }
 
     internal static BigInteger Product(RunContext ctx, BigInteger x, BigInteger y)
@@ -67,7 +75,8 @@ internal static class DecimalMath
     internal static (BigInteger X, BigInteger Y, long Exponent) Aligned(RunContext ctx, PyDecimal x, PyDecimal y)
     {
         var exponent = Math.Min(x.Exponent, y.Exponent);
-        return (x.Coefficient * Powers.Ten(ctx, x.Exponent - exponent), y.Coefficient * Powers.Ten(ctx, y.Exponent - exponent), exponent);
+        return (x.Coefficient * Powers.Ten(ctx, x.Exponent - exponent),
+            y.Coefficient * Powers.Ten(ctx, y.Exponent - exponent), exponent);
     }
 
     // A number far below the last digit of the result counts only by its direction: it becomes a 1 just there.

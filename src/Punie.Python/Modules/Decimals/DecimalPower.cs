@@ -14,7 +14,9 @@ internal static class DecimalPower
     {
         if (context.NaNOf(ctx, x, y) is { } nan) return nan;
         if (y.IsZero) return x.IsZero ? context.Signal(ctx, DecimalSignals.InvalidOperation) : PyDecimal.Of(1);
-        var isWhole = y.IsFinite && (y.Exponent >= 0 || DecimalMath.Order(ctx, Rounding.ToExponent(ctx, y, 0, DecimalRounding.Down), y) == 0);
+        var isWhole = y.IsFinite
+            && (y.Exponent >= 0
+            || DecimalMath.Order(ctx, Rounding.ToExponent(ctx, y, 0, DecimalRounding.Down), y) == 0);
         if (x.IsNegative && !x.IsZero && !isWhole) return context.Signal(ctx, DecimalSignals.InvalidOperation);
         var isNegative = x.IsNegative && isWhole && y.Adjusted < 30 && !y.Truncate(ctx).IsEven;
         if (x.IsZero) return y.IsNegative ? PyDecimal.Infinity(isNegative) : new PyDecimal(isNegative, 0, 0);
@@ -38,7 +40,9 @@ internal static class DecimalPower
         if (context.NaNOf(ctx, x, x) is { } nan) return nan;
         if (!x.IsFinite) return x.IsNegative ? PyDecimal.Of(0) : x;
         if (x.IsZero) return PyDecimal.Of(1);
-        if (x.Adjusted > 7) return context.Rounded(ctx, new PyDecimal(false, 1, x.IsNegative ? -DecimalContext.MaxExponent : DecimalContext.MaxExponent));
+        if (x.Adjusted > 7)
+            return context.Rounded(ctx,
+            new PyDecimal(false, 1, x.IsNegative ? -DecimalContext.MaxExponent : DecimalContext.MaxExponent));
         if (x.Adjusted < -context.Precision - 2) return context.Rounded(ctx, Padded(ctx, context, PyDecimal.Of(1)));
         var digits = Work(ctx, context) + 10;
         return context.Rounded(ctx, Exponential(ctx, Fixed(ctx, x, digits), digits), DecimalRounding.HalfEven);
@@ -52,17 +56,29 @@ internal static class DecimalPower
         if (!x.IsFinite) return x;
         var (coefficient, exponent) = DecimalDivision.Shortened(ctx, x.Coefficient, x.Exponent, long.MaxValue);
         if (coefficient.IsOne && (isDecimal || exponent == 0)) return context.Rounded(ctx, PyDecimal.Of(exponent));
-        var fromOne = DecimalMath.Add(ctx, new DecimalContext { Precision = x.Digits + Math.Abs(x.Exponent) + 1 > 5000 ? 30 : 5000 }, x, PyDecimal.Of(-1));
+        var fromOne =
+            DecimalMath.Add(ctx,
+            new DecimalContext { Precision = x.Digits + Math.Abs(x.Exponent) + 1 > 5000 ? 30 : 5000 }, x,
+            PyDecimal.Of(-1));
         var digits = Work(ctx, context) + (int)Math.Clamp(-fromOne.Adjusted, 0, 5000) + 10;
         var result = Logarithm(ctx, x, digits);
         if (isDecimal) result = result * Powers.Ten(ctx, digits) / Logarithm(ctx, PyDecimal.Of(10), digits);
-        return context.Rounded(ctx, new PyDecimal(result.Sign < 0, Sticky(BigInteger.Abs(result)), -digits), DecimalRounding.HalfEven);
+        return context.Rounded(ctx, new PyDecimal(result.Sign < 0, Sticky(BigInteger.Abs(result)), -digits),
+            DecimalRounding.HalfEven);
     }
 
     private static PyDecimal WholePower(RunContext ctx, DecimalContext context, PyDecimal x, long exponent)
     {
         var count = Math.Abs(exponent);
-        var work = new DecimalContext { Precision = context.Precision + 4 + Powers.DigitsOf(count), MinExponent = -DecimalContext.MaxExponent, LargestExponent = DecimalContext.MaxExponent, Traps = 0 };
+        var work =
+            new DecimalContext
+            {
+                Precision = context.Precision + 4 + Powers.DigitsOf(count),
+                MinExponent =
+            -DecimalContext.MaxExponent,
+                LargestExponent = DecimalContext.MaxExponent,
+                Traps = 0
+            };
         if (exponent < 0) x = DecimalDivision.Divide(ctx, work, PyDecimal.Of(1), x);
         var result = PyDecimal.Of(1);
         for (; count > 0; count >>= 1)
@@ -104,7 +120,8 @@ internal static class DecimalPower
         var ten = Logarithm(ctx, PyDecimal.Of(10), digits);
         var power = BigInteger.Divide(x, ten);
         if (x.Sign < 0) power -= 1;
-        if (BigInteger.Abs(power) > DecimalContext.MaxExponent / 2) return new PyDecimal(false, 1, power.Sign * DecimalContext.MaxExponent);
+        if (BigInteger.Abs(power) > DecimalContext.MaxExponent / 2)
+            return new PyDecimal(false, 1, power.Sign * DecimalContext.MaxExponent);
         return new PyDecimal(false, Sticky(Small(ctx, x - power * ten, digits)), (long)power - digits);
     }
 

@@ -20,7 +20,8 @@ internal static class DecimalSignals
     // Conditions that are shown, but signalled as InvalidOperation.
     internal static readonly PyType ConversionSyntax = Make("ConversionSyntax", InvalidOperation);
     internal static readonly PyType DivisionImpossible = Make("DivisionImpossible", InvalidOperation);
-    internal static readonly PyType DivisionUndefined = Make("DivisionUndefined", InvalidOperation, ExceptionTypes.ZeroDivisionError);
+    internal static readonly PyType DivisionUndefined =
+        Make("DivisionUndefined", InvalidOperation, ExceptionTypes.ZeroDivisionError);
     internal static readonly PyType InvalidContext = Make("InvalidContext", InvalidOperation);
 
     /// <summary>What a context counts and traps.</summary>

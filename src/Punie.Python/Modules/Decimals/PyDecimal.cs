@@ -18,7 +18,8 @@ internal enum DecimalKind
 }
 
 /// <summary>A <c>Decimal</c>: sign, coefficient and a power of ten.</summary>
-internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long exponent, DecimalKind kind = DecimalKind.Finite) : PyObject(DecimalType), INumberLike, IHasAbsolute, IHasDivMod
+internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long exponent, DecimalKind kind =
+    DecimalKind.Finite) : PyObject(DecimalType), INumberLike, IHasAbsolute, IHasDivMod
 {
     internal static readonly PyType DecimalType = PyType.Native("Decimal", "decimal");
 
@@ -100,9 +101,12 @@ internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long ex
         var right = From(ctx, value) ?? (value.IsFloat ? OfFloat(value.Double) : null);
         if (right is null)
         {
-            return value.Ref is PyInstance instance && instance.Type.Mro.Any(t => t.Module == "fractions") ? CompareFraction(ctx, op, other) : PyValue.NotImplemented;
+            return value.Ref is PyInstance instance && instance.Type.Mro.Any(t => t.Module == "fractions")
+                ? CompareFraction(ctx, op, other)
+                : PyValue.NotImplemented;
         }
-        if (!isEquality && (IsNaN || right.IsNaN) || Kind == DecimalKind.SignallingNaN || right.Kind == DecimalKind.SignallingNaN)
+        if (!isEquality && (IsNaN || right.IsNaN) || Kind == DecimalKind.SignallingNaN
+            || right.Kind == DecimalKind.SignallingNaN)
         {
             DecimalContext.Current(ctx).Signal(ctx, DecimalSignals.InvalidOperation);
             return PyValue.Bool(op == CompareOperator.NotEq);
@@ -116,8 +120,14 @@ internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long ex
         var context = DecimalContext.Current(ctx);
         return op switch
         {
-            UnaryOperator.USub => Value(ctx, context.Rounded(ctx, IsZero && context.Rounding != DecimalRounding.Floor ? WithSign(false) : WithSign(!IsNegative))),
-            UnaryOperator.UAdd => Value(ctx, context.Rounded(ctx, IsZero && context.Rounding != DecimalRounding.Floor ? WithSign(false) : this)),
+            UnaryOperator.USub =>
+                Value(ctx,
+                context.Rounded(ctx, IsZero && context.Rounding != DecimalRounding.Floor
+                ? WithSign(false)
+                : WithSign(!IsNegative))),
+            UnaryOperator.UAdd =>
+                Value(ctx,
+                context.Rounded(ctx, IsZero && context.Rounding != DecimalRounding.Floor ? WithSign(false) : this)),
             _ => PyValue.NotImplemented,
         };
     }
@@ -152,13 +162,17 @@ internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long ex
     {
         if (IsNaN) throw ctx.ValueError("cannot convert NaN to integer");
         if (!IsFinite) throw ctx.OverflowError("cannot convert Infinity to integer");
-        var whole = Exponent >= 0 ? Coefficient * Powers.Ten(ctx, Exponent) : -Exponent > Digits ? BigInteger.Zero : Coefficient / Powers.Ten(ctx, -Exponent);
+        var whole = Exponent >= 0
+            ? Coefficient * Powers.Ten(ctx, Exponent) : -Exponent > Digits ? BigInteger.Zero
+            : Coefficient / Powers.Ten(ctx, -Exponent);
         return IsNegative ? -whole : whole;
     }
 
     public PyValue Round(RunContext ctx, int? digits)
     {
-        if (digits is { } places) return Value(ctx, DecimalContext.Current(ctx).Quantized(ctx, this, -(long)places, DecimalRounding.HalfEven));
+        if (digits is { } places)
+            return Value(ctx, DecimalContext.Current(ctx)
+            .Quantized(ctx, this, -(long)places, DecimalRounding.HalfEven));
         if (IsNaN) throw ctx.ValueError("cannot round a NaN");
         if (!IsFinite) throw ctx.OverflowError("cannot round an infinity");
         return PyValue.Int(Rounding.ToExponent(ctx, this, 0, DecimalRounding.HalfEven).Truncate(ctx));
@@ -166,14 +180,18 @@ internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long ex
 
     public PyValue Absolute(RunContext ctx) => Value(ctx, DecimalContext.Current(ctx).Rounded(ctx, WithSign(false)));
 
-    internal static PyValue Value(RunContext ctx, PyDecimal value) => ctx.New(value, 96 + (long)value.Coefficient.GetBitLength() / 8);
+    internal static PyValue Value(RunContext ctx, PyDecimal value) =>
+        ctx.New(value, 96 + (long)value.Coefficient.GetBitLength() / 8);
 
     private PyValue CompareFraction(RunContext ctx, CompareOperator op, PyValue fraction)
     {
         if (!IsFinite) return PyValue.NotImplemented;
         var denominator = From(ctx, ctx.GetAttribute(fraction, "denominator"))!;
         var numerator = From(ctx, ctx.GetAttribute(fraction, "numerator"))!;
-        return PyValue.Bool(op.Holds(DecimalMath.Order(ctx, new PyDecimal(IsNegative, Coefficient * denominator.Coefficient, Exponent), numerator)));
+        return PyValue.Bool(
+            op.Holds(
+            DecimalMath.Order(ctx, new PyDecimal(IsNegative, Coefficient * denominator.Coefficient, Exponent),
+            numerator)));
     }
 }
 

@@ -18,26 +18,32 @@ internal static class EnumCreation
         Contains = Contains,
         NoAttribute = (type, name) => name,
         CheckDelete = KeepMember,
-        GetItem = (ctx, type, key) => Members(type).Find(ctx, key) is { IsUnbound: false } member ? member : throw ctx.KeyError(key),
+        GetItem = (ctx, type, key) =>
+            Members(type).Find(ctx, key) is { IsUnbound: false } member ? member : throw ctx.KeyError(key),
         Call = Call,
         CheckSet = (ctx, type, name) =>
         {
-            if (!Members(type).FindText(name).IsUnbound) throw ctx.AttributeError($"cannot reassign member {StringText.Repr(name)}", PyValue.Of(type), name);
+            if (!Members(type).FindText(name).IsUnbound)
+                throw ctx.AttributeError($"cannot reassign member {StringText.Repr(name)}", PyValue.Of(type), name);
         },
     };
 
     /// <summary>All members by name, aliases too.</summary>
-    internal static PyDict Members(PyType type) => type.TryLookup(MembersName, out var members) ? (PyDict)members.Ref! : new PyDict();
+    internal static PyDict Members(PyType type) =>
+        type.TryLookup(MembersName, out var members) ? (PyDict)members.Ref! : new PyDict();
 
     internal static PyType Derive(RunContext ctx, ClassDefinition definition)
     {
         foreach (var parent in definition.Bases)
         {
-            if (Members(parent).Count > 0) throw ctx.TypeError($"<enum '{definition.Name}'> cannot extend {ctx.Repr(PyValue.Of(parent))}");
+            if (Members(parent).Count > 0)
+                throw ctx.TypeError($"<enum '{definition.Name}'> cannot extend {ctx.Repr(PyValue.Of(parent))}");
         }
         var plain = new PyDict();
         var members = new List<(string Name, PyValue Value)>();
-        var ignored = definition.Namespace.FindText("_ignore_") is { IsUnbound: false } list ? list.Ref is string one ? one.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) : [.. ctx.ToArray(list).Select(ctx.Str)] : [];
+        var ignored = definition.Namespace.FindText("_ignore_") is { IsUnbound: false } list
+            ? list.Ref is string one ? one.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) : [.. ctx.ToArray(list).Select(ctx.Str)]
+            : [];
         foreach (var (key, value) in definition.Namespace.ToPairs())
         {
             if (ignored.Contains(key.Text)) continue;
@@ -52,7 +58,15 @@ internal static class EnumCreation
         {
             ctx.Step();
             if (value.Ref is PyAuto auto) auto.Value = Next(ctx, type, name);
-            AddMember(ctx, type, name, value.Ref switch { PyAuto made => made.Value, PyMember given => given.Value, PyAutoExpression expression => expression.Evaluate(ctx), _ => value });
+            AddMember(ctx, type, name,
+                value.Ref switch
+                {
+                    PyAuto made => made.Value,
+                    PyMember given =>
+                given.Value,
+                    PyAutoExpression expression => expression.Evaluate(ctx),
+                    _ => value
+                });
         }
         type.Define("_member_names_", ctx.NewList([.. Unique(type).Select(m => EnumModule.Own(m, "_name_"))]));
         var byValue = ctx.NewDict();
@@ -99,7 +113,8 @@ internal static class EnumCreation
         var parts = value.Ref is PyTuple tuple ? tuple.Items : [value];
         if (type.TryLookupUser("__new__", out var create))
         {
-            var made = ctx.Call(create.Ref is PyStaticMethod plain ? plain.Function : create, [PyValue.Of(type), .. parts]);
+            var made =
+                ctx.Call(create.Ref is PyStaticMethod plain ? plain.Function : create, [PyValue.Of(type), .. parts]);
             if (made.Ref is PyInstance own && own.Type == type)
             {
                 member = own;
@@ -108,11 +123,14 @@ internal static class EnumCreation
         }
         else if (type.Solid is { } solid)
         {
-            member.Payload = solid == Types.Tuple ? ctx.Call(PyValue.Of(solid), [value]) : ctx.Call(PyValue.Of(solid), parts);
+            member.Payload = solid == Types.Tuple
+                ? ctx.Call(PyValue.Of(solid), [value])
+                : ctx.Call(PyValue.Of(solid), parts);
             if (value.Ref is not PyTuple) value = member.Payload;
         }
         var text = PyValue.Str(name);
-        foreach (var (attribute, own) in new[] { ("_name_", text), ("_value_", value), ("name", text), ("value", value) }) member.SetOwn(ctx, attribute, own);
+        foreach (var (attribute, own) in new[] { ("_name_", text), ("_value_", value), ("name", text),
+            ("value", value) }) member.SetOwn(ctx, attribute, own);
         ctx.Meter.Allocated(member, 256);
         if (type.TryLookupUser("__init__", out _)) ctx.Call(ctx.GetAttribute(member.AsValue, "__init__"), parts);
         return member.AsValue;
@@ -122,8 +140,11 @@ internal static class EnumCreation
     internal static IEnumerable<PyValue> Unique(PyType type)
     {
         var isFlag = Flags.IsFlag(type);
-        return Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text).Select(p => p.Value)
-            .Where(m => !isFlag || EnumModule.Own(m, "_value_") is { IsInt: false } || long.PopCount(EnumModule.Own(m, "_value_").Bits) == 1);
+        return Members(type).ToPairs().Where(p => EnumModule.Own(p.Value, "_name_").Ref as string == p.Key.Text)
+            .Select(p => p.Value)
+            .Where(m =>
+                !isFlag || EnumModule.Own(m, "_value_") is { IsInt: false }
+                || long.PopCount(EnumModule.Own(m, "_value_").Bits) == 1);
     }
 
     private static bool Contains(RunContext ctx, PyType type, PyValue item)
@@ -134,13 +155,16 @@ internal static class EnumCreation
 
     private static void KeepMember(RunContext ctx, PyType type, string name)
     {
-        if (!Members(type).FindText(name).IsUnbound) throw ctx.AttributeError($"'{type.Name}' cannot delete member '{name}'.", PyValue.Of(type), name);
+        if (!Members(type).FindText(name).IsUnbound)
+            throw ctx.AttributeError($"'{type.Name}' cannot delete member '{name}'.", PyValue.Of(type), name);
     }
 
     private static bool IsMember(string name, PyValue value)
     {
-        if (name is ['_', '_', .., '_', '_'] || name is ['_', .., '_'] || name.StartsWith("__", StringComparison.Ordinal)) return false;
-        return value.Ref is not (PyFunction or PyNonMember or PyProperty or PyStaticMethod or PyClassMethod or Classes.PyCachedProperty);
+        if (name is ['_', '_', .., '_', '_'] || name is ['_', .., '_']
+            || name.StartsWith("__", StringComparison.Ordinal)) return false;
+        return value.Ref is not (PyFunction or PyNonMember or PyProperty or PyStaticMethod or PyClassMethod
+            or Classes.PyCachedProperty);
     }
 
     private static void AddMember(RunContext ctx, PyType type, string name, PyValue value)
@@ -161,7 +185,8 @@ internal static class EnumCreation
             return ctx.Call(function, [PyValue.Str(name), PyValue.Int(1), PyValue.Int(members.Length), values]);
         }
         if (type.Solid == Types.Str) return PyValue.Str(name.ToLowerInvariant());
-        var highest = members.Select(m => EnumModule.Own(m.Value, "_value_")).Where(v => v.IsInt).Select(v => v.Bits).DefaultIfEmpty(0).Max();
+        var highest = members.Select(m => EnumModule.Own(m.Value, "_value_")).Where(v => v.IsInt).Select(v => v.Bits)
+            .DefaultIfEmpty(0).Max();
         var isFlag = Flags.IsFlag(type);
         return PyValue.Int(!isFlag ? highest + 1 : highest <= 0 ? 1 : 1L << ((int)long.Log2(highest) + 1));
     }
@@ -169,7 +194,10 @@ internal static class EnumCreation
     private static PyValue Call(RunContext ctx, PyType type, Arguments arguments)
     {
         if (Members(type).Count == 0 && arguments.PositionalCount >= 2) return Functional(ctx, type, arguments);
-        if (arguments.Values.Length != 1) throw ctx.TypeError(arguments.Values.Length == 0 ? "EnumType.__call__() missing 1 required positional argument: 'value'" : $"{type.Name}.__call__() takes exactly one value ({arguments.Values.Length} given)");
+        if (arguments.Values.Length != 1)
+            throw ctx.TypeError(arguments.Values.Length == 0
+            ? "EnumType.__call__() missing 1 required positional argument: 'value'"
+            : $"{type.Name}.__call__() takes exactly one value ({arguments.Values.Length} given)");
         var value = arguments.Values[0];
         if (value.Type == type) return value;
         if (TryByValue(ctx, type, value, out var member)) return member;
@@ -197,7 +225,8 @@ internal static class EnumCreation
         else
         {
             var parts = names.Ref is string text
-                ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(n => PyValue.Str(n))
+                ? text.Replace(',', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n => PyValue.Str(n))
                 : ctx.ToArray(names);
             var index = Keyword(arguments, "start") is { IsInt: true } start ? start.Bits - 1 : 0;
             var isFlag = Flags.IsFlag(type);
@@ -209,7 +238,8 @@ internal static class EnumCreation
             }
         }
         var stranger = Array.Find(body.ToPairs(), p => p.Key.Ref is not string);
-        if (!stranger.Key.IsUnbound) throw ctx.TypeError($"the name of a member must be a str, not '{stranger.Key.TypeName}'");
+        if (!stranger.Key.IsUnbound)
+            throw ctx.TypeError($"the name of a member must be a str, not '{stranger.Key.TypeName}'");
         return PyValue.Of(Derive(ctx, new ClassDefinition(ctx.Str(arguments.Values[0]), [type], body, new PyDict())));
     }
 }

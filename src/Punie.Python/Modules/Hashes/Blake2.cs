@@ -15,7 +15,8 @@ internal sealed class Blake2(bool isLong)
 {
     private static readonly ulong[] LongStart =
     [
-        0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
+        0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1,
+        0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
     ];
 
     private static readonly byte[][] Orders =
@@ -36,11 +37,14 @@ internal sealed class Blake2(bool isLong)
     internal byte[] Hash(byte[] data, Blake2Options options)
     {
         var parameters = new byte[8 * _word];
-        (parameters[0], parameters[1], parameters[2], parameters[3]) = ((byte)options.Size, (byte)options.Key.Length, 1, 1);
+        (parameters[0], parameters[1], parameters[2], parameters[3]) =
+            ((byte)options.Size, (byte)options.Key.Length, 1, 1);
         options.Salt.CopyTo(parameters, 4 * _word);
         options.Person.CopyTo(parameters, 6 * _word);
         for (var i = 0; i < 8; i++) _state[i] = Start(i) ^ Read(parameters, i);
-        byte[] whole = options.Key.Length == 0 ? data : [.. options.Key, .. new byte[BlockSize - options.Key.Length], .. data];
+        byte[] whole = options.Key.Length == 0
+            ? data
+            : [.. options.Key, .. new byte[BlockSize - options.Key.Length], .. data];
         var block = new byte[BlockSize];
         for (var at = 0; ; at += BlockSize)
         {
@@ -58,7 +62,8 @@ internal sealed class Blake2(bool isLong)
     private ulong Start(int index) => isLong ? LongStart[index] : LongStart[index] >> 32;
 
     private ulong Read(byte[] bytes, int index) =>
-        isLong ? BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(8 * index)) : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(4 * index));
+        isLong ? BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(8 * index))
+            : BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(4 * index));
 
     private void Compress(byte[] block, ulong count, bool isLast)
     {
@@ -71,7 +76,9 @@ internal sealed class Blake2(bool isLong)
             var order = Orders[round % 10];
             for (var i = 0; i < 8; i++)
             {
-                int[] lanes = i < 4 ? [i, i + 4, i + 8, i + 12] : [i - 4, 4 + (i - 3) % 4, 8 + (i - 2) % 4, 12 + (i - 1) % 4];
+                int[] lanes = i < 4
+                    ? [i, i + 4, i + 8, i + 12]
+                    : [i - 4, 4 + (i - 3) % 4, 8 + (i - 2) % 4, 12 + (i - 1) % 4];
                 Mix(v, lanes, Read(block, order[2 * i]), Read(block, order[2 * i + 1]));
             }
         }
@@ -93,5 +100,6 @@ internal sealed class Blake2(bool isLong)
 
     private ulong Cut(ulong value) => isLong ? value : (uint)value;
 
-    private ulong Turn(ulong value, int bits) => isLong ? BitOperations.RotateRight(value, bits) : BitOperations.RotateRight((uint)value, bits);
+    private ulong Turn(ulong value, int bits) =>
+        isLong ? BitOperations.RotateRight(value, bits) : BitOperations.RotateRight((uint)value, bits);
 }

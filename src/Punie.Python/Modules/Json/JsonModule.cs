@@ -9,33 +9,42 @@ namespace Punie.Python.Modules.Json;
 /// <summary><c>json</c>: <c>dumps</c> and <c>loads</c>.</summary>
 internal static class JsonModule
 {
-    internal static readonly PyType DecodeError = PyType.Native("JSONDecodeError", "json.decoder", ExceptionTypes.ValueError);
+    internal static readonly PyType DecodeError =
+        PyType.Native("JSONDecodeError", "json.decoder", ExceptionTypes.ValueError);
 
     private static readonly NativeFunction[] Functions =
     [
-        new("dumps", "obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw", Dumps),
-        new("loads", "s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True, **kw", Loads),
-        new("raw_loads", "s, idx, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True", RawLoads),
+        new("dumps",
+            "obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw", Dumps),
+        new("loads",
+            "s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True, **kw", Loads),
+        new("raw_loads",
+            "s, idx, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True", RawLoads),
         new("dump", "obj, fp, **kw", Dump),
         new("load", "fp, **kw", LoadFrom),
     ];
 
     static JsonModule() => DecodeError.New = (ctx, type, a) =>
     {
-        if (type != DecodeError || a.PositionalCount != 3 || !ctx.Unwrap(a.Values[1]).IsText) return ExceptionFields.Make(ctx, type, a);
+        if (type != DecodeError || a.PositionalCount != 3 || !ctx.Unwrap(a.Values[1]).IsText)
+            return ExceptionFields.Make(ctx, type, a);
         var source = ctx.Unwrap(a.Values[1]);
         var offset = CodePoints.Offset(source, Math.Clamp(ctx.Int64(a.Values[2]), 0, source.Bits));
         return PyValue.Of(JsonReader.Describe(ctx, (ctx.Str(a.Values[0]), source), offset));
     };
 
-    internal static PyModule Load(RunContext ctx) => Library.LibraryModule.Lazy("json", NativeModule.Make("json", Functions, ("JSONDecodeError", PyValue.Of(DecodeError))));
+    internal static PyModule Load(RunContext ctx) =>
+        Library.LibraryModule.Lazy("json",
+        NativeModule.Make("json", Functions, ("JSONDecodeError", PyValue.Of(DecodeError))));
 
     private static PyRaise NoFiles(RunContext ctx, string name, string instead) =>
-        ctx.Error(ExceptionTypes.NotImplementedError, $"json.{name}() is not available here, because there are no open files: use {instead}");
+        ctx.Error(ExceptionTypes.NotImplementedError,
+            $"json.{name}() is not available here, because there are no open files: use {instead}");
 
     private static PyValue Dump(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (!ctx.TryGetAttribute(a[1], "write", out var write)) throw NoFiles(ctx, "dump", "json.dumps(value) and write_file(path, text)");
+        if (!ctx.TryGetAttribute(a[1], "write", out var write))
+            throw NoFiles(ctx, "dump", "json.dumps(value) and write_file(path, text)");
         var (values, names) = Calls.Flatten([a[0]], (PyDict)a[2].Ref!);
         ctx.Call(write, [ctx.Call(PyValue.Of(Functions[0]), new Arguments(values, names))]);
         return PyValue.None;
@@ -72,8 +81,12 @@ internal static class JsonModule
         if (!a[5].IsNone || ((PyDict)a[10].Ref!).Count > 0)
         {
             PyValue[] given = [a[1], a[2], a[3], a[4], a[6], a[7], a[8], a[9]];
-            string[] names = ["skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default", "sort_keys"];
-            return ctx.CallMethod(Coder(ctx, a[5], "JSONEncoder", Settings(given, names, (PyDict)a[10].Ref!, skipNone: false)), "encode", a[0]);
+            string[] names =
+                ["skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default",
+                "sort_keys"];
+            return ctx.CallMethod(
+                Coder(ctx, a[5], "JSONEncoder", Settings(given, names, (PyDict)a[10].Ref!, skipNone: false)), "encode",
+                a[0]);
         }
         var indent = a[6].IsNone ? null : a[6].Ref as string ?? Indent(ctx, a[6]);
         var options = new JsonStyle(
@@ -113,18 +126,24 @@ internal static class JsonModule
     }
 
     private static JsonHooks Hooks(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        new(Given.OptionalFunction(a[2]), Given.OptionalFunction(a[3]), Given.OptionalFunction(a[4]), Given.OptionalFunction(a[5]), Given.OptionalFunction(a[6])) { IsStrict = ctx.Truth(a[7]) };
+        new(Given.OptionalFunction(a[2]), Given.OptionalFunction(a[3]), Given.OptionalFunction(a[4]),
+            Given.OptionalFunction(a[5]), Given.OptionalFunction(a[6]))
+        { IsStrict = ctx.Truth(a[7]) };
 
     private static PyValue Loads(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         if (!a[1].IsNone || ((PyDict)a[8].Ref!).Count > 0)
         {
             string[] names = ["object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook"];
-            return ctx.CallMethod(Coder(ctx, a[1], "JSONDecoder", Settings(a[2..7], names, (PyDict)a[8].Ref!, skipNone: true)), "decode", a[0]);
+            return ctx.CallMethod(
+                Coder(ctx, a[1], "JSONDecoder", Settings(a[2..7], names, (PyDict)a[8].Ref!, skipNone: true)), "decode",
+                a[0]);
         }
         var source = ctx.Unwrap(a[0]);
-        if (ByteSource.Find(ctx, source) is { } bytes) source = Codecs.Decode(ctx, bytes, PyValue.Str("utf-8-sig"), PyValue.Str("strict"));
-        else if (!source.IsText) throw ctx.TypeError($"the JSON object must be str, bytes or bytearray, not {a[0].TypeName}");
+        if (ByteSource.Find(ctx, source) is { } bytes)
+            source = Codecs.Decode(ctx, bytes, PyValue.Str("utf-8-sig"), PyValue.Str("strict"));
+        else if (!source.IsText)
+            throw ctx.TypeError($"the JSON object must be str, bytes or bytearray, not {a[0].TypeName}");
         return new JsonReader(ctx, source, Hooks(ctx, a)).Read();
     }
 }

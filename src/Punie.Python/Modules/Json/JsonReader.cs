@@ -116,7 +116,8 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         while (true)
         {
             var start = _at;
-            while (_at < _text.Length && _text[_at] is not ('"' or '\\') && (_text[_at] >= ' ' || !hooks.IsStrict)) _at++;
+            while (_at < _text.Length && _text[_at] is not ('"' or '\\') && (_text[_at] >= ' ' || !hooks.IsStrict))
+                _at++;
             ctx.Tick((_at - start) >> 6);
             if (_at >= _text.Length) throw Error("Unterminated string starting at", begin);
             if (_text[_at] < ' ') throw Error("Invalid control character at", _at);
@@ -142,7 +143,9 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
             case 't': return '\t';
             case 'u':
                 var digits = _text.AsSpan(_at, Math.Min(4, _text.Length - _at));
-                if (digits.Length < 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                if (digits.Length < 4
+                    || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+                    out var code))
                     throw Error("Invalid \\uXXXX escape", _at - 1);
                 _at += 4;
                 return (char)code;
@@ -171,8 +174,12 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         _at = end;
         var digits = _text[start..end];
         if (digits.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
-            return hooks.Int.IsUnbound ? NumberParsing.ParseInt(ctx, digits, 10) : ctx.Call(hooks.Int, [ctx.Text(digits)]);
-        return hooks.Float.IsUnbound ? PyValue.Float(NumberParsing.ParseFloat(ctx, digits) ?? 0) : ctx.Call(hooks.Float, [ctx.Text(digits)]);
+            return hooks.Int.IsUnbound
+                ? NumberParsing.ParseInt(ctx, digits, 10)
+                : ctx.Call(hooks.Int, [ctx.Text(digits)]);
+        return hooks.Float.IsUnbound
+            ? PyValue.Float(NumberParsing.ParseFloat(ctx, digits) ?? 0)
+            : ctx.Call(hooks.Float, [ctx.Text(digits)]);
     }
 
     private PyValue Constant(string name, double value) =>
@@ -220,7 +227,9 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         var lineStart = before.LastIndexOf('\n') + 1;
         var position = CodePoints.Index(what.Source, offset);
         var column = position - CodePoints.Index(what.Source, lineStart) + 1;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{what.Message}: line {line} column {column} (char {position})");
+        var text =
+            string.Create(CultureInfo.InvariantCulture,
+            $"{what.Message}: line {line} column {column} (char {position})");
         var error = new PyException(JsonModule.DecodeError, [ctx.Text(text)]);
         error.SetOwn(ctx, "msg", PyValue.Str(what.Message));
         error.SetOwn(ctx, "doc", what.Source);

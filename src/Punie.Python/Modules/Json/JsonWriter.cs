@@ -17,7 +17,8 @@ namespace Punie.Python.Modules.Json;
 /// <param name="Default">Called for values that JSON does not have; or unbound.</param>
 /// <param name="SortsKeys">Write keys in order.</param>
 internal sealed record JsonStyle(
-    bool SkipKeys, bool EscapesAll, bool AllowsNan, string? Indent, string ItemSeparator, string KeySeparator, PyValue Default, bool SortsKeys);
+    bool SkipKeys, bool EscapesAll, bool AllowsNan, string? Indent, string ItemSeparator, string KeySeparator,
+    PyValue Default, bool SortsKeys);
 
 /// <summary>Writes a value as JSON text.</summary>
 internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
@@ -118,7 +119,9 @@ internal sealed class JsonWriter(RunContext ctx, JsonStyle style)
         if (inner.IsNone) return "null";
         if (inner.IsFloat) return Float(inner.Double);
         if (inner.IsInt || inner.Ref is PyBigInt) return ctx.Repr(inner);
-        return style.SkipKeys ? null : throw ctx.TypeError($"keys must be str, int, float, bool or None, not {key.TypeName}");
+        return style.SkipKeys
+            ? null
+            : throw ctx.TypeError($"keys must be str, int, float, bool or None, not {key.TypeName}");
     }
 
     private void Separate(int index)

@@ -10,7 +10,10 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Modules.Library;
 
-/// <summary>Modules that are written in Python: classes that programs derive from behave as they do in CPython at no further cost.</summary>
+/// <summary>
+/// Modules that are written in Python: classes that programs derive from behave as they do in CPython at no further
+/// cost.
+/// </summary>
 /// <remarks>The source is compiled once for each process, as one function, and called once for each run that imports it. Its
 /// parameter <c>native</c> is the part of the module that is written in C#.</remarks>
 internal static class LibraryModule
@@ -18,9 +21,12 @@ internal static class LibraryModule
     private static readonly ConcurrentDictionary<string, Source> Sources = new(StringComparer.Ordinal);
 
     /// <summary>Runs the source of that name; its public names join those of <paramref name="native"/>.</summary>
-    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null) => Load(ctx, name, native, native?.Members);
+    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null) =>
+        Load(ctx, name, native, native?.Members);
 
-    /// <summary>As <see cref="Load(RunContext, string, PyModule)"/>, where only the source sees the native part.</summary>
+    /// <summary>
+    /// As <see cref="Load(RunContext, string, PyModule)"/>, where only the source sees the native part.
+    /// </summary>
     internal static PyModule LoadAround(RunContext ctx, string name, PyModule hidden) => Load(ctx, name, hidden, null);
 
     private static PyModule Load(RunContext ctx, string name, PyModule? native, NameTable? shown)
@@ -53,20 +59,27 @@ internal static class LibraryModule
     private static Source Compile(string name)
     {
         var parsed = PythonParser.Parse(Read(name), new ParseOptions());
-        if (parsed.Errors is [var first, ..]) throw new InvalidOperationException($"The source of the module {name}, line {first.Line}: {first.Message}");
+        if (parsed.Errors is [var first, ..])
+            throw new InvalidOperationException($"The source of the module {name}, line {first.Line}: {first.Message}");
         var span = parsed.Module.Span;
-        string[] names = [.. parsed.Module.Body.SelectMany(Bound).Where(n => n[0] != '_').Distinct(StringComparer.Ordinal)];
-        var results = new ReturnStatement(span, new TupleExpression(span, [.. names.Select(n => new NameExpression(span, n, ExpressionContext.Load))], ExpressionContext.Load));
+        string[] names =
+            [.. parsed.Module.Body.SelectMany(Bound).Where(n => n[0] != '_').Distinct(StringComparer.Ordinal)];
+        var results =
+            new ReturnStatement(span,
+            new TupleExpression(span, [.. names.Select(n => new NameExpression(span, n, ExpressionContext.Load))],
+            ExpressionContext.Load));
         var native = new Parameter(span, new Identifier("native", span), null, null);
         var function = new FunctionStatement(
-            span, new Identifier(Scope.LibraryName, span), [], new Parameters(span, [], [native], null, [], null), null, [.. parsed.Module.Body, results], [], isAsync: false);
+            span, new Identifier(Scope.LibraryName, span), [], new Parameters(span, [], [native], null, [], null),
+            null, [.. parsed.Module.Body, results], [], isAsync: false);
         var unit = new ProgramUnit(parsed.Source, new NameTable()) { IsLibrary = true };
         return new Source(Compiler.CompileLibrary(unit, function), names);
     }
 
     private static string Read(string name)
     {
-        using var stream = typeof(LibraryModule).Assembly.GetManifestResourceStream($"Punie.Python.Modules.Library.{name}.py")
+        using var stream = typeof(LibraryModule)
+            .Assembly.GetManifestResourceStream($"Punie.Python.Modules.Library.{name}.py")
             ?? throw new InvalidOperationException($"The module {name} has no source in the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
@@ -78,7 +91,8 @@ internal static class LibraryModule
         ClassStatement s => [s.Name.Text],
         FunctionStatement s => [s.Name.Text],
         AssignStatement { Targets: [NameExpression target] } => [target.Name],
-        AssignStatement { Targets: [TupleExpression targets] } => targets.Elements.OfType<NameExpression>().Select(t => t.Name),
+        AssignStatement { Targets: [TupleExpression targets] } =>
+            targets.Elements.OfType<NameExpression>().Select(t => t.Name),
         ImportFromStatement s => s.Names.Select(n => n.Alias?.Text ?? n.Name.Text),
         _ => [],
     };

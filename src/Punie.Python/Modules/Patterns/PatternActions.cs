@@ -23,7 +23,9 @@ internal static class PatternActions
     internal static PyValue First(RunContext ctx, Subject subject, PatternMode mode)
     {
         if (subject.Window.Start > subject.Window.End) return PyValue.None;
-        var match = subject.Pattern.Find(ctx, subject.Text, subject.Units, CodePoints.Offset(subject.Text, subject.Window.Start), mode);
+        var match =
+            subject.Pattern.Find(ctx, subject.Text, subject.Units,
+            CodePoints.Offset(subject.Text, subject.Window.Start), mode);
         return match is null ? PyValue.None : Wrap(ctx, subject, match);
     }
 
@@ -36,7 +38,8 @@ internal static class PatternActions
             {
                 0 => subject.Pattern.Piece(ctx, match.Value),
                 1 => subject.Pattern.Piece(ctx, match.Groups[1].Value),
-                _ => ctx.NewTuple(new PyMatch(subject.Pattern, subject.Text, match, subject.Window).Groups(ctx, subject.Pattern.Piece(ctx, ""))),
+                _ => ctx.NewTuple(new PyMatch(subject.Pattern, subject.Text, match, subject.Window)
+                    .Groups(ctx, subject.Pattern.Piece(ctx, ""))),
             });
         }
         return ctx.New(list, 56);
@@ -65,7 +68,9 @@ internal static class PatternActions
             for (var i = 1; i <= subject.Pattern.GroupCount; i++)
             {
                 ctx.Step();
-                list.Add(ctx, match.Groups[i].Success ? subject.Pattern.Piece(ctx, match.Groups[i].Value) : PyValue.None);
+                list.Add(ctx, match.Groups[i].Success
+                    ? subject.Pattern.Piece(ctx, match.Groups[i].Value)
+                    : PyValue.None);
             }
             from = match.Index + match.Length;
             if (limit == 0 && ctx.Int64(most) > 0) break;
@@ -74,11 +79,14 @@ internal static class PatternActions
         return ctx.New(list, 56);
     }
 
-    internal static (PyValue Text, long Count) Replace(RunContext ctx, Subject subject, PyValue replacement, PyValue most)
+    internal static (PyValue Text, long Count) Replace(RunContext ctx, Subject subject, PyValue replacement,
+        PyValue most)
     {
         var limit = ctx.Int64(most);
         var pattern = subject.Pattern;
-        var template = Calls.IsCallable(replacement) ? null : ReplacementTemplate.Parse(ctx, Template(ctx, pattern, replacement), pattern);
+        var template = Calls.IsCallable(replacement)
+            ? null
+            : ReplacementTemplate.Parse(ctx, Template(ctx, pattern, replacement), pattern);
         var result = new MeteredText(ctx);
         var (from, parts, count) = (0, 0, 0L);
         foreach (var match in limit < 0 ? [] : Walk(ctx, subject))
@@ -87,7 +95,8 @@ internal static class PatternActions
             result.Append(subject.Units.AsSpan(from, match.Index - from));
             var value = new PyMatch(pattern, subject.Text, match, subject.Window);
             if (template is not null) template.Append(ctx, result, value);
-            else if (ctx.Call(replacement, [ctx.New(value, 160)]) is { IsNone: false } made) result.Append(pattern.Characters(ctx, made, NotText(pattern, made, parts)));
+            else if (ctx.Call(replacement, [ctx.New(value, 160)]) is { IsNone: false } made)
+                result.Append(pattern.Characters(ctx, made, NotText(pattern, made, parts)));
             parts++;
             from = match.Index + match.Length;
             if (++count == limit) break;
@@ -100,7 +109,8 @@ internal static class PatternActions
     private static string Template(RunContext ctx, PyPattern pattern, PyValue replacement)
     {
         var isBytes = ByteSource.Find(ctx, replacement) is not null;
-        if (isBytes || ctx.Unwrap(replacement).IsText) return pattern.Characters(ctx, replacement, NotText(pattern, replacement, 0));
+        if (isBytes || ctx.Unwrap(replacement).IsText)
+            return pattern.Characters(ctx, replacement, NotText(pattern, replacement, 0));
         throw ctx.TypeError($"decoding to str: need a bytes-like object, {replacement.TypeName} found");
     }
 

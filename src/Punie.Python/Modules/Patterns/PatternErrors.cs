@@ -14,11 +14,15 @@ internal static class PatternErrors
     {
         if (type != Type || a.PositionalCount is 0 or > 3) return ExceptionFields.Make(ctx, type, a);
         var pattern = a.PositionalCount > 1 && ctx.Unwrap(a.Values[1]).Ref is string text ? text : null;
-        return PyValue.Of(Describe(ctx, ctx.Str(a.Values[0]), pattern, a.PositionalCount > 2 && !a.Values[2].IsNone ? ctx.ClampedInt32(a.Values[2]) : null));
+        return PyValue.Of(
+            Describe(ctx, ctx.Str(a.Values[0]), pattern, a.PositionalCount > 2 && !a.Values[2].IsNone
+            ? ctx.ClampedInt32(a.Values[2])
+            : null));
     };
 
     /// <summary>An error at a place, or of the whole pattern where that is null.</summary>
-    internal static PyRaise Make(RunContext ctx, string message, string pattern, int? position) => ctx.Raise(Describe(ctx, message, pattern, position));
+    internal static PyRaise Make(RunContext ctx, string message, string pattern, int? position) =>
+        ctx.Raise(Describe(ctx, message, pattern, position));
 
     private static PyException Describe(RunContext ctx, string message, string? pattern, int? position)
     {

@@ -18,7 +18,9 @@ internal sealed partial class PatternTranslator
             case 'Z': Anchor("\\z", 2); return;
             case 'b' or 'B': Anchor(Boundary(unit == 'B'), 2); return;
             case 'd' or 'D' or 'w' or 'W' or 's' or 'S':
-                Item(2, Wide(unit) is var set && char.IsAsciiLetterUpper(unit) && pairs ? $"(?:[\\ud800-\\udbff][\\udc00-\\udfff]|{set})" : Wide(unit));
+                Item(2, Wide(unit) is var set && char.IsAsciiLetterUpper(unit) && pairs
+                    ? $"(?:[\\ud800-\\udbff][\\udc00-\\udfff]|{set})"
+                    : Wide(unit));
                 return;
         }
         if (unit is >= '1' and <= '9' && !IsOctal(_at + 1))
@@ -40,7 +42,8 @@ internal sealed partial class PatternTranslator
             : $"(?:(?<={AsciiWord})(?!{AsciiWord})|(?<!{AsciiWord})(?={AsciiWord}))";
     }
 
-    private string Wide(char letter) => char.IsAsciiLetterLower(letter) ? $"[{Members(letter)}]" : $"[^{Members(char.ToLowerInvariant(letter))}]";
+    private string Wide(char letter) =>
+        char.IsAsciiLetterLower(letter) ? $"[{Members(letter)}]" : $"[^{Members(char.ToLowerInvariant(letter))}]";
 
     // What a lower-case class letter stands for, to be put between brackets.
     private string Members(char letter) => (letter, Has(PatternFlags.Ascii)) switch
@@ -54,7 +57,8 @@ internal sealed partial class PatternTranslator
     };
 
     private bool IsOctal(int at) =>
-        at + 2 < pattern.Length && pattern[at] is >= '0' and <= '3' && pattern[at + 1] is >= '0' and <= '7' && pattern[at + 2] is >= '0' and <= '7';
+        at + 2 < pattern.Length && pattern[at] is >= '0' and <= '3' && pattern[at + 1] is >= '0' and <= '7'
+            && pattern[at + 2] is >= '0' and <= '7';
 
     private void Reference()
     {
@@ -117,7 +121,8 @@ internal sealed partial class PatternTranslator
     {
         _at = start + 1;
         var value = 0;
-        for (var i = 0; i < 3 && _at < pattern.Length && pattern[_at] is >= '0' and <= '7'; i++) value = value * 8 + (pattern[_at++] - '0');
+        for (var i = 0; i < 3 && _at < pattern.Length && pattern[_at] is >= '0' and <= '7'; i++)
+            value = value * 8 + (pattern[_at++] - '0');
         return value;
     }
 
@@ -156,7 +161,8 @@ internal sealed partial class PatternTranslator
     private void Member(int start, StringBuilder narrow, StringBuilder astral)
     {
         var position = _at;
-        if (pattern[_at] == '\\' && _at + 1 < pattern.Length && pattern[_at + 1] is 'd' or 'w' or 's' or 'D' or 'W' or 'S' && pattern[_at] == '\\')
+        if (pattern[_at] == '\\' && _at + 1 < pattern.Length
+            && pattern[_at + 1] is 'd' or 'w' or 's' or 'D' or 'W' or 'S' && pattern[_at] == '\\')
         {
             var letter = pattern[_at + 1];
             narrow.Append(char.IsAsciiLetterLower(letter) ? Members(letter) : $"\\{letter}");
@@ -173,7 +179,8 @@ internal sealed partial class PatternTranslator
             return;
         }
         _at++;
-        if (pattern[_at] == '\\' && _at + 1 < pattern.Length && pattern[_at + 1] is 'd' or 'w' or 's' or 'D' or 'W' or 'S' && pattern[_at] == '\\')
+        if (pattern[_at] == '\\' && _at + 1 < pattern.Length
+            && pattern[_at + 1] is 'd' or 'w' or 's' or 'D' or 'W' or 'S' && pattern[_at] == '\\')
             throw Error($"bad character range {pattern[position..(_at + 2)]}", position);
         var high = MemberCharacter(start);
         if (high < low) throw Error($"bad character range {pattern[position.._at]}", position);
@@ -208,7 +215,8 @@ internal sealed partial class PatternTranslator
             var whole = lead > from && lead < to;
             int first = lead == from ? (low & 0x3ff) : 0, last = lead == to ? (high & 0x3ff) : 0x3ff;
             var until = whole ? to - 1 : lead;
-            astral.Append('|').Append('[').Append(Unit(0xd800 + lead)).Append('-').Append(Unit(0xd800 + until)).Append("][")
+            astral.Append('|').Append('[').Append(Unit(0xd800 + lead)).Append('-').Append(Unit(0xd800 + until))
+                .Append("][")
                 .Append(Unit(0xdc00 + first)).Append('-').Append(Unit(0xdc00 + last)).Append(']');
             lead = until;
         }

@@ -24,7 +24,8 @@ internal sealed partial class PatternTranslator
     {
         if (_open.TryPeek(out var group) && group.Kind is GroupKind.Condition or GroupKind.SecondBranch)
         {
-            if (group.Kind == GroupKind.SecondBranch) throw Error("conditional backref with more than two branches", _at);
+            if (group.Kind == GroupKind.SecondBranch)
+                throw Error("conditional backref with more than two branches", _at);
             _open.Push(_open.Pop() with { Kind = GroupKind.SecondBranch });
         }
         _result.Append('|');
@@ -72,8 +73,12 @@ internal sealed partial class PatternTranslator
         else if (rest.StartsWith("P=")) NamedReference();
         else if (rest.StartsWith("#")) Comment();
         else if (rest.StartsWith("(")) Condition();
-        else if (rest[0] is 'P' or '<') throw rest.Length == 1 ? Error("unexpected end of pattern", _at + 3) : Error($"unknown extension ?{rest[..2]}", _at + 1);
-        else if (rest[0] != '-' && !FlagLetters.Contains(rest[0], StringComparison.Ordinal)) throw Error($"unknown extension ?{rest[0]}", _at + 1);
+        else if (rest[0] is 'P' or '<')
+            throw rest.Length == 1
+            ? Error("unexpected end of pattern", _at + 3)
+            : Error($"unknown extension ?{rest[..2]}", _at + 1);
+        else if (rest[0] != '-' && !FlagLetters.Contains(rest[0], StringComparison.Ordinal))
+            throw Error($"unknown extension ?{rest[0]}", _at + 1);
         else InlineFlags();
     }
 
@@ -87,18 +92,23 @@ internal sealed partial class PatternTranslator
     private void Named()
     {
         var name = Until('>', _at + 4, "group name");
-        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name)) throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
+        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name))
+            throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
         _groups++;
         if (!_names.TryAdd(name, _groups))
-            throw Error($"redefinition of group name {StringText.Repr(name)} as group {_groups}; was group {_names[name]}", _at + 4);
+            throw Error(
+                $"redefinition of group name {StringText.Repr(name)} as group {_groups}; was group {_names[name]}", _at
+                + 4);
         Begin(string.Create(CultureInfo.InvariantCulture, $"(?<{_groups}>"), 5 + name.Length, _groups);
     }
 
     private void NamedReference()
     {
         var name = Until(')', _at + 4, "group name");
-        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name)) throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
-        if (!_names.TryGetValue(name, out var number)) throw Error($"unknown group name {StringText.Repr(name)}", _at + 4);
+        if (!Builtins.Methods.StrKinds.IsIdentifier(ctx, name))
+            throw Error($"bad character in group name {StringText.Repr(name)}", _at + 4);
+        if (!_names.TryGetValue(name, out var number))
+            throw Error($"unknown group name {StringText.Repr(name)}", _at + 4);
         if (!_closed.Contains(number)) throw Error("cannot refer to an open group", _at + 4);
         BackReference(5 + name.Length, number);
     }
@@ -115,8 +125,10 @@ internal sealed partial class PatternTranslator
         var name = Until(')', _at + 3, "group name");
         if (!_names.TryGetValue(name, out var number))
         {
-            if (Builtins.Methods.StrKinds.IsIdentifier(ctx, name)) throw Error($"unknown group name {StringText.Repr(name)}", _at + 3);
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number)) throw Error($"bad character in group name {StringText.Repr(name)}", _at + 3);
+            if (Builtins.Methods.StrKinds.IsIdentifier(ctx, name))
+                throw Error($"unknown group name {StringText.Repr(name)}", _at + 3);
+            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+                throw Error($"bad character in group name {StringText.Repr(name)}", _at + 3);
             if (number == 0) throw Error("bad group number", _at + 3);
             _condition ??= (number, _at + 3);
         }
@@ -152,10 +164,12 @@ internal sealed partial class PatternTranslator
             var letter = pattern[at++];
             if (letter == 'L') throw Error("bad inline flags: cannot use 'L' flag with a str pattern", at);
             on |= Flag(letter);
-            if ((on & PatternFlags.Ascii) != 0 && (on & PatternFlags.Unicode) != 0) throw Error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at);
+            if ((on & PatternFlags.Ascii) != 0 && (on & PatternFlags.Unicode) != 0)
+                throw Error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at);
             if (at >= pattern.Length) throw Error("missing -, : or )", at);
             if (pattern[at] is ')' or ':' or '-') return on;
-            if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal)) throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing -, : or )", at);
+            if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal))
+                throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing -, : or )", at);
         }
     }
 
@@ -163,15 +177,18 @@ internal sealed partial class PatternTranslator
     {
         var off = PatternFlags.None;
         if (++at >= pattern.Length) throw Error("missing flag", at);
-        if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal)) throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing flag", at);
+        if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal))
+            throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing flag", at);
         while (true)
         {
             var letter = pattern[at++];
-            if (letter is 'a' or 'u' or 'L') throw Error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at);
+            if (letter is 'a' or 'u' or 'L')
+                throw Error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at);
             off |= Flag(letter);
             if (at >= pattern.Length) throw Error("missing :", at);
             if (pattern[at] == ':') return off;
-            if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal)) throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing :", at);
+            if (!FlagLetters.Contains(pattern[at], StringComparison.Ordinal))
+                throw Error(char.IsLetter(pattern[at]) ? "unknown flag" : "missing :", at);
         }
     }
 

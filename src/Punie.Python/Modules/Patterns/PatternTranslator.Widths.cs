@@ -14,14 +14,18 @@ internal sealed partial class PatternTranslator
 
     private readonly record struct Width(long Least, long Most)
     {
-        internal Width Plus(Width other) => new(Math.Min(Least + other.Least, Unlimited), Math.Min(Most + other.Most, Unlimited));
+        internal Width Plus(Width other) =>
+            new(Math.Min(Least + other.Least, Unlimited), Math.Min(Most + other.Most, Unlimited));
 
         internal Width Or(Width other) => new(Math.Min(Least, other.Least), Math.Max(Most, other.Most));
 
-        internal Width Times(long least, long most) => new(Math.Min(Least * least, Unlimited), Math.Min(Most * most, Unlimited));
+        internal Width Times(long least, long most) =>
+            new(Math.Min(Least * least, Unlimited), Math.Min(Most * most, Unlimited));
     }
 
-    /// <summary>The branch that is read now: what stands before its last item, and that item; and the branches before it.</summary>
+    /// <summary>
+    /// The branch that is read now: what stands before its last item, and that item; and the branches before it.
+    /// </summary>
     private sealed class Widths
     {
         internal Width Before { get; set; }
@@ -41,7 +45,8 @@ internal sealed partial class PatternTranslator
 
     private void Repeat(string quantifier)
     {
-        var (least, most) = quantifier switch { "*" => (0L, Unlimited), "+" => (1, Unlimited), "?" => (0, 1), _ => Bounds(quantifier) };
+        var (least, most) =
+            quantifier switch { "*" => (0L, Unlimited), "+" => (1, Unlimited), "?" => (0, 1), _ => Bounds(quantifier) };
         _widths.Last = _widths.Last.Times(least, most);
     }
 
@@ -49,7 +54,9 @@ internal sealed partial class PatternTranslator
     {
         var parts = braces[1..^1].Split(',');
         var least = long.Parse(parts[0], CultureInfo.InvariantCulture);
-        return parts.Length == 1 ? (least, least) : (least, parts[1].Length == 0 ? Unlimited : long.Parse(parts[1], CultureInfo.InvariantCulture));
+        return parts.Length == 1
+            ? (least, least)
+            : (least, parts[1].Length == 0 ? Unlimited : long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     private void NextBranch() => _widths = new Widths { Branches = _widths.Whole };

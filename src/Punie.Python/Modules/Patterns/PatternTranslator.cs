@@ -9,7 +9,8 @@ namespace Punie.Python.Modules.Patterns;
 /// <param name="GroupCount">Number of groups without the whole match.</param>
 /// <param name="Names">Group numbers by name, in order.</param>
 /// <param name="Flags">All flags, with those that the pattern sets itself.</param>
-internal sealed record TranslatedPattern(string Pattern, int GroupCount, IReadOnlyDictionary<string, int> Names, PatternFlags Flags);
+internal sealed record TranslatedPattern(string Pattern, int GroupCount, IReadOnlyDictionary<string, int> Names,
+    PatternFlags Flags);
 
 /// <summary>Turns Python's pattern syntax into .NET's, once from left to right, without recursion.</summary>
 /// <param name="ctx">The run.</param>
@@ -46,7 +47,8 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
             Next();
         }
         if (_open.TryPeek(out var group)) throw Error("missing ), unterminated subpattern", group.Position);
-        if (_condition is { } condition && condition.Number > _groups) throw Error($"invalid group reference {condition.Number}", condition.Position);
+        if (_condition is { } condition && condition.Number > _groups)
+            throw Error($"invalid group reference {condition.Number}", condition.Position);
         if (_varies) throw PatternErrors.Make(ctx, "look-behind requires fixed-width pattern", pattern, null);
         return new TranslatedPattern(_result.ToString(), _groups, _names, _global);
     }
@@ -159,19 +161,22 @@ internal sealed partial class PatternTranslator(RunContext ctx, string pattern, 
         var comma = body.IndexOf(',', StringComparison.Ordinal);
         var low = comma < 0 ? body : body[..comma];
         var high = comma < 0 ? body : body[(comma + 1)..];
-        if (body.Length == 0 || !low.All(char.IsAsciiDigit) || !high.All(char.IsAsciiDigit) || (comma < 0 && low.Length == 0))
+        if (body.Length == 0 || !low.All(char.IsAsciiDigit) || !high.All(char.IsAsciiDigit)
+            || (comma < 0 && low.Length == 0))
         {
             Literal();
             return;
         }
         if (!Fits(low) || !Fits(high)) throw ctx.OverflowError("the repetition number is too large");
-        if (low.Length > 0 && high.Length > 0 && int.Parse(low, CultureInfo.InvariantCulture) > int.Parse(high, CultureInfo.InvariantCulture))
+        if (low.Length > 0 && high.Length > 0
+            && int.Parse(low, CultureInfo.InvariantCulture) > int.Parse(high, CultureInfo.InvariantCulture))
             throw Error("min repeat greater than max repeat", _at + 1);
         var first = low.Length == 0 ? "0" : low;
         Quantifier(comma < 0 ? $"{{{first}}}" : $"{{{first},{high}}}", end + 1 - _at);
     }
 
-    private static bool Fits(string digits) => digits.Length == 0 || int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool Fits(string digits) =>
+        digits.Length == 0 || int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private PyRaise Error(string message, int position) => PatternErrors.Make(ctx, message, pattern, position);
 }

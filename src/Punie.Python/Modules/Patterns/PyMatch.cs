@@ -6,7 +6,8 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Modules.Patterns;
 
 /// <summary>A match; group 0 is the whole.</summary>
-internal sealed class PyMatch(PyPattern pattern, PyValue text, Match match, (long Start, long End) window) : PyObject(MatchType)
+internal sealed class PyMatch(PyPattern pattern, PyValue text, Match match, (long Start, long End) window)
+    : PyObject(MatchType)
 {
     internal static readonly PyType MatchType = PyType.Native("Match", "re");
 
@@ -51,7 +52,9 @@ internal sealed class PyMatch(PyPattern pattern, PyValue text, Match match, (lon
     internal (long Start, long End) Span(int number)
     {
         var group = Group(number);
-        return group.Success ? (CodePoints.Index(Subject, group.Index), CodePoints.Index(Subject, group.Index + group.Length)) : (-1, -1);
+        return group.Success
+            ? (CodePoints.Index(Subject, group.Index), CodePoints.Index(Subject, group.Index + group.Length))
+            : (-1, -1);
     }
 
     internal PyValue[] Groups(RunContext ctx, PyValue otherwise)

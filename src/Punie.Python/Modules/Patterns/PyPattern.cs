@@ -62,10 +62,13 @@ internal sealed class PyPattern : PyObject
 
     internal IReadOnlyDictionary<string, int> Names => _plain.Names;
 
-    internal PatternFlags Flags => IsBytes ? (_plain.Flags & ~PatternFlags.Ascii) | (_given & PatternFlags.Ascii) : _plain.Flags | ((_plain.Flags & PatternFlags.Ascii) != 0 ? PatternFlags.None : PatternFlags.Unicode);
+    internal PatternFlags Flags =>
+        IsBytes ? (_plain.Flags & ~PatternFlags.Ascii) | (_given & PatternFlags.Ascii)
+        : _plain.Flags | ((_plain.Flags & PatternFlags.Ascii) != 0 ? PatternFlags.None : PatternFlags.Unicode);
 
     /// <summary>A part of a subject as the program's own kind: str, or bytes.</summary>
-    internal PyValue Piece(RunContext ctx, string text) => IsBytes ? ctx.New(new PyBytes(Encoding.Latin1.GetBytes(text)), 48 + text.Length) : ctx.Text(text);
+    internal PyValue Piece(RunContext ctx, string text) =>
+        IsBytes ? ctx.New(new PyBytes(Encoding.Latin1.GetBytes(text)), 48 + text.Length) : ctx.Text(text);
 
     /// <summary>A text of the pattern's kind as characters, or a TypeError that says what it is.</summary>
     internal string Characters(RunContext ctx, PyValue value, string wanted)
@@ -110,15 +113,19 @@ internal sealed class PyPattern : PyObject
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyPattern right) return PyValue.NotImplemented;
-        return PyValue.Bool((right.Written == Written && right.IsBytes == IsBytes && right._given == _given) == (op == CompareOperator.Eq));
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyPattern right)
+            return PyValue.NotImplemented;
+        return PyValue.Bool(
+            (right.Written == Written && right.IsBytes == IsBytes
+            && right._given == _given) == (op == CompareOperator.Eq));
     }
 
     private static string FlagNames(PatternFlags flags)
     {
         (PatternFlags Flag, string Name)[] names =
         [
-            (PatternFlags.IgnoreCase, "re.IGNORECASE"), (PatternFlags.Multiline, "re.MULTILINE"), (PatternFlags.DotAll, "re.DOTALL"),
+            (PatternFlags.IgnoreCase, "re.IGNORECASE"), (PatternFlags.Multiline, "re.MULTILINE"),
+            (PatternFlags.DotAll, "re.DOTALL"),
             (PatternFlags.Verbose, "re.VERBOSE"), (PatternFlags.Ascii, "re.ASCII"),
         ];
         return string.Join("|", names.Where(n => (flags & n.Flag) != 0).Select(n => n.Name));
@@ -136,7 +143,10 @@ internal sealed class PyPattern : PyObject
             PatternMode.Full => $"\\G(?:{translated.Pattern})\\z",
             _ => translated.Pattern,
         };
-        var options = RegexOptions.CultureInvariant | ((translated.Flags & PatternFlags.IgnoreCase) != 0 ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var options =
+            RegexOptions.CultureInvariant | ((translated.Flags & PatternFlags.IgnoreCase) != 0
+            ? RegexOptions.IgnoreCase
+            : RegexOptions.None);
         return slot = Build(ctx, body, options);
     }
 

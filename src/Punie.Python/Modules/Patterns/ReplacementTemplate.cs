@@ -65,7 +65,8 @@ internal sealed class ReplacementTemplate
         {
             var digits = i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]) ? 2 : 1;
             var number = int.Parse(text.AsSpan(i + 1, digits), CultureInfo.InvariantCulture);
-            if (number > pattern.GroupCount) throw PatternErrors.Make(ctx, $"invalid group reference {number}", text, i + 1);
+            if (number > pattern.GroupCount)
+                throw PatternErrors.Make(ctx, $"invalid group reference {number}", text, i + 1);
             i += 1 + digits;
             return number;
         }
@@ -78,20 +79,26 @@ internal sealed class ReplacementTemplate
     }
 
     private static bool IsOctal(string text, int at) =>
-        at + 2 < text.Length && text[at] is >= '0' and <= '3' && text[at + 1] is >= '0' and <= '7' && text[at + 2] is >= '0' and <= '7';
+        at + 2 < text.Length && text[at] is >= '0' and <= '3' && text[at + 1] is >= '0' and <= '7'
+            && text[at + 2] is >= '0' and <= '7';
 
     private static int NamedGroup(RunContext ctx, (string Text, PyPattern Pattern) source, ref int i)
     {
         var (text, pattern) = source;
         if (i + 2 >= text.Length || text[i + 2] != '<') throw PatternErrors.Make(ctx, "missing <", text, i + 2);
         var close = text.IndexOf('>', i + 3);
-        if (close < 0) throw PatternErrors.Make(ctx, i + 3 == text.Length ? "missing group name" : "missing >, unterminated name", text, i + 3);
+        if (close < 0)
+            throw PatternErrors.Make(ctx, i + 3 == text.Length
+            ? "missing group name"
+            : "missing >, unterminated name", text, i + 3);
         var name = text[(i + 3)..close];
         if (name.Length == 0) throw PatternErrors.Make(ctx, "missing group name", text, i + 3);
         if (!pattern.Names.TryGetValue(name, out var number))
         {
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number)) throw ctx.IndexError($"unknown group name {StringText.Repr(name)}");
-            if (number > pattern.GroupCount) throw PatternErrors.Make(ctx, $"invalid group reference {number}", text, i + 3);
+            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+                throw ctx.IndexError($"unknown group name {StringText.Repr(name)}");
+            if (number > pattern.GroupCount)
+                throw PatternErrors.Make(ctx, $"invalid group reference {number}", text, i + 3);
         }
         i = close + 1;
         return number;

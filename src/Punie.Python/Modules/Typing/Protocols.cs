@@ -12,12 +12,14 @@ internal static class Protocols
 
     private static readonly string[] Known =
     [
-        "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__slots__", "__match_args__", "__class_getitem__", "__init__", "__new__", Mark, "__abstractmethods__",
+        "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__slots__", "__match_args__",
+        "__class_getitem__", "__init__", "__new__", Mark, "__abstractmethods__",
     ];
 
     internal static PyValue MarkChecked(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        if (a[0].Ref is not PyType type || !IsProtocol(type)) throw ctx.TypeError($"@runtime_checkable can be only applied to protocol classes, got {ctx.Repr(a[0])}");
+        if (a[0].Ref is not PyType type || !IsProtocol(type))
+            throw ctx.TypeError($"@runtime_checkable can be only applied to protocol classes, got {ctx.Repr(a[0])}");
         type.Define(Mark, PyValue.True);
         return a[0];
     }
@@ -27,21 +29,34 @@ internal static class Protocols
     {
         var protocol = PyType.Native("Protocol", "typing");
         var type = new PyType(name, "typing", [protocol], PyType.Linearize(null, [protocol])!);
-        type.Define(name switch { "SupportsInt" => "__int__", "SupportsFloat" => "__float__", "SupportsAbs" => "__abs__", _ => "__index__" }, PyValue.None);
+        type.Define(
+            name switch
+            {
+                "SupportsInt" => "__int__",
+                "SupportsFloat" => "__float__",
+                "SupportsAbs" => "__abs__",
+                _ =>
+            "__index__"
+            }, PyValue.None);
         type.Define(Mark, PyValue.True);
         return type;
     }
 
-    internal static bool IsProtocol(PyType type) => type.IsUserDefined && type.Bases.Any(b => b is { Name: "Protocol", Module: "typing" });
+    internal static bool IsProtocol(PyType type) =>
+        type.IsUserDefined && type.Bases.Any(b => b is { Name: "Protocol", Module: "typing" });
 
     internal static bool Matches(RunContext ctx, PyType type, PyType protocol)
     {
-        if (!protocol.OwnAttributes.ContainsKey(Mark)) throw ctx.TypeError("Instance and class checks can only be used with @runtime_checkable protocols");
+        if (!protocol.OwnAttributes.ContainsKey(Mark))
+            throw ctx.TypeError("Instance and class checks can only be used with @runtime_checkable protocols");
         return protocol.Mro.Where(IsProtocol).SelectMany(Members).All(m => Has(type, m));
     }
 
-    private static IEnumerable<string> Members(PyType protocol) => protocol.OwnAttributes.Keys.Where(n => !Known.Contains(n))
-        .Concat(protocol.OwnAttributes.TryGetValue("__annotations__", out var notes) && notes.Ref is PyDict dict ? dict.ToPairs().Select(p => p.Key.Text) : []);
+    private static IEnumerable<string> Members(PyType protocol) =>
+        protocol.OwnAttributes.Keys.Where(n => !Known.Contains(n))
+        .Concat(protocol.OwnAttributes.TryGetValue("__annotations__", out var notes) && notes.Ref is PyDict dict
+            ? dict.ToPairs().Select(p => p.Key.Text)
+            : []);
 
     // Special methods of built-in types are no attributes here: the abstract classes know who has them.
     private static bool Has(PyType type, string name)
@@ -59,7 +74,9 @@ internal static class Protocols
             "__int__" or "__float__" or "__abs__" => type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float),
             "__index__" => type.IsSubclassOf(Types.Int),
             "__str__" or "__repr__" or "__eq__" => true,
-            "__lt__" => type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float) || type.IsSubclassOf(Types.Str) || type.IsSubclassOf(Types.List) || type.IsSubclassOf(Types.Tuple),
+            "__lt__" =>
+                type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float) || type.IsSubclassOf(Types.Str)
+                || type.IsSubclassOf(Types.List) || type.IsSubclassOf(Types.Tuple),
             _ => false,
         };
     }

@@ -14,7 +14,8 @@ internal interface IInstanceCheck
 }
 
 /// <summary>A name of <c>typing</c> that takes subscripts, as <c>List</c> or <c>Optional</c>.</summary>
-internal sealed class PyTypingForm(string name, PyType? origin) : PyObject(origin is null ? FormType : AliasType), IInstanceCheck
+internal sealed class PyTypingForm(string name, PyType? origin)
+    : PyObject(origin is null ? FormType : AliasType), IInstanceCheck
 {
     internal static readonly PyType AliasType = PyType.Native("_SpecialGenericAlias", "typing");
 
@@ -33,20 +34,25 @@ internal sealed class PyTypingForm(string name, PyType? origin) : PyObject(origi
 
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
-        if (Origin is null && Name is "Any" or "NoReturn" or "Never" or "Self" or "LiteralString" or "TypeAlias") throw ctx.TypeError($"typing.{Name} is not subscriptable");
+        if (Origin is null && Name is "Any" or "NoReturn" or "Never" or "Self" or "LiteralString" or "TypeAlias")
+            throw ctx.TypeError($"typing.{Name} is not subscriptable");
         return ctx.New(PyTypingAlias.Make(ctx, this, key), 96);
     }
 
     internal override PyValue Call(RunContext ctx, Arguments arguments)
     {
         if (Name == "Any") throw ctx.TypeError("Any cannot be instantiated");
-        throw ctx.TypeError(Origin is null ? $"Cannot instantiate typing.{Name}" : $"Type {Name} cannot be instantiated; use {Origin.Name}() instead");
+        throw ctx.TypeError(Origin is null
+            ? $"Cannot instantiate typing.{Name}"
+            : $"Type {Name} cannot be instantiated; use {Origin.Name}() instead");
     }
 
     internal override PyType? AsBase(RunContext ctx) => Origin;
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyTypingAlias.Union(ctx, reflected ? [other, AsValue] : [AsValue, other]) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr
+            ? PyTypingAlias.Union(ctx, reflected ? [other, AsValue] : [AsValue, other])
+            : PyValue.NotImplemented;
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
@@ -66,7 +72,8 @@ internal sealed class PyTypingForm(string name, PyType? origin) : PyObject(origi
 }
 
 /// <summary>A form with its subscript, as <c>Optional[int]</c>.</summary>
-internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : PyObject(form.Name is "Union" ? UnionType : form.Name == "Literal" ? LiteralType : GenericType), IInstanceCheck
+internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
+    : PyObject(form.Name is "Union" ? UnionType : form.Name == "Literal" ? LiteralType : GenericType), IInstanceCheck
 {
     private static readonly PyType GenericType = PyType.Native("_GenericAlias", "typing");
     private static readonly PyType UnionType = PyType.Native("_UnionGenericAlias", "typing");
@@ -85,7 +92,8 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
         switch (form.Name)
         {
             case "Optional":
-                if (parts.Length != 1) throw ctx.TypeError($"typing.Optional requires a single type. Got {ctx.Repr(key)}.");
+                if (parts.Length != 1)
+                    throw ctx.TypeError($"typing.Optional requires a single type. Got {ctx.Repr(key)}.");
                 return (PyObject)Union(ctx, [parts[0], PyValue.None]).Ref!;
             case "Union":
                 if (parts.Length == 0) throw ctx.TypeError("Cannot take a Union of no types.");
@@ -94,10 +102,13 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
                 return new PyTypingAlias(form, form.Name == "Annotated" ? [Part(parts[0]), .. parts[1..]] : parts);
             case "Callable" when parts is [{ Ref: PyList inputs }, var result]:
                 return new PyTypingAlias(form, [.. inputs.AsSpan().ToArray().Select(Part), Part(result)]);
-            case "List" or "Set" or "FrozenSet" or "Type" or "Deque" or "Counter" or "Iterable" or "Iterator" or "Sequence" when parts.Length != 1:
-                throw ctx.TypeError($"Too {(parts.Length > 1 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 1");
+            case "List" or "Set" or "FrozenSet" or "Type" or "Deque" or "Counter" or "Iterable" or "Iterator"
+                or "Sequence" when parts.Length != 1:
+                throw ctx.TypeError(
+                    $"Too {(parts.Length > 1 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 1");
             case "Dict" or "DefaultDict" or "Mapping" when parts.Length != 2:
-                throw ctx.TypeError($"Too {(parts.Length > 2 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 2");
+                throw ctx.TypeError(
+                    $"Too {(parts.Length > 2 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 2");
             default:
                 return new PyTypingAlias(form, [.. parts.Select(Part)]);
         }
@@ -117,7 +128,9 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
 
     /// <summary>A type argument: None is its type, text a reference to a type to come.</summary>
     internal static PyValue Part(PyValue value) =>
-        value.IsNone ? PyValue.Of(Types.NoneType) : value.Ref is string text ? PyValue.Of(new PyForwardReference(text)) : value;
+        value.IsNone
+            ? PyValue.Of(Types.NoneType) : value.Ref is string text ? PyValue.Of(new PyForwardReference(text))
+            : value;
 
     /// <summary>As annotations show a type.</summary>
     internal static string Show(RunContext ctx, PyValue value) => value.Ref switch
@@ -131,16 +144,20 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
 
     internal override string Repr(RunContext ctx)
     {
-        if (Form.Name == "Union" && Parts.Length == 2 && Array.FindIndex(Parts, IsNoneType) is var none and >= 0) return $"typing.Optional[{Show(ctx, Parts[1 - none])}]";
+        if (Form.Name == "Union" && Parts.Length == 2 && Array.FindIndex(Parts, IsNoneType) is var none and >= 0)
+            return $"typing.Optional[{Show(ctx, Parts[1 - none])}]";
         if (Form.Name == "Literal") return $"typing.Literal[{string.Join(", ", Parts.Select(ctx.Repr))}]";
-        if (Form.Name == "Annotated") return $"typing.Annotated[{Show(ctx, Parts[0])}, {string.Join(", ", Parts[1..].Select(ctx.Repr))}]";
+        if (Form.Name == "Annotated")
+            return $"typing.Annotated[{Show(ctx, Parts[0])}, {string.Join(", ", Parts[1..].Select(ctx.Repr))}]";
         if (Form.Name == "Callable" && !(Parts.Length == 2 && ReferenceEquals(Parts[0].Ref, PyTag.Ellipsis)))
             return $"typing.Callable[[{string.Join(", ", Parts[..^1].Select(p => Show(ctx, p)))}], {Show(ctx, Parts[^1])}]";
         return $"{Form.Module}.{Form.Name}[{(Parts.Length == 0 ? "()" : string.Join(", ", Parts.Select(p => Show(ctx, p))))}]";
     }
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) =>
-        Form.Origin is { } origin ? ctx.Call(PyValue.Of(origin), arguments) : throw ctx.TypeError($"Cannot instantiate typing.{Form.Name}");
+        Form.Origin is { } origin
+            ? ctx.Call(PyValue.Of(origin), arguments)
+            : throw ctx.TypeError($"Cannot instantiate typing.{Form.Name}");
 
     internal override PyType? AsBase(RunContext ctx) => Form.Origin;
 
@@ -154,7 +171,14 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
         if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
-        var parts = other.Ref switch { PyTypingAlias alias when alias.Form.Name == Form.Name => alias.Parts, PyUnionType union when Form.Name == "Union" => [.. Flat(PyValue.Of(union))], _ => null };
+        var parts =
+            other.Ref switch
+            {
+                PyTypingAlias alias when alias.Form.Name == Form.Name =>
+            alias.Parts,
+                PyUnionType union when Form.Name == "Union" => [.. Flat(PyValue.Of(union))],
+                _ => null
+            };
         if (parts is null) return PyValue.NotImplemented;
         var equal = parts.Length == Parts.Length && (Form.Name is "Union" or "Literal"
             ? Array.TrueForAll(Parts, p => Array.Exists(parts, q => ctx.AreEqual(p, q)))
@@ -163,11 +187,14 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
     }
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? Union(ctx, reflected ? [other, AsValue] : [AsValue, other]) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr
+            ? Union(ctx, reflected ? [other, AsValue] : [AsValue, other])
+            : PyValue.NotImplemented;
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
-        "__origin__" => Form.Origin is { } origin ? PyValue.Of(origin) : Form.Name == "Annotated" ? Parts[0] : PyValue.Of(Form),
+        "__origin__" =>
+            Form.Origin is { } origin ? PyValue.Of(origin) : Form.Name == "Annotated" ? Parts[0] : PyValue.Of(Form),
         "__args__" => ctx.NewTuple(Form.Name == "Annotated" ? [Parts[0]] : Parts),
         "__metadata__" when Form.Name == "Annotated" => ctx.NewTuple(Parts[1..]),
         "__name__" or "_name" => PyValue.Str(Form.Name),
@@ -183,7 +210,8 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
         var wanted = Variables(ctx);
         if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
         if (given.Length != wanted.Count)
-            throw ctx.TypeError($"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
+            throw ctx.TypeError(
+                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
         return Substitute(ctx, AsValue, wanted.Zip(given.Select(Part)).ToDictionary());
     }
 
@@ -213,8 +241,10 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
         var made = value.Ref switch
         {
             PyTypeVariable variable => by.GetValueOrDefault(variable, value),
-            PyTypingAlias { Form.Name: "Union" } union => Union(ctx, [.. union.Parts.Select(p => Substitute(ctx, p, by))]),
-            PyTypingAlias alias => ctx.New(new PyTypingAlias(alias.Form, [.. alias.Parts.Select(p => Substitute(ctx, p, by))]), 96),
+            PyTypingAlias { Form.Name: "Union" } union =>
+                Union(ctx, [.. union.Parts.Select(p => Substitute(ctx, p, by))]),
+            PyTypingAlias alias =>
+                ctx.New(new PyTypingAlias(alias.Form, [.. alias.Parts.Select(p => Substitute(ctx, p, by))]), 96),
             _ => value,
         };
         ctx.Leave();
@@ -223,7 +253,8 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments) : Py
 
     public bool Matches(RunContext ctx, PyType type, string function)
     {
-        if (Form.Name != "Union") throw ctx.TypeError("Subscripted generics cannot be used with class and instance checks");
+        if (Form.Name != "Union")
+            throw ctx.TypeError("Subscripted generics cannot be used with class and instance checks");
         return Array.Exists(Parts, p => CoreFunctions.IsInstance(ctx, type, p, function));
     }
 
@@ -249,9 +280,12 @@ internal sealed class PyForwardReference(string text) : PyObject(ReferenceType)
     internal override long Hash(RunContext ctx) => Hashing.OfText(Name);
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
-        op is CompareOperator.Eq or CompareOperator.NotEq && other.Ref is PyForwardReference right ? PyValue.Bool((right.Name == Name) == (op == CompareOperator.Eq)) : PyValue.NotImplemented;
+        op is CompareOperator.Eq or CompareOperator.NotEq && other.Ref is PyForwardReference right
+            ? PyValue.Bool((right.Name == Name) == (op == CompareOperator.Eq))
+            : PyValue.NotImplemented;
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "__forward_arg__" ? PyValue.Str(Name) : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "__forward_arg__" ? PyValue.Str(Name) : base.FindAttribute(ctx, name);
 }
 
 /// <summary>A <c>TypeVar</c> or <c>ParamSpec</c>.</summary>
@@ -267,7 +301,9 @@ internal sealed class PyTypeVariable(string name, PyType type, char variance) : 
     internal override string Repr(RunContext ctx) => variance + name;
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyTypingAlias.Union(ctx, reflected ? [other, AsValue] : [AsValue, other]) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr
+            ? PyTypingAlias.Union(ctx, reflected ? [other, AsValue] : [AsValue, other])
+            : PyValue.NotImplemented;
 
     internal override PyValue FindAttribute(RunContext ctx, string attribute) => attribute switch
     {
@@ -289,7 +325,10 @@ internal sealed class PyNewType(string name, PyValue super) : PyObject(NewTypeTy
     internal override string Repr(RunContext ctx) => $"__main__.{name}";
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) =>
-        arguments.Values.Length == 1 ? arguments.Values[0] : throw ctx.TypeError($"NewType.__call__() takes 2 positional arguments but {arguments.Values.Length + 1} were given");
+        arguments.Values.Length == 1
+            ? arguments.Values[0]
+            : throw ctx.TypeError(
+            $"NewType.__call__() takes 2 positional arguments but {arguments.Values.Length + 1} were given");
 
     internal override PyValue FindAttribute(RunContext ctx, string attribute) => attribute switch
     {

@@ -16,10 +16,12 @@ internal static class TypeHints
         {
             foreach (var part in type.Mro.Reverse())
             {
-                if (part.OwnAttributes.TryGetValue("__annotations__", out var own) && own.Ref is PyDict notes) Add(ctx, hints, notes, ctx.Truth(a[3]));
+                if (part.OwnAttributes.TryGetValue("__annotations__", out var own) && own.Ref is PyDict notes)
+                    Add(ctx, hints, notes, ctx.Truth(a[3]));
             }
         }
-        else if (ctx.TryGetAttribute(a[0], "__annotations__", out var known) && known.Ref is PyDict notes) Add(ctx, hints, notes, ctx.Truth(a[3]));
+        else if (ctx.TryGetAttribute(a[0], "__annotations__", out var known) && known.Ref is PyDict notes)
+            Add(ctx, hints, notes, ctx.Truth(a[3]));
         else throw ctx.TypeError($"{ctx.Repr(a[0])} is not a module, class, method, or function.");
         return PyValue.Of(hints);
     }
@@ -38,10 +40,14 @@ internal static class TypeHints
     {
         switch (value.Ref)
         {
-            case PyTypingAlias { Form.Name: "Callable" } call when !(call.Parts.Length == 2 && ReferenceEquals(call.Parts[0].Ref, PyTag.Ellipsis)):
+            case PyTypingAlias { Form.Name: "Callable" } call when !(call.Parts.Length == 2
+                && ReferenceEquals(call.Parts[0].Ref, PyTag.Ellipsis)):
                 return ctx.NewTuple([ctx.NewList(call.Parts[..^1]), call.Parts[^1]]);
             case PyTypingAlias alias: return ctx.NewTuple(alias.Parts);
-            case PyGenericAlias alias: return alias.Parameters.Ref is PyTuple ? alias.Parameters : ctx.NewTuple([alias.Parameters]);
+            case PyGenericAlias alias:
+                return alias.Parameters.Ref is PyTuple
+                ? alias.Parameters
+                : ctx.NewTuple([alias.Parameters]);
             case PyUnionType: return ctx.NewTuple([.. PyTypingAlias.Flat(value)]);
             default: return ctx.NewTuple([]);
         }
@@ -52,7 +58,8 @@ internal static class TypeHints
         foreach (var (key, value) in notes.ToPairs())
         {
             var hint = value.Ref is string text ? Resolve(ctx, text) : PyTypingAlias.Part(value);
-            if (!keepsExtras && hint.Ref is PyTypingAlias { Form.Name: "Annotated" } annotated) hint = annotated.Parts[0];
+            if (!keepsExtras && hint.Ref is PyTypingAlias { Form.Name: "Annotated" } annotated)
+                hint = annotated.Parts[0];
             hints.Set(ctx, key, hint);
         }
     }
@@ -61,7 +68,8 @@ internal static class TypeHints
     {
         var parsed = PythonParser.Parse(text, new ParseOptions { MaxNesting = 50, MaxChars = 10_000, MaxErrors = 1 });
         if (parsed.Errors.Count > 0 || parsed.Module.Body is not [ExpressionStatement { Value: var expression }])
-            throw ctx.Error(Builtins.ExceptionTypes.SyntaxError, $"Forward reference must be an expression -- got {StringText.Repr(text)}");
+            throw ctx.Error(Builtins.ExceptionTypes.SyntaxError,
+                $"Forward reference must be an expression -- got {StringText.Repr(text)}");
         return PyTypingAlias.Part(Evaluate(ctx, expression));
     }
 
@@ -74,7 +82,8 @@ internal static class TypeHints
             NameExpression e => Name(ctx, e.Name),
             AttributeExpression e => ctx.GetAttribute(Evaluate(ctx, e.Value), e.Name.Text),
             SubscriptExpression e => ctx.GetItem(Evaluate(ctx, e.Value), Evaluate(ctx, e.Index)),
-            BinaryExpression { Operator: BinaryOperator.BitOr } e => ctx.Binary(BinaryOperator.BitOr, Evaluate(ctx, e.Left), Evaluate(ctx, e.Right)),
+            BinaryExpression { Operator: BinaryOperator.BitOr } e =>
+                ctx.Binary(BinaryOperator.BitOr, Evaluate(ctx, e.Left), Evaluate(ctx, e.Right)),
             TupleExpression e => ctx.NewTuple([.. e.Elements.Select(x => Evaluate(ctx, x))]),
             ListExpression e => ctx.NewList([.. e.Elements.Select(x => Evaluate(ctx, x))]),
             ConstantExpression { Value: Literal.None } => PyValue.None,
@@ -89,7 +98,10 @@ internal static class TypeHints
 
     private static PyValue Name(RunContext ctx, string name)
     {
-        if (ctx.Program.Globals.TryGetValue(name, out var index) && ctx.Globals[index] is { IsUnbound: false } global) return global;
-        return ctx.Program.Builtin(name) is { IsUnbound: false } known ? known : throw ctx.NameError(name, ctx.Program.KnownNames(ctx));
+        if (ctx.Program.Globals.TryGetValue(name, out var index) && ctx.Globals[index] is { IsUnbound: false } global)
+            return global;
+        return ctx.Program.Builtin(name) is { IsUnbound: false } known
+            ? known
+            : throw ctx.NameError(name, ctx.Program.KnownNames(ctx));
     }
 }

@@ -13,14 +13,17 @@ internal static class TypingModule
 {
     private static readonly string[] Forms =
     [
-        "Any", "Optional", "Union", "Literal", "ClassVar", "Final", "Annotated", "Concatenate", "TypeGuard", "TypeIs", "Required", "NotRequired", "ReadOnly",
+        "Any", "Optional", "Union", "Literal", "ClassVar", "Final", "Annotated", "Concatenate", "TypeGuard", "TypeIs",
+        "Required", "NotRequired", "ReadOnly",
         "Self", "Never", "NoReturn", "LiteralString", "TypeAlias", "Unpack",
     ];
 
     private static readonly (string Name, PyType Origin)[] Aliases =
     [
-        ("List", Types.List), ("Dict", Types.Dict), ("Set", Types.Set), ("FrozenSet", Types.FrozenSet), ("Tuple", Types.Tuple), ("Type", Types.Type),
-        ("DefaultDict", DictKinds.DefaultDict), ("OrderedDict", DictKinds.OrderedDict), ("Counter", Counters.Type), ("Deque", PyDeque.DequeType),
+        ("List", Types.List), ("Dict", Types.Dict), ("Set", Types.Set), ("FrozenSet", Types.FrozenSet),
+        ("Tuple", Types.Tuple), ("Type", Types.Type),
+        ("DefaultDict", DictKinds.DefaultDict), ("OrderedDict", DictKinds.OrderedDict), ("Counter", Counters.Type),
+        ("Deque", PyDeque.DequeType),
         ("Pattern", PyPattern.PatternType), ("Match", PyMatch.MatchType),
     ];
 
@@ -28,8 +31,10 @@ internal static class TypingModule
 
     private static readonly string[] Abstract =
     [
-        "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping", "Collection", "Container", "Hashable", "Sized", "Reversible",
-        "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Callable", "MutableSet", "KeysView", "ItemsView", "ValuesView", "MappingView", "ByteString",
+        "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping", "Collection",
+        "Container", "Hashable", "Sized", "Reversible",
+        "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Callable", "MutableSet",
+        "KeysView", "ItemsView", "ValuesView", "MappingView", "ByteString",
     ];
 
     private static readonly PyType Generic = MakeBase("Generic");
@@ -40,17 +45,21 @@ internal static class TypingModule
     private static readonly NativeFunction[] Functions =
     [
         new("cast", "typ, val", (_, a) => a[1]),
-        new("is_typeddict", "tp", (_, a) => PyValue.Bool(a[0].Ref is PyType type && type.OwnAttributes.ContainsKey("__total__"))),
+        new("is_typeddict", "tp", (_, a) =>
+            PyValue.Bool(a[0].Ref is PyType type && type.OwnAttributes.ContainsKey("__total__"))),
         new("overload", "func", (_, a) => a[0]),
         new("final", "f", (_, a) => a[0]),
         new("override", "method, /", (_, a) => a[0]),
         new("no_type_check", "arg", (_, a) => a[0]),
         new("runtime_checkable", "cls", Protocols.MarkChecked),
-        new("dataclass_transform", "**kwargs", (_, _) => PyValue.Of(new NativeFunction("decorator", "cls, /", (_, b) => b[0]))),
+        new("dataclass_transform", "**kwargs", (_, _) =>
+            PyValue.Of(new NativeFunction("decorator", "cls, /", (_, b) => b[0]))),
         new("get_type_hints", "obj, globalns=None, localns=None, include_extras=False", TypeHints.Of),
         new("get_origin", "tp", (ctx, a) => TypeHints.Origin(ctx, a[0])),
         new("get_args", "tp", (ctx, a) => TypeHints.Arguments(ctx, a[0])),
-        new("assert_never", "arg", (ctx, a) => throw ctx.Error(Builtins.ExceptionTypes.AssertionError, $"Expected code to be unreachable, but got: {ctx.Repr(a[0])}")),
+        new("assert_never", "arg", (ctx, a) =>
+            throw ctx.Error(Builtins.ExceptionTypes.AssertionError,
+            $"Expected code to be unreachable, but got: {ctx.Repr(a[0])}")),
         new("assert_type", "val, typ", (_, a) => a[0]),
         new("reveal_type", "obj, /", (_, a) => a[0]),
     ];
@@ -59,7 +68,10 @@ internal static class TypingModule
     {
         TypedDict.New = NewTypedDict;
         PyTypeVariable.VariableType.New = PyTypeVariable.SpecificationType.New = NewVariable;
-        PyNewType.NewTypeType.New = (ctx, _, a) => a.Values.Length == 2 ? ctx.New(new PyNewType(ctx.Str(a.Values[0]), a.Values[1])) : throw ctx.TypeError("NewType.__init__() missing 1 required positional argument: 'tp'");
+        PyNewType.NewTypeType.New = (ctx, _, a) =>
+            a.Values.Length == 2
+            ? ctx.New(new PyNewType(ctx.Str(a.Values[0]), a.Values[1]))
+            : throw ctx.TypeError("NewType.__init__() missing 1 required positional argument: 'tp'");
         NamedTuple.New = NewNamedTuple;
         TypedDict.Derive = DeriveTypedDict;
         NamedTuple.Derive = DeriveNamedTuple;
@@ -73,24 +85,36 @@ internal static class TypingModule
             .. Forms.Select(f => (f, PyValue.Of(new PyTypingForm(f, null)))),
             .. Aliases.Select(f => (f.Name, PyValue.Of(new PyTypingForm(f.Name, f.Origin)))),
             .. Abstract.Select(f => (f, PyValue.Of(new PyTypingForm(f, (PyType)classes[f].Ref!)))),
-            ("AbstractSet", PyValue.Of(new PyTypingForm("AbstractSet", (PyType)classes["Set"].Ref!))), ("ChainMap", PyValue.Of(new PyTypingForm("ChainMap", Types.Dict))),
-            ("TYPE_CHECKING", PyValue.False), ("Generic", PyValue.Of(Generic)), ("Protocol", PyValue.Of(Protocol)), ("Text", PyValue.Of(Types.Str)),
-            ("TypedDict", PyValue.Of(TypedDict)), ("NamedTuple", PyValue.Of(NamedTuple)), ("TypeVar", PyValue.Of(PyTypeVariable.VariableType)),
+            ("AbstractSet", PyValue.Of(new PyTypingForm("AbstractSet", (PyType)classes["Set"].Ref!))),
+            ("ChainMap", PyValue.Of(new PyTypingForm("ChainMap", Types.Dict))),
+            ("TYPE_CHECKING", PyValue.False), ("Generic", PyValue.Of(Generic)), ("Protocol", PyValue.Of(Protocol)),
+            ("Text", PyValue.Of(Types.Str)),
+            ("TypedDict", PyValue.Of(TypedDict)), ("NamedTuple", PyValue.Of(NamedTuple)),
+            ("TypeVar", PyValue.Of(PyTypeVariable.VariableType)),
             ("ParamSpec", PyValue.Of(PyTypeVariable.SpecificationType)), ("NewType", PyValue.Of(PyNewType.NewTypeType)),
-            ("AnyStr", PyValue.Of(new PyTypeVariable("AnyStr", PyTypeVariable.VariableType, '~') { Constraints = [PyValue.Of(Types.Bytes), PyValue.Of(Types.Str)] })),
+            ("AnyStr",
+                PyValue.Of(
+                new PyTypeVariable("AnyStr", PyTypeVariable.VariableType, '~') { Constraints =
+                [PyValue.Of(Types.Bytes), PyValue.Of(Types.Str)] })),
             .. Supports.Select(n => (n, PyValue.Of(Protocols.Supporting(n)))),
         ]);
     }
 
     private static PyValue NewVariable(RunContext ctx, PyType type, Arguments a)
     {
-        if (a.PositionalCount == 0) throw ctx.TypeError($"{type.Name}.__init__() missing 1 required positional argument: 'name'");
+        if (a.PositionalCount == 0)
+            throw ctx.TypeError($"{type.Name}.__init__() missing 1 required positional argument: 'name'");
         if (a.PositionalCount == 2) throw ctx.TypeError("A single constraint is not allowed");
         var keywords = a.KeywordDict();
         bool Set(string name) => keywords.FindText(name) is { IsUnbound: false } given && ctx.Truth(given);
         var variance = Set("covariant") ? '+' : Set("contravariant") ? '-' : '~';
         var bound = keywords.FindText("bound");
-        return ctx.New(new PyTypeVariable(ctx.Str(a.Values[0]), type, variance) { Constraints = a.Positional[1..].ToArray(), Bound = bound.IsUnbound ? PyValue.None : bound }, 128);
+        return ctx.New(
+            new PyTypeVariable(ctx.Str(a.Values[0]), type, variance)
+            {
+                Constraints = a.Positional[1..].ToArray(),
+                Bound = bound.IsUnbound ? PyValue.None : bound
+            }, 128);
     }
 
     // A base that adds nothing; subscripts give the class itself.
@@ -99,12 +123,19 @@ internal static class TypingModule
         var type = PyType.Native(name, "typing");
         type.New = (ctx, made, _) =>
         {
-            if (name == "Protocol" && made.Bases.Contains(type)) throw ctx.TypeError("Protocols cannot be instantiated");
-            return made.IsUserDefined ? ctx.New(new PyInstance(made), 96) : throw ctx.TypeError($"Type {name} cannot be instantiated; it can be used only as a base class");
+            if (name == "Protocol" && made.Bases.Contains(type))
+                throw ctx.TypeError("Protocols cannot be instantiated");
+            return made.IsUserDefined
+                ? ctx.New(new PyInstance(made), 96)
+                : throw ctx.TypeError($"Type {name} cannot be instantiated; it can be used only as a base class");
         };
         type.MakesDerivedInstances = true;
-        type.Define("__class_getitem__", PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("__class_getitem__", "cls, item, /",
-            (_, a) => a[0].Ref is PyType { IsUserDefined: true } made ? PyValue.Of(new PyGenericAlias(made, a[1])) : a[0])))));
+        type.Define("__class_getitem__",
+            PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("__class_getitem__", "cls, item, /",
+            (_, a) =>
+                a[0].Ref is PyType { IsUserDefined: true } made
+                ? PyValue.Of(new PyGenericAlias(made, a[1]))
+                : a[0])))));
         return type;
     }
 
@@ -114,7 +145,8 @@ internal static class TypingModule
         if (type != TypedDict || a.PositionalCount != 2) return Types.Dict.New!(ctx, Types.Dict, a);
         var body = new PyDict();
         body.SetText("__annotations__", a.Values[1]);
-        return PyValue.Of(DeriveTypedDict(ctx, new ClassDefinition(ctx.Str(a.Values[0]), [TypedDict], body, a.KeywordDict())));
+        return PyValue.Of(
+            DeriveTypedDict(ctx, new ClassDefinition(ctx.Str(a.Values[0]), [TypedDict], body, a.KeywordDict())));
     }
 
     private static PyType DeriveTypedDict(RunContext ctx, ClassDefinition definition)
@@ -125,8 +157,10 @@ internal static class TypingModule
         PySet required = new(frozen: true), optional = new(frozen: true);
         foreach (var parent in definition.Bases)
         {
-            if (parent.OwnAttributes.TryGetValue("__annotations__", out var inherited)) annotations.Update(ctx, (PyDict)inherited.Ref!);
-            if (parent.OwnAttributes.TryGetValue("__required_keys__", out var keys)) required.Merge(ctx, (PySet)keys.Ref!);
+            if (parent.OwnAttributes.TryGetValue("__annotations__", out var inherited))
+                annotations.Update(ctx, (PyDict)inherited.Ref!);
+            if (parent.OwnAttributes.TryGetValue("__required_keys__", out var keys))
+                required.Merge(ctx, (PySet)keys.Ref!);
             if (parent.OwnAttributes.TryGetValue("__optional_keys__", out keys)) optional.Merge(ctx, (PySet)keys.Ref!);
         }
         var total = definition.Keywords.FindText("total") is not { IsUnbound: false } given || ctx.Truth(given);
@@ -135,12 +169,14 @@ internal static class TypingModule
             foreach (var (key, value) in own.ToPairs())
             {
                 annotations.Set(ctx, key, value);
-                var isRequired = value.Ref is PyTypingAlias { Form.Name: "Required" } || (total && value.Ref is not PyTypingAlias { Form.Name: "NotRequired" });
+                var isRequired = value.Ref is PyTypingAlias { Form.Name: "Required" }
+                    || (total && value.Ref is not PyTypingAlias { Form.Name: "NotRequired" });
                 (isRequired ? required : optional).Add(ctx, key);
             }
         }
         (string Name, PyValue Value)[] members =
-            [("__annotations__", PyValue.Of(annotations)), ("__required_keys__", PyValue.Of(required)), ("__optional_keys__", PyValue.Of(optional)), ("__total__", PyValue.Bool(total))];
+            [("__annotations__", PyValue.Of(annotations)), ("__required_keys__", PyValue.Of(required)),
+                ("__optional_keys__", PyValue.Of(optional)), ("__total__", PyValue.Bool(total))];
         foreach (var (name, value) in members) type.Define(name, value);
         var create = new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) =>
         {
@@ -162,7 +198,8 @@ internal static class TypingModule
             var parts = ctx.ToArray(pair);
             if (parts.Length == 2) annotations.Set(ctx, parts[0], parts[1]);
         }
-        var made = NamedTuples.Create(ctx, ctx.Str(a.Values[0]), [.. annotations.ToPairs().Select(p => ctx.Str(p.Key))], []);
+        var made =
+            NamedTuples.Create(ctx, ctx.Str(a.Values[0]), [.. annotations.ToPairs().Select(p => ctx.Str(p.Key))], []);
         made.Define("__annotations__", PyValue.Of(annotations));
         return PyValue.Of(made);
     }
@@ -177,13 +214,16 @@ internal static class TypingModule
             ctx.Step();
             var value = definition.Namespace.FindText(field);
             if (!value.IsUnbound) defaults.Add(value);
-            else if (defaults.Count > 0) throw ctx.TypeError($"Non-default namedtuple field {field} cannot follow default field{(defaults.Count > 1 ? "s" : "")} {string.Join(", ", fields.Where(f => !definition.Namespace.FindText(f).IsUnbound).TakeWhile(f => f != field))}");
+            else if (defaults.Count > 0)
+                throw ctx.TypeError(
+                $"Non-default namedtuple field {field} cannot follow default field{(defaults.Count > 1 ? "s" : "")} {string.Join(", ", fields.Where(f => !definition.Namespace.FindText(f).IsUnbound).TakeWhile(f => f != field))}");
         }
         var type = NamedTuples.Create(ctx, definition.Name, fields, [.. defaults]);
         type.Define("__annotations__", PyValue.Of(annotations));
         foreach (var (key, value) in definition.Namespace.ToPairs())
         {
-            if (!fields.Contains(key.Text) && key.Text is not ("__module__" or "__qualname__")) type.Define(key.Text, value);
+            if (!fields.Contains(key.Text) && key.Text is not ("__module__" or "__qualname__"))
+                type.Define(key.Text, value);
         }
         return type;
     }

@@ -97,7 +97,8 @@ internal sealed partial class Binder
                 foreach (var name in s.Names) Declare(name, _scope.DeclaredGlobal, "global");
                 break;
             case NonlocalStatement s:
-                if (_scope.Kind == ScopeKind.Module) throw new CompileException("nonlocal declaration not allowed at module level", s.Span);
+                if (_scope.Kind == ScopeKind.Module)
+                    throw new CompileException("nonlocal declaration not allowed at module level", s.Span);
                 foreach (var name in s.Names)
                 {
                     Declare(name, _scope.DeclaredNonlocal, "nonlocal");
@@ -268,7 +269,8 @@ internal sealed partial class Binder
     private void CheckAwait(Expression e)
     {
         var frame = _scope.Frame;
-        var allowed = frame.Kind == ScopeKind.Module || (frame.Kind == ScopeKind.Function && (frame.IsAsync || frame.Name == "<genexpr>"));
+        var allowed = frame.Kind == ScopeKind.Module
+            || (frame.Kind == ScopeKind.Function && (frame.IsAsync || frame.Name == "<genexpr>"));
         if (!allowed) throw new CompileException("'await' outside async function", e.Span);
     }
 }

@@ -27,7 +27,8 @@ internal sealed partial class Binder
         }
         foreach (var (scope, name, source) in binder._nonlocals)
         {
-            if (scope.Resolve(name) is null) throw new CompileException($"no binding for nonlocal '{source.Text}' found", source.Span);
+            if (scope.Resolve(name) is null)
+                throw new CompileException($"no binding for nonlocal '{source.Text}' found", source.Span);
         }
         foreach (var scope in binder._all) AssignSlots(scope);
         foreach (var scope in binder._all)
@@ -78,10 +79,12 @@ internal sealed partial class Binder
 
     private void VisitFunction(Node node, string name, Parameters parameters, Action body)
     {
-        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly)) Visit(parameter.Default);
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional)
+            .Concat(parameters.KeywordOnly)) Visit(parameter.Default);
         VisitAnnotations(parameters);
         Enter(node, ScopeKind.Function, name);
-        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly)) BindParameter(parameter);
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional)
+            .Concat(parameters.KeywordOnly)) BindParameter(parameter);
         if (parameters.VarArgs is { } rest) BindParameter(rest);
         if (parameters.KeywordVarArgs is { } keywords) BindParameter(keywords);
         body();
@@ -91,18 +94,21 @@ internal sealed partial class Binder
     private void BindParameter(Parameter parameter)
     {
         var name = _scope.Mangle(parameter.Name.Text);
-        if (_scope.Symbols.ContainsKey(name)) throw new CompileException($"duplicate argument '{name}' in function definition", parameter.Span);
+        if (_scope.Symbols.ContainsKey(name))
+            throw new CompileException($"duplicate argument '{name}' in function definition", parameter.Span);
         _scope.Bind(name);
     }
 
     private void VisitAnnotations(Parameters parameters)
     {
-        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional).Concat(parameters.KeywordOnly)) Visit(parameter.Annotation);
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Positional)
+            .Concat(parameters.KeywordOnly)) Visit(parameter.Annotation);
         Visit(parameters.VarArgs?.Annotation);
         Visit(parameters.KeywordVarArgs?.Annotation);
     }
 
-    private void VisitComprehension(Node node, IReadOnlyList<ComprehensionClause> clauses, params ReadOnlySpan<Expression> elements)
+    private void VisitComprehension(Node node, IReadOnlyList<ComprehensionClause> clauses,
+        params ReadOnlySpan<Expression> elements)
     {
         // The first iterable belongs to the scope outside.
         Visit(clauses[0].Iterable);

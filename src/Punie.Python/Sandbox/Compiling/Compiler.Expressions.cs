@@ -22,11 +22,14 @@ internal sealed partial class Compiler
             BinaryExpression e => Binary(e),
             CompareExpression e => Compare(e),
             CallExpression e => Call(e),
-            AttributeExpression e => new AttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), At(e.Name.Span)),
+            AttributeExpression e =>
+                new AttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), At(e.Name.Span)),
             SubscriptExpression e => SubscriptMaker.Make(Expression(e.Value), Expression(e.Index), At(e)),
-            BoolOpExpression e => e.Operator == BoolOperator.And ? new AndNode(Expressions(e.Values)) : new OrNode(Expressions(e.Values)),
+            BoolOpExpression e =>
+                e.Operator == BoolOperator.And ? new AndNode(Expressions(e.Values)) : new OrNode(Expressions(e.Values)),
             UnaryExpression e => Unary(e),
-            ConditionalExpression e => new ConditionalNode(Expression(e.Test), Expression(e.Body), Expression(e.OrElse)),
+            ConditionalExpression e =>
+                new ConditionalNode(Expression(e.Test), Expression(e.Body), Expression(e.OrElse)),
             JoinedStringExpression e => Joined(e),
             TemporaryExpression e => new TemporaryNode(e.Slot),
             _ => OtherExpression(expression),
@@ -46,7 +49,8 @@ internal sealed partial class Compiler
         SliceExpression e => new SliceNode(Optional(e.Lower), Optional(e.Upper), Optional(e.Step)),
         NamedExpression e => new WalrusNode(WalrusTarget(e), Expression(e.Value)),
         LambdaExpression e => Lambda(e),
-        ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression => Comprehension(expression),
+        ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression =>
+            Comprehension(expression),
         GeneratorExpression e => Generator(e),
         TemplateStringExpression e => Template(e),
         FormattedValueExpression e => Joined(new JoinedStringExpression(e.Span, [e])),
@@ -67,7 +71,8 @@ internal sealed partial class Compiler
         _ => throw new UnreachableException(),
     };
 
-    private ExpressionNode Optional(Expression? expression) => expression is null ? new ConstantNode(PyValue.None) : Expression(expression);
+    private ExpressionNode Optional(Expression? expression) =>
+        expression is null ? new ConstantNode(PyValue.None) : Expression(expression);
 
     private ExpressionNode Tuple(TupleExpression e)
     {
@@ -81,7 +86,9 @@ internal sealed partial class Compiler
     {
         ExpressionNode?[] keys = [.. e.Keys.Select(k => k is null ? null : Expression(k))];
         var values = Expressions(e.Values);
-        return keys.Length > 0 && DistinctTexts(keys) is { } texts ? new TextKeyDictNode(texts, values) : new DictNode(keys, values, At(e));
+        return keys.Length > 0 && DistinctTexts(keys) is { } texts
+            ? new TextKeyDictNode(texts, values)
+            : new DictNode(keys, values, At(e));
     }
 
     private static PyValue[]? DistinctTexts(ExpressionNode?[] keys)
@@ -97,15 +104,19 @@ internal sealed partial class Compiler
     }
 
     private SpreadDisplayNode Spread(DisplayKind kind, IReadOnlyList<Expression> elements, Expression at) =>
-        new(kind, [.. elements.Select(x => x is StarredExpression s ? (Expression(s.Value), true) : (Expression(x), false))], At(at));
+        new(kind,
+            [.. elements.Select(x => x is StarredExpression s ? (Expression(s.Value), true) : (Expression(x), false))],
+            At(at));
 
     private ExpressionNode Unary(UnaryExpression e)
     {
         var operand = Expression(e.Operand);
         if (e.Operator == UnaryOperator.Not) return new NotNode(operand);
-        if (e.Operator == UnaryOperator.USub && operand is ConstantNode { Value: { IsInt: true } number } && number.Bits != long.MinValue)
+        if (e.Operator == UnaryOperator.USub && operand is ConstantNode { Value: { IsInt: true } number }
+            && number.Bits != long.MinValue)
             return new ConstantNode(PyValue.Int(-number.Bits));
-        if (e.Operator == UnaryOperator.USub && operand is ConstantNode { Value: { IsFloat: true } real }) return new ConstantNode(PyValue.Float(-real.Double));
+        if (e.Operator == UnaryOperator.USub && operand is ConstantNode { Value: { IsFloat: true } real })
+            return new ConstantNode(PyValue.Float(-real.Double));
         return new UnaryNode(e.Operator, operand, At(e));
     }
 
@@ -120,7 +131,8 @@ internal sealed partial class Compiler
         }
         chain.Reverse();
         var left = Expression(first);
-        if (chain.Count > LongChain) return new ChainNode(left, [.. chain.Select(b => (b.Operator, Expression(b.Right), At(b)))]);
+        if (chain.Count > LongChain)
+            return new ChainNode(left, [.. chain.Select(b => (b.Operator, Expression(b.Right), At(b)))]);
         foreach (var b in chain) left = BinaryMaker.Make(b.Operator, left, Expression(b.Right), At(b));
         return left;
     }
@@ -131,12 +143,15 @@ internal sealed partial class Compiler
         var right = Expressions(e.Comparators);
         if (right.Length > 1) return new ComparisonChainNode(left, [.. e.Operators], right, At(e));
         var op = e.Operators[0];
-        return op <= CompareOperator.GtE ? CompareMaker.Make(op, left, right[0], At(e)) : new MembershipNode(op, left, right[0], At(e));
+        return op <= CompareOperator.GtE
+            ? CompareMaker.Make(op, left, right[0], At(e))
+            : new MembershipNode(op, left, right[0], At(e));
     }
 
     private ExpressionNode Call(CallExpression e)
     {
-        if (e.Function is NameExpression { Name: "super" } && e.Arguments.Count == 0 && e.Keywords.Count == 0 && Super(e) is { } super) return super;
+        if (e.Function is NameExpression { Name: "super" } && e.Arguments.Count == 0 && e.Keywords.Count == 0
+            && Super(e) is { } super) return super;
         var spreads = e.Arguments.Any(a => a is StarredExpression) || e.Keywords.Any(k => k.Name is null);
         if (spreads) return new SpreadCallNode(Expression(e.Function), SpreadArguments(e), At(e));
         if (e.Keywords.Count > 0)
@@ -145,7 +160,8 @@ internal sealed partial class Compiler
             return new KeywordCallNode(Expression(e.Function), all, KeywordNames(e), At(e));
         }
         return e.Function is AttributeExpression method
-            ? new MethodCallNode(Expression(method.Value), _scope.Mangle(method.Name.Text), Expressions(e.Arguments), At(e))
+            ? new MethodCallNode(Expression(method.Value), _scope.Mangle(method.Name.Text), Expressions(e.Arguments),
+                At(e))
             : new CallNode(Expression(e.Function), Expressions(e.Arguments), At(e));
     }
 
@@ -154,21 +170,26 @@ internal sealed partial class Compiler
         string[] names = [.. e.Keywords.Select(k => k.Name!.Value.Text)];
         for (var i = 0; i < names.Length; i++)
         {
-            if (Array.IndexOf(names, names[i]) != i) throw new CompileException($"keyword argument repeated: {names[i]}", e.Keywords[i].Span);
+            if (Array.IndexOf(names, names[i]) != i)
+                throw new CompileException($"keyword argument repeated: {names[i]}", e.Keywords[i].Span);
         }
         return names;
     }
 
     private SpreadArgument[] SpreadArguments(CallExpression e) =>
     [
-        .. e.Arguments.Select(a => a is StarredExpression s ? new SpreadArgument(Expression(s.Value), null, 1) : new SpreadArgument(Expression(a), null, 0)),
+        .. e.Arguments.Select(a =>
+            a is StarredExpression s
+            ? new SpreadArgument(Expression(s.Value), null, 1)
+            : new SpreadArgument(Expression(a), null, 0)),
         .. e.Keywords.Select(k => new SpreadArgument(Expression(k.Value), k.Name?.Text, k.Name is null ? 2 : 0)),
     ];
 
     private SuperNode? Super(CallExpression e)
     {
         var function = _scope.Frame;
-        if (function.Kind != ScopeKind.Function || _scope.Resolve("__class__") is null || function.Symbols.Count == 0) return null;
+        if (function.Kind != ScopeKind.Function || _scope.Resolve("__class__") is null || function.Symbols.Count == 0)
+            return null;
         var self = function.Symbols.Values.First();
         return new SuperNode(Name("__class__", At(e)), Variable(self, self.Name, At(e)), At(e));
     }
@@ -190,7 +211,10 @@ internal sealed partial class Compiler
         {
             if (value is ConstantExpression { Value: Literal.Str text }) texts[^1] += text.Value;
             if (value is not InterpolationExpression part) continue;
-            parts.Add(new InterpolationPart(Expression(part.Value), part.Text, part.Conversion, part.FormatSpec is null ? null : Joined(part.FormatSpec)));
+            parts.Add(
+                new InterpolationPart(Expression(part.Value), part.Text, part.Conversion, part.FormatSpec is null
+                ? null
+                : Joined(part.FormatSpec)));
             texts.Add("");
         }
         return new TemplateNode([.. texts], [.. parts]);

@@ -19,7 +19,9 @@ internal sealed partial class Compiler
         var outer = _scope;
         _scope = _scopes[parameters[0]];
         var slots = Slots(_scope);
-        TypeParameterPart[] parts = [.. parameters.Select(p => new TypeParameterPart(p.Name.Text, p.Flavor, NameTarget(p.Name.Text, At(p.Span))))];
+        TypeParameterPart[] parts =
+            [.. parameters.Select(p =>
+            new TypeParameterPart(p.Name.Text, p.Flavor, NameTarget(p.Name.Text, At(p.Span))))];
         var node = new TypeParametersNode(parts, slots, definition());
         _scope = outer;
         return node;
@@ -71,7 +73,9 @@ internal sealed partial class Compiler
         Inside(scope, code, () =>
         {
             var source = new TemporaryExpression(e.Clauses[0].Iterable.Span, scope.Symbols[".0"].Slot);
-            code.Body = ResumableLoops(e.Clauses, 0, source, () => Resumable([new ExpressionStatement(e.Element.Span, new YieldExpression(e.Element.Span, e.Element))]));
+            code.Body =
+                ResumableLoops(e.Clauses, 0, source, () =>
+                Resumable([new ExpressionStatement(e.Element.Span, new YieldExpression(e.Element.Span, e.Element))]));
         });
         return new GeneratorExpressionNode(new FunctionNode(code, [null], captured), iterable, At(e));
     }
@@ -83,12 +87,15 @@ internal sealed partial class Compiler
         var outer = _scope;
         _scope = _scopes[expression];
         var slots = Slots(_scope);
-        var loops = Loops(clauses, 0, first, () => new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
+        var loops =
+            Loops(clauses, 0, first, () =>
+            new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
         _scope = outer;
         return new ComprehensionNode(kind, loops, slots);
     }
 
-    private static (ContainerKind Kind, Expression? Key, Expression Value, IReadOnlyList<ComprehensionClause> Clauses) Parts(Expression expression) =>
+    private static (ContainerKind Kind, Expression? Key, Expression Value,
+        IReadOnlyList<ComprehensionClause> Clauses) Parts(Expression expression) =>
         expression switch
         {
             ListComprehensionExpression e => (ContainerKind.List, null, e.Element, e.Clauses),
@@ -104,14 +111,18 @@ internal sealed partial class Compiler
         return new ComprehensionSlots(scope.NewSlot(), variables, cells);
     }
 
-    private ForNode Loops(IReadOnlyList<ComprehensionClause> clauses, int index, ExpressionNode iterable, Func<StatementNode> innermost)
+    private ForNode Loops(IReadOnlyList<ComprehensionClause> clauses, int index, ExpressionNode iterable,
+        Func<StatementNode> innermost)
     {
         Descend();
         var clause = clauses[index];
         var target = Target(clause.Target);
         var conditions = Expressions(clause.Conditions);
-        StatementNode body = index + 1 < clauses.Count ? Loops(clauses, index + 1, Expression(clauses[index + 1].Iterable), innermost) : innermost();
-        if (conditions.Length > 0) body = new IfElseNode(conditions.Length == 1 ? conditions[0] : new AndNode(conditions), body, null);
+        StatementNode body = index + 1 < clauses.Count
+            ? Loops(clauses, index + 1, Expression(clauses[index + 1].Iterable), innermost)
+            : innermost();
+        if (conditions.Length > 0)
+            body = new IfElseNode(conditions.Length == 1 ? conditions[0] : new AndNode(conditions), body, null);
         _depth--;
         return new ForNode(target, iterable, body, null, At(clause.Iterable));
     }
@@ -131,8 +142,11 @@ internal sealed partial class Compiler
             s.Name.Text,
             scope.QualifiedName,
             documentation,
-            [.. s.Bases.Select(b => b is StarredExpression star ? (Expression(star.Value), true) : (Expression(b), false))],
-            [.. s.Keywords.Select(k => (k.Name?.Text ?? throw new CompileException("** is not available in a class line", k.Span), Expression(k.Value)))],
+            [.. s.Bases.Select(b =>
+                b is StarredExpression star ? (Expression(star.Value), true) : (Expression(b), false))],
+            [.. s.Keywords.Select(k =>
+                (k.Name?.Text
+                ?? throw new CompileException("** is not available in a class line", k.Span), Expression(k.Value)))],
             classCell.IsCaptured ? classCell.Slot : -1);
         var code = new FunctionCode(s.Name.Text, scope.QualifiedName, new ParameterLayout([], 0, 0, false, false));
         var captured = Captured(scope);
@@ -143,7 +157,8 @@ internal sealed partial class Compiler
 
     private static FunctionCode NewCode(Scope scope, Parameters parameters, string? documentation)
     {
-        IEnumerable<Parameter> named = [.. parameters.PositionalOnly, .. parameters.Positional, .. parameters.KeywordOnly];
+        IEnumerable<Parameter> named =
+            [.. parameters.PositionalOnly, .. parameters.Positional, .. parameters.KeywordOnly];
         var layout = new ParameterLayout(
             [.. named.Select(p => scope.Mangle(p.Name.Text))],
             parameters.PositionalOnly.Count,
@@ -165,7 +180,8 @@ internal sealed partial class Compiler
 
     private ExpressionNode?[] Defaults(Parameters parameters)
     {
-        IEnumerable<Parameter> named = [.. parameters.PositionalOnly, .. parameters.Positional, .. parameters.KeywordOnly];
+        IEnumerable<Parameter> named =
+            [.. parameters.PositionalOnly, .. parameters.Positional, .. parameters.KeywordOnly];
         return [.. named.Select(p => p.Default is null ? null : Expression(p.Default))];
     }
 
@@ -173,10 +189,15 @@ internal sealed partial class Compiler
     private (string Name, ExpressionNode Value)[]? Annotations(FunctionStatement s)
     {
         var list = new List<(string, ExpressionNode)>();
-        IEnumerable<Parameter?> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs, .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
+        IEnumerable<Parameter?> all =
+            [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs,
+            .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
         foreach (var parameter in all)
         {
-            if (parameter?.Annotation is not null) list.Add((parameter.Name.Text, Annotation(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
+            if (parameter?.Annotation is not null)
+                list.Add(
+                (parameter.Name.Text,
+                Annotation(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
         }
         if (s.Returns is not null) list.Add(("return", Annotation(s.Returns)));
         return list.Count == 0 ? null : [.. list];

@@ -4,7 +4,9 @@ using static Punie.Python.Sandbox.Compiling.SuspensionFinder;
 
 namespace Punie.Python.Sandbox.Compiling;
 
-/// <summary>Lifts <c>yield</c> and <c>await</c> out of expressions: what comes before them goes into temporaries, in order.</summary>
+/// <summary>
+/// Lifts <c>yield</c> and <c>await</c> out of expressions: what comes before them goes into temporaries, in order.
+/// </summary>
 internal sealed partial class Compiler
 {
     /// <summary>Adds statements that compute what suspends; what is left does not suspend.</summary>
@@ -20,8 +22,11 @@ internal sealed partial class Compiler
             BoolOpExpression e => Into(e, before, slot => ShortCircuit(e, 0, slot)),
             ConditionalExpression e => Into(e, before, slot => Conditional(e, slot)),
             CompareExpression { Comparators.Count: > 1 } e => Into(e, before, slot => CompareChain(e, slot)),
-            ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression => LiftedComprehension(expression, before),
-            GeneratorExpression e => throw new CompileException("await in the first iterable of a generator expression is not available here", e.Span),
+            ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression =>
+                LiftedComprehension(expression, before),
+            GeneratorExpression e =>
+                throw new CompileException(
+                "await in the first iterable of a generator expression is not available here", e.Span),
             _ => LiftParts(expression, before),
         };
         _depth--;
@@ -35,14 +40,17 @@ internal sealed partial class Compiler
         for (var i = 0; i <= last; i++)
         {
             // The last one that suspends may stay in place; everything before it must have been computed by then.
-            parts[i] = i == last || parts[i] is ConstantExpression or TemporaryExpression ? Lift(parts[i], before) : Spill(parts[i], before);
+            parts[i] = i == last || parts[i] is ConstantExpression or TemporaryExpression
+                ? Lift(parts[i], before)
+                : Spill(parts[i], before);
         }
         return SyntaxParts.With(expression, parts);
     }
 
     private Expression Spill(Expression expression, List<StatementNode> before)
     {
-        if (expression is StarredExpression starred) return new StarredExpression(starred.Span, Spill(starred.Value, before), starred.Context);
+        if (expression is StarredExpression starred)
+            return new StarredExpression(starred.Span, Spill(starred.Value, before), starred.Context);
         var value = Lift(expression, before);
         if (value is TemporaryExpression) return value;
         return Store(value, before);
@@ -71,7 +79,8 @@ internal sealed partial class Compiler
         return new TemporaryExpression(e.Span, slot);
     }
 
-    private TemporaryExpression Into(Expression at, List<StatementNode> before, Func<int, IEnumerable<StatementNode>> make)
+    private TemporaryExpression Into(Expression at, List<StatementNode> before,
+        Func<int, IEnumerable<StatementNode>> make)
     {
         var slot = _scope.NewSlot();
         before.AddRange(make(slot));
@@ -102,7 +111,9 @@ internal sealed partial class Compiler
     {
         var nodes = new List<StatementNode>();
         var test = Expression(Lift(e.Test, nodes));
-        nodes.Add(new ResumableIfNode(test, InOrder(Computed(e.Body, slot)), InOrder(Computed(e.OrElse, slot)), _scope.NewSlot()));
+        nodes.Add(
+            new ResumableIfNode(test, InOrder(Computed(e.Body, slot)), InOrder(Computed(e.OrElse, slot)),
+            _scope.NewSlot()));
         return nodes;
     }
 
@@ -118,9 +129,12 @@ internal sealed partial class Compiler
     {
         var nodes = new List<StatementNode>();
         var right = Spill(e.Comparators[index], nodes);
-        nodes.Add(new AssignLocalNode(slot, Expression(new CompareExpression(e.Span, left, [e.Operators[index]], [right]))));
+        nodes.Add(
+            new AssignLocalNode(slot, Expression(new CompareExpression(e.Span, left, [e.Operators[index]], [right]))));
         if (index + 1 < e.Comparators.Count)
-            nodes.Add(new ResumableIfNode(new TemporaryNode(slot), InOrder(CompareRest(e, index + 1, right, slot)), null, _scope.NewSlot()));
+            nodes.Add(
+                new ResumableIfNode(new TemporaryNode(slot), InOrder(CompareRest(e, index + 1, right, slot)), null,
+                _scope.NewSlot()));
         return nodes;
     }
 
@@ -139,17 +153,20 @@ internal sealed partial class Compiler
         return new TemporaryExpression(expression.Span, slots.Result);
     }
 
-    private ResumableBlockNode Collected(ContainerKind kind, Expression? key, Expression value, ComprehensionSlots slots)
+    private ResumableBlockNode Collected(ContainerKind kind, Expression? key, Expression value,
+        ComprehensionSlots slots)
     {
         var nodes = new List<StatementNode>();
         if (key is not null) key = Suspends(value) ? Spill(key, nodes) : Lift(key, nodes);
         value = Lift(value, nodes);
-        nodes.Add(new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
+        nodes.Add(
+            new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
         return InOrder(nodes);
     }
 
     /// <summary>The loops of a comprehension or generator expression in their resumable form.</summary>
-    private StatementNode ResumableLoops(IReadOnlyList<ComprehensionClause> clauses, int index, Expression iterable, Func<StatementNode> innermost)
+    private StatementNode ResumableLoops(IReadOnlyList<ComprehensionClause> clauses, int index, Expression iterable,
+        Func<StatementNode> innermost)
     {
         Descend();
         var clause = clauses[index];

@@ -14,7 +14,8 @@ internal sealed partial class Compiler
         return InOrder(nodes);
     }
 
-    private ResumableBlockNode? OptionalResumable(IReadOnlyList<Statement> statements) => statements.Count == 0 ? null : Resumable(statements);
+    private ResumableBlockNode? OptionalResumable(IReadOnlyList<Statement> statements) =>
+        statements.Count == 0 ? null : Resumable(statements);
 
     private void AddResumable(Statement statement, List<StatementNode> nodes)
     {
@@ -27,18 +28,23 @@ internal sealed partial class Compiler
         switch (statement)
         {
             case ExpressionStatement s:
-                if (Lift(s.Value, nodes) is not TemporaryExpression and { } value) nodes.Add(new EvaluateNode(Expression(value)));
+                if (Lift(s.Value, nodes) is not TemporaryExpression and { } value)
+                    nodes.Add(new EvaluateNode(Expression(value)));
                 break;
             case ReturnStatement s: nodes.Add(new ReturnNode(Expression(Lift(s.Value!, nodes)))); break;
             case AssignStatement s: AddAssign(s, nodes); break;
             case AugmentedAssignStatement s: AddAugmented(s, nodes); break;
             case AnnotatedAssignStatement s: AddAssign(new AssignStatement(s.Span, [s.Target], s.Value!), nodes); break;
-            case DeleteStatement s: nodes.Add(new DeleteNode([.. s.Targets.Select(t => Target(Lift(t, nodes)))])); break;
+            case DeleteStatement s:
+                nodes.Add(
+                new DeleteNode([.. s.Targets.Select(t => Target(Lift(t, nodes)))])); break;
             case IfStatement s: AddIf(s, 0, nodes); break;
             case WhileStatement s: AddWhile(s, nodes); break;
             case ForStatement s:
                 var iterable = Expression(Lift(s.Iterable, nodes));
-                nodes.Add(Loop(Target(s.Target), iterable, Resumable(s.Body), OptionalResumable(s.OrElse), (s.IsAsync, At(s.Iterable))));
+                nodes.Add(
+                    Loop(Target(s.Target), iterable, Resumable(s.Body), OptionalResumable(s.OrElse),
+                    (s.IsAsync, At(s.Iterable))));
                 break;
             case WithStatement s: AddWith(s, 0, nodes); break;
             case TryStatement s: nodes.Add(ResumableTry(s)); break;
@@ -49,15 +55,20 @@ internal sealed partial class Compiler
                 nodes.Add(new RaiseNode(Expression(exception), cause is null ? null : Expression(cause), At(s)));
                 break;
             case AssertStatement s: AddAssert(s, nodes); break;
-            default: throw new CompileException($"'await' or 'yield' is not available at this place of {statement.Kind}", statement.Span);
+            default:
+                throw new CompileException(
+                $"'await' or 'yield' is not available at this place of {statement.Kind}", statement.Span);
         }
         _depth--;
     }
 
-    private StatementNode Loop(TargetNode target, ExpressionNode iterable, StatementNode body, StatementNode? orElse, (bool IsAsync, int Position) how) =>
+    private StatementNode Loop(TargetNode target, ExpressionNode iterable, StatementNode body, StatementNode? orElse,
+        (bool IsAsync, int Position) how) =>
         how.IsAsync
-            ? new ResumableAsyncForNode(target, iterable, new LoopParts(body, orElse), new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()), how.Position)
-            : new ResumableForNode(target, iterable, new LoopParts(body, orElse), new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), -1), how.Position);
+            ? new ResumableAsyncForNode(target, iterable, new LoopParts(body, orElse),
+                new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()), how.Position)
+            : new ResumableForNode(target, iterable, new LoopParts(body, orElse),
+                new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), -1), how.Position);
 
     private void AddAssign(AssignStatement s, List<StatementNode> nodes)
     {
@@ -73,10 +84,13 @@ internal sealed partial class Compiler
     private void AddAugmented(AugmentedAssignStatement s, List<StatementNode> nodes)
     {
         // The old value is read before the right side runs, as in Python.
-        var target = s.Target is NameExpression ? s.Target : SyntaxParts.With(s.Target, [.. SyntaxParts.Of(s.Target).Select(p => Spill(p, nodes))]);
+        var target = s.Target is NameExpression
+            ? s.Target
+            : SyntaxParts.With(s.Target, [.. SyntaxParts.Of(s.Target).Select(p => Spill(p, nodes))]);
         var old = Store(target, nodes);
         var value = Expression(Lift(s.Value, nodes));
-        nodes.Add(new AssignNode([Target(target)], new InPlaceNode(s.Operator, new TemporaryNode(old.Slot), value, At(s))));
+        nodes.Add(
+            new AssignNode([Target(target)], new InPlaceNode(s.Operator, new TemporaryNode(old.Slot), value, At(s))));
     }
 
     private void AddIf(IfStatement s, int index, List<StatementNode> nodes)
@@ -100,7 +114,9 @@ internal sealed partial class Compiler
     {
         var before = new List<StatementNode>();
         var test = Expression(Lift(s.Test, before));
-        nodes.Add(new ResumableWhileNode(InOrder(before), test, new LoopParts(Resumable(s.Body), OptionalResumable(s.OrElse)), _scope.NewSlot()));
+        nodes.Add(
+            new ResumableWhileNode(InOrder(before), test,
+            new LoopParts(Resumable(s.Body), OptionalResumable(s.OrElse)), _scope.NewSlot()));
     }
 
     private void AddWith(WithStatement s, int index, List<StatementNode> nodes)
@@ -132,14 +148,18 @@ internal sealed partial class Compiler
                 : new ResumableTryNode(node, handlers, orElse, _scope.NewSlot(), _scope.NewSlot());
         }
         if (s.Finally.Count == 0) return node;
-        return new ResumableFinallyNode(node, Resumable(s.Finally), new FinallySlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()));
+        return new ResumableFinallyNode(node, Resumable(s.Finally),
+            new FinallySlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()));
     }
 
     private void AddMatch(MatchStatement s, List<StatementNode> nodes)
     {
-        if (s.Cases.Any(c => Suspends(c.Guard))) throw new CompileException("'await' in a case's guard is not available here", s.Span);
+        if (s.Cases.Any(c => Suspends(c.Guard)))
+            throw new CompileException("'await' in a case's guard is not available here", s.Span);
         var subject = Expression(Lift(s.Subject, nodes));
-        CasePart[] cases = [.. s.Cases.Select(c => new CasePart(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Resumable(c.Body)))];
+        CasePart[] cases =
+            [.. s.Cases.Select(c =>
+            new CasePart(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Resumable(c.Body)))];
         nodes.Add(new ResumableMatchNode(subject, cases, _scope.NewSlot()));
     }
 

@@ -9,10 +9,13 @@ internal sealed partial class Compiler
     private StatementNode Block(IReadOnlyList<Statement> statements)
     {
         if (statements.Count == 1) return Statement(statements[0]);
-        return new BlockNode([.. statements.Where(s => s is not (PassStatement or GlobalStatement or NonlocalStatement)).Select(Statement)]);
+        return new BlockNode(
+            [.. statements.Where(s => s is not (PassStatement or GlobalStatement or NonlocalStatement))
+            .Select(Statement)]);
     }
 
-    private StatementNode? OptionalBlock(IReadOnlyList<Statement> statements) => statements.Count == 0 ? null : Block(statements);
+    private StatementNode? OptionalBlock(IReadOnlyList<Statement> statements) =>
+        statements.Count == 0 ? null : Block(statements);
 
     private StatementNode Statement(Statement statement)
     {
@@ -24,7 +27,9 @@ internal sealed partial class Compiler
             AugmentedAssignStatement s => Augment(s),
             ReturnStatement s => new ReturnNode(Optional(s.Value)),
             IfStatement s => If(s),
-            ForStatement s => new ForNode(Target(s.Target), Expression(s.Iterable), Block(s.Body), OptionalBlock(s.OrElse), At(s.Iterable)),
+            ForStatement s =>
+                new ForNode(Target(s.Target), Expression(s.Iterable), Block(s.Body), OptionalBlock(s.OrElse),
+                At(s.Iterable)),
             WhileStatement s => new WhileNode(Expression(s.Test), Block(s.Body), OptionalBlock(s.OrElse)),
             BreakStatement => new JumpNode(Signal.Break),
             ContinueStatement => new JumpNode(Signal.Continue),
@@ -40,7 +45,8 @@ internal sealed partial class Compiler
     {
         AnnotatedAssignStatement s => Annotated(s),
         DeleteStatement s => new DeleteNode([.. s.Targets.Select(Target)]),
-        AssertStatement s => new AssertNode(Expression(s.Test), s.Message is null ? null : Expression(s.Message), At(s)),
+        AssertStatement s =>
+            new AssertNode(Expression(s.Test), s.Message is null ? null : Expression(s.Message), At(s)),
         RaiseStatement s => new RaiseNode(
             s.Exception is null ? null : Expression(s.Exception), s.Cause is null ? null : Expression(s.Cause), At(s)),
         TryStatement s => Try(s),
@@ -49,7 +55,10 @@ internal sealed partial class Compiler
         ImportStatement s => new BlockNode([.. s.Names.Select(Import)]),
         ImportFromStatement s => ImportFrom(s),
         PassStatement or GlobalStatement or NonlocalStatement => PassNode.Instance,
-        TypeAliasStatement s => new AssignNode([Target(s.Name)], new TypeAliasNode(s.Name.Name, WithTypeParameters(s.TypeParameters, () => Expression(s.Value)), _unit.Source.TextOf(s.Value.Span))),
+        TypeAliasStatement s =>
+            new AssignNode([Target(s.Name)],
+            new TypeAliasNode(s.Name.Name, WithTypeParameters(s.TypeParameters, () => Expression(s.Value)),
+            _unit.Source.TextOf(s.Value.Span))),
         _ => throw new CompileException($"{statement.Kind} is not available here", statement.Span),
     };
 
@@ -67,7 +76,8 @@ internal sealed partial class Compiler
 
     private StatementNode If(IfStatement s)
     {
-        (ExpressionNode Test, StatementNode Body)[] branches = [.. s.Branches.Select(b => (Expression(b.Test), Block(b.Body)))];
+        (ExpressionNode Test, StatementNode Body)[] branches =
+            [.. s.Branches.Select(b => (Expression(b.Test), Block(b.Body)))];
         var orElse = OptionalBlock(s.OrElse);
         return branches is [var only] ? new IfElseNode(only.Test, only.Body, orElse) : new IfNode(branches, orElse);
     }
@@ -80,14 +90,17 @@ internal sealed partial class Compiler
             case NameExpression e:
                 var target = NameTarget(e.Name, At(e));
                 return target is LocalTarget local
-                    ? Operands.Pair<AugmentMaker, StatementNode>(new AugmentMaker(local.Slot, s.Operator, At(s)), Name(e.Name, At(e)), value)
+                    ? Operands.Pair<AugmentMaker, StatementNode>(new AugmentMaker(local.Slot, s.Operator, At(s)),
+                        Name(e.Name, At(e)), value)
                     : new AugmentNameNode(target, Name(e.Name, At(e)), s.Operator, value, At(s));
             case AttributeExpression e:
-                return new AugmentAttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), s.Operator, value, At(s));
+                return new AugmentAttributeNode(Expression(e.Value), _scope.Mangle(e.Name.Text), s.Operator, value,
+                    At(s));
             case SubscriptExpression e:
                 return new AugmentItemNode(Expression(e.Value), Expression(e.Index), s.Operator, value, At(s));
             default:
-                throw new CompileException($"'{s.Target.Kind}' is an illegal expression for augmented assignment", s.Target.Span);
+                throw new CompileException($"'{s.Target.Kind}' is an illegal expression for augmented assignment",
+                    s.Target.Span);
         }
     }
 
@@ -96,10 +109,12 @@ internal sealed partial class Compiler
         var assign = s.Value is null ? null : new AssignNode([Target(s.Target)], Expression(s.Value));
         if (_scope.Kind == ScopeKind.Module && !_unit.IsLibrary && s.Target is NameExpression variable)
         {
-            var note = new ModuleAnnotateNode(_unit.GlobalIndex("__annotations__"), variable.Name, Annotation(s.Annotation));
+            var note =
+                new ModuleAnnotateNode(_unit.GlobalIndex("__annotations__"), variable.Name, Annotation(s.Annotation));
             return assign is null ? note : new BlockNode([assign, note]);
         }
-        if (_scope.Kind != ScopeKind.Class || s.Target is not NameExpression name) return assign ?? (StatementNode)PassNode.Instance;
+        if (_scope.Kind != ScopeKind.Class || s.Target is not NameExpression name)
+            return assign ?? (StatementNode)PassNode.Instance;
         var annotate = new AnnotateNode(name.Name, Annotation(s.Annotation));
         return assign is null ? annotate : new BlockNode([assign, annotate]);
     }
@@ -140,14 +155,17 @@ internal sealed partial class Compiler
 
     private StatementNode ImportFrom(ImportFromStatement s)
     {
-        if (s.Level > 0 || s.Module is not { } module) throw new CompileException("relative imports are not available here", s.Span);
+        if (s.Level > 0 || s.Module is not { } module)
+            throw new CompileException("relative imports are not available here", s.Span);
         if (module.Text == "__future__") return PassNode.Instance;
         if (s.Names is [{ Name.Text: "*" }]) return new ImportAllNode(module.Text, _unit.Globals, At(s));
         return new ImportFromNode(
-            module.Text, [.. s.Names.Select(n => (n.Name.Text, NameTarget(n.Alias?.Text ?? n.Name.Text, At(n.Span))))], At(s));
+            module.Text, [.. s.Names.Select(n => (n.Name.Text, NameTarget(n.Alias?.Text ?? n.Name.Text, At(n.Span))))],
+            At(s));
     }
 
-    private CasePart Case(MatchCase c) => new(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Block(c.Body));
+    private CasePart Case(MatchCase c) =>
+        new(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Block(c.Body));
 
     private PatternNode Pattern(Pattern pattern)
     {
@@ -160,9 +178,11 @@ internal sealed partial class Compiler
             StarPattern p => new CapturePatternNode(null, PatternTarget(p.Name)),
             OrPattern p => new OrPatternNode([.. p.Patterns.Select(Pattern)]),
             SequencePattern p => new SequencePatternNode([.. p.Patterns.Select(Pattern)], StarOf(p)),
-            MappingPattern p => new MappingPatternNode(Expressions(p.Keys), [.. p.Patterns.Select(Pattern)], PatternTarget(p.Rest)),
+            MappingPattern p =>
+                new MappingPatternNode(Expressions(p.Keys), [.. p.Patterns.Select(Pattern)], PatternTarget(p.Rest)),
             ClassPattern p => new ClassPatternNode(
-                Expression(p.Class), [.. p.Patterns.Select(Pattern)], [.. p.KeywordNames.Select(n => n.Text)], [.. p.KeywordPatterns.Select(Pattern)], At(p)),
+                Expression(p.Class), [.. p.Patterns.Select(Pattern)], [.. p.KeywordNames.Select(n => n.Text)],
+                [.. p.KeywordPatterns.Select(Pattern)], At(p)),
             _ => throw new CompileException($"{pattern.Kind} is not available here", pattern.Span),
         };
         _depth--;
@@ -178,5 +198,6 @@ internal sealed partial class Compiler
         return -1;
     }
 
-    private TargetNode? PatternTarget(Identifier? name) => name is { } known ? NameTarget(known.Text, At(known.Span)) : null;
+    private TargetNode? PatternTarget(Identifier? name) =>
+        name is { } known ? NameTarget(known.Text, At(known.Span)) : null;
 }

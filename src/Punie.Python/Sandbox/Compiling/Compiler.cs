@@ -25,7 +25,10 @@ internal sealed partial class Compiler
     internal static void Compile(ProgramUnit unit, Module module, int maxDepth)
     {
         var scopes = Binder.Bind(module);
-        unit.KeepsAnnotationsAsText = module.Body.Any(s => s is ImportFromStatement { Module.Text: "__future__" } future && future.Names.Any(n => n.Name.Text == "annotations"));
+        unit.KeepsAnnotationsAsText =
+            module.Body.Any(s =>
+            s is ImportFromStatement { Module.Text: "__future__" } future
+            && future.Names.Any(n => n.Name.Text == "annotations"));
         var compiler = new Compiler(unit, scopes, maxDepth);
         var body = new FunctionCode("<module>", "<module>", new ParameterLayout([], 0, 0, false, false))
         {
@@ -60,31 +63,41 @@ internal sealed partial class Compiler
         ExpressionNode outer = symbol is null && _unit.IsLibrary ? new ConstantNode(_unit.Builtin(name))
             : symbol is null ? new GlobalNode(_unit.GlobalIndex(name), name, _unit.Builtin(name), position)
             : Variable(symbol, name, position);
-        return _scope.Kind == ScopeKind.Class && !_scope.DeclaredGlobal.Contains(name) && !_scope.DeclaredNonlocal.Contains(name)
+        return _scope.Kind == ScopeKind.Class && !_scope.DeclaredGlobal.Contains(name)
+            && !_scope.DeclaredNonlocal.Contains(name)
             ? new ClassNameNode(name, outer)
             : outer;
     }
 
     private ExpressionNode Variable(Symbol symbol, string name, int position)
     {
-        if (!ReferenceEquals(symbol.Scope.Frame, _scope.Frame)) return new CellNode(_scope.Frame.FreeSlot(symbol), name, isFree: true, position);
-        return symbol.IsCaptured ? new CellNode(symbol.Slot, name, isFree: false, position) : new LocalNode(symbol.Slot, name, position);
+        if (!ReferenceEquals(symbol.Scope.Frame, _scope.Frame))
+            return new CellNode(_scope.Frame.FreeSlot(symbol), name, isFree: true, position);
+        return symbol.IsCaptured
+            ? new CellNode(symbol.Slot, name, isFree: false, position)
+            : new LocalNode(symbol.Slot, name, position);
     }
 
     private TargetNode NameTarget(string name, int position)
     {
         name = _scope.Mangle(name);
-        if (_scope.Kind == ScopeKind.Class && !_scope.DeclaredGlobal.Contains(name) && !_scope.DeclaredNonlocal.Contains(name)) return new ClassTarget(name, position);
+        if (_scope.Kind == ScopeKind.Class && !_scope.DeclaredGlobal.Contains(name)
+            && !_scope.DeclaredNonlocal.Contains(name)) return new ClassTarget(name, position);
         if (_scope.Resolve(name) is not { } symbol) return new GlobalTarget(_unit.GlobalIndex(name), name, position);
-        if (!ReferenceEquals(symbol.Scope.Frame, _scope.Frame)) return new CellTarget(_scope.Frame.FreeSlot(symbol), name, position);
-        return symbol.IsCaptured ? new CellTarget(symbol.Slot, name, position) : new LocalTarget(symbol.Slot, name, position);
+        if (!ReferenceEquals(symbol.Scope.Frame, _scope.Frame))
+            return new CellTarget(_scope.Frame.FreeSlot(symbol), name, position);
+        return symbol.IsCaptured
+            ? new CellTarget(symbol.Slot, name, position)
+            : new LocalTarget(symbol.Slot, name, position);
     }
 
     private TargetNode Target(Expression target) => target switch
     {
         NameExpression e => NameTarget(e.Name, At(e)),
         AttributeExpression e => new AttributeTarget(Expression(e.Value), _scope.Mangle(e.Name.Text), At(e.Name.Span)),
-        SubscriptExpression e => Operands.Pair<SubscriptTargetMaker, TargetNode>(new SubscriptTargetMaker(At(e)), Expression(e.Value), Expression(e.Index)),
+        SubscriptExpression e =>
+            Operands.Pair<SubscriptTargetMaker, TargetNode>(new SubscriptTargetMaker(At(e)), Expression(e.Value),
+            Expression(e.Index)),
         TupleExpression e => Unpack(e.Elements, At(e)),
         ListExpression e => Unpack(e.Elements, At(e)),
         StarredExpression e => Target(e.Value),
@@ -115,7 +128,9 @@ internal sealed partial class Compiler
     }
 }
 
-/// <summary>A slot that the compiler made for a value that was computed before; stands in syntax that was taken apart.</summary>
+/// <summary>
+/// A slot that the compiler made for a value that was computed before; stands in syntax that was taken apart.
+/// </summary>
 internal sealed class TemporaryExpression(Syntax.TextSpan span, int slot) : Expression(span)
 {
     internal int Slot { get; } = slot;

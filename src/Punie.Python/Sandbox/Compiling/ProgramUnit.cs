@@ -6,7 +6,9 @@ using Punie.Python.Syntax;
 
 namespace Punie.Python.Sandbox.Compiling;
 
-/// <summary>A compiled program: its body and its table of global names. Immutable once compiled; shared by runs.</summary>
+/// <summary>
+/// A compiled program: its body and its table of global names. Immutable once compiled; shared by runs.
+/// </summary>
 internal sealed class ProgramUnit(SourceText source, NameTable hostFunctions)
 {
     private readonly Dictionary<string, int> _globals = new(StringComparer.Ordinal);
@@ -37,11 +39,14 @@ internal sealed class ProgramUnit(SourceText source, NameTable hostFunctions)
 
     /// <summary>The host function or built-in of that name; unbound without one.</summary>
     internal PyValue Builtin(string name) =>
-        hostFunctions.TryGetValue(name, out var host) || BuiltinScope.Names.TryGetValue(name, out host) ? host : default;
+        hostFunctions.TryGetValue(name, out var host) || BuiltinScope.Names.TryGetValue(name, out host)
+            ? host
+            : default;
 
     /// <summary>Names that a mistyped one could have meant.</summary>
     internal IEnumerable<string> KnownNames(RunContext ctx) =>
-        _globals.Where(g => !ctx.Globals[g.Value].IsUnbound).Select(g => g.Key).Concat(hostFunctions.Keys).Concat(BuiltinScope.Names.Keys);
+        _globals.Where(g => !ctx.Globals[g.Value].IsUnbound).Select(g => g.Key).Concat(hostFunctions.Keys)
+            .Concat(BuiltinScope.Names.Keys);
 
     /// <summary>One string object for all equal literals, so that dict keys are mostly found by identity.</summary>
     internal string Shared(string text)

@@ -77,7 +77,9 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
         {
             var outer = Parent?.Frame;
             if (outer is null || outer.Kind == ScopeKind.Module || outer.Name == LibraryName) return Name;
-            return outer.Kind == ScopeKind.Class ? $"{outer.QualifiedName}.{Name}" : $"{outer.QualifiedName}.<locals>.{Name}";
+            return outer.Kind == ScopeKind.Class
+                ? $"{outer.QualifiedName}.{Name}"
+                : $"{outer.QualifiedName}.<locals>.{Name}";
         }
     }
 
@@ -90,7 +92,8 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
     /// <summary>Private names of a class, <c>__x</c>, become <c>_Class__x</c>.</summary>
     internal string Mangle(string name)
     {
-        if (name.Length < 3 || name[0] != '_' || name[1] != '_' || name.EndsWith("__", StringComparison.Ordinal)) return name;
+        if (name.Length < 3 || name[0] != '_' || name[1] != '_' || name.EndsWith("__", StringComparison.Ordinal))
+            return name;
         return ClassName?.TrimStart('_') is { Length: > 0 } owner ? $"_{owner}{name}" : name;
     }
 
@@ -102,7 +105,8 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, string name)
     internal Symbol? Resolve(string name)
     {
         if (DeclaredGlobal.Contains(name)) return null;
-        if (Kind != ScopeKind.Module && Kind != ScopeKind.Class && !DeclaredNonlocal.Contains(name) && Symbols.TryGetValue(name, out var own)) return own;
+        if (Kind != ScopeKind.Module && Kind != ScopeKind.Class && !DeclaredNonlocal.Contains(name)
+            && Symbols.TryGetValue(name, out var own)) return own;
         if (Kind == ScopeKind.Module) return null;
         for (var scope = Parent; scope is not null && scope.Kind != ScopeKind.Module; scope = scope.Parent)
         {

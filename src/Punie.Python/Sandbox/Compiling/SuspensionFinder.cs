@@ -2,7 +2,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Compiling;
 
-/// <summary>Tells which parts of a function's body can suspend it: those need a resumable form, all others stay as they are.</summary>
+/// <summary>
+/// Tells which parts of a function's body can suspend it: those need a resumable form, all others stay as they are.
+/// </summary>
 internal static class SuspensionFinder
 {
     internal static bool Suspends(Expression? expression)
@@ -40,12 +42,14 @@ internal static class SuspensionFinder
         WhileStatement s => Suspends(s.Test) || Suspends(s.Body) || Suspends(s.OrElse),
         ForStatement s => s.IsAsync || Suspends(s.Iterable) || Suspends(s.Body) || Suspends(s.OrElse),
         WithStatement s => s.IsAsync || s.Items.Any(i => Suspends(i.Context)) || Suspends(s.Body),
-        TryStatement s => Suspends(s.Body) || s.Handlers.Any(h => Suspends(h.Body)) || Suspends(s.OrElse) || Suspends(s.Finally),
+        TryStatement s =>
+            Suspends(s.Body) || s.Handlers.Any(h => Suspends(h.Body)) || Suspends(s.OrElse) || Suspends(s.Finally),
         MatchStatement s => Suspends(s.Subject) || s.Cases.Any(c => Suspends(c.Guard) || Suspends(c.Body)),
         FunctionStatement s => s.Decorators.Any(Suspends),
         ClassStatement s => s.Decorators.Any(Suspends) || s.Bases.Any(Suspends),
         _ => false,
     };
 
-    private static bool Suspends(ComprehensionClause clause) => clause.IsAsync || Suspends(clause.Iterable) || clause.Conditions.Any(Suspends);
+    private static bool Suspends(ComprehensionClause clause) =>
+        clause.IsAsync || Suspends(clause.Iterable) || clause.Conditions.Any(Suspends);
 }

@@ -2,8 +2,13 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Compiling;
 
-/// <summary>Takes expressions apart into operands in evaluation order, and puts them together again with others.</summary>
-/// <remarks>Only for expressions that evaluate all their operands, once: not for <c>and</c>, <c>or</c>, <c>if else</c> and comprehensions.</remarks>
+/// <summary>
+/// Takes expressions apart into operands in evaluation order, and puts them together again with others.
+/// </summary>
+/// <remarks>
+/// Only for expressions that evaluate all their operands, once: not for <c>and</c>, <c>or</c>, <c>if else</c> and
+/// comprehensions.
+/// </remarks>
 internal static class SyntaxParts
 {
     internal static List<Expression> Of(Expression expression)
@@ -46,10 +51,13 @@ internal static class SyntaxParts
             case CompareExpression e: return new CompareExpression(e.Span, Take(), e.Operators, TakeAll(e.Comparators));
             case CallExpression e:
                 var (function, arguments) = (Take(), TakeAll(e.Arguments));
-                return new CallExpression(e.Span, function, arguments, [.. e.Keywords.Select(k => new KeywordArgument(k.Span, k.Name, Take()))]);
+                return new CallExpression(e.Span, function, arguments,
+                    [.. e.Keywords.Select(k => new KeywordArgument(k.Span, k.Name, Take()))]);
             case AttributeExpression e: return new AttributeExpression(e.Span, Take(), e.Name, e.Context);
             case SubscriptExpression e: return new SubscriptExpression(e.Span, Take(), Take(), e.Context);
-            case SliceExpression e: return new SliceExpression(e.Span, TakeIf(e.Lower), TakeIf(e.Upper), TakeIf(e.Step));
+            case SliceExpression e:
+                return new SliceExpression(e.Span, TakeIf(e.Lower), TakeIf(e.Upper),
+                TakeIf(e.Step));
             case ListExpression e: return new ListExpression(e.Span, TakeAll(e.Elements), e.Context);
             case TupleExpression e: return new TupleExpression(e.Span, TakeAll(e.Elements), e.Context);
             case SetExpression e: return new SetExpression(e.Span, TakeAll(e.Elements));
@@ -62,10 +70,13 @@ internal static class SyntaxParts
             case FormattedValueExpression e:
                 var value = Take();
                 // A specification that was computed before is text already.
-                return new FormattedValueExpression(e.Span, value, e.Conversion, e.FormatSpec is null ? null : Specification(Take()));
+                return new FormattedValueExpression(e.Span, value, e.Conversion, e.FormatSpec is null
+                    ? null
+                    : Specification(Take()));
             default: return expression;
         }
     }
 
-    private static JoinedStringExpression Specification(Expression part) => part as JoinedStringExpression ?? new JoinedStringExpression(part.Span, [part]);
+    private static JoinedStringExpression Specification(Expression part) =>
+        part as JoinedStringExpression ?? new JoinedStringExpression(part.Span, [part]);
 }

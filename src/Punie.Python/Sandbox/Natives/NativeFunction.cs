@@ -40,10 +40,12 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
 
     private PyValue CallMethod(RunContext ctx, Arguments arguments)
     {
-        if (arguments.PositionalCount == 0) throw ctx.TypeError($"unbound method {Owner!.Name}.{Name}() needs an argument");
+        if (arguments.PositionalCount == 0)
+            throw ctx.TypeError($"unbound method {Owner!.Name}.{Name}() needs an argument");
         var self = arguments.Values[0];
         if (!self.Type.IsSubclassOf(Owner!))
-            throw ctx.TypeError($"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{self.TypeName}' object");
+            throw ctx.TypeError(
+                $"descriptor '{Name}' for '{Owner!.Name}' objects doesn't apply to a '{self.TypeName}' object");
         // A method of list sees the list inside an instance of a class derived from it.
         return self.Ref is PyInstance { Payload.IsUnbound: false } instance && Owner != Types.Object
             ? Invoke(ctx, new Arguments([instance.Payload, .. arguments.Values[1..]], arguments.Keywords))
@@ -62,7 +64,13 @@ internal sealed class NativeFunction(string name, string signature, NativeCall b
         ref var area = ref Nodes.ArgumentArea.Reserve(ctx, Signature.Count);
         var bound = MemoryMarshal.CreateSpan(ref area, Signature.Count);
         if (!Signature.TryBindPositional(arguments, bound))
-            Signature.Bind(ctx, new SignatureOwner(Name, Owner is not null, Owner?.Name) { Module = Owner is null ? Module : Owner.Module == "builtins" ? null : Owner.Module }, arguments, bound);
+            Signature.Bind(ctx,
+                new SignatureOwner(Name, Owner is not null, Owner?.Name)
+                {
+                    Module = Owner is null
+                ? Module : Owner.Module == "builtins" ? null
+                : Owner.Module
+                }, arguments, bound);
         var result = body(ctx, bound);
         Nodes.ArgumentArea.Release(ctx, ref area, bound.Length, top);
         return result;

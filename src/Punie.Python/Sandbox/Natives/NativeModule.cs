@@ -24,7 +24,8 @@ namespace Punie.Python.Sandbox.Natives;
 /// <summary>Makes modules from tables; the comment above says how to add things.</summary>
 internal static class NativeModule
 {
-    internal static PyModule Make(string name, NativeFunction[] functions, params (string Name, PyValue Value)[] members)
+    internal static PyModule Make(string name, NativeFunction[] functions,
+        params (string Name, PyValue Value)[] members)
     {
         var table = new NameTable();
         foreach (var function in functions)

@@ -4,8 +4,12 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Natives;
 
-/// <summary>The parameters of a built-in function, from text such as <c>iterable, /, *, key=None, reverse=False</c>.</summary>
-/// <remarks>Defaults are <c>None</c>, <c>True</c>, <c>False</c>, an int, a text in single quotes, or <c>?</c> for "absent".</remarks>
+/// <summary>
+/// The parameters of a built-in function, from text such as <c>iterable, /, *, key=None, reverse=False</c>.
+/// </summary>
+/// <remarks>
+/// Defaults are <c>None</c>, <c>True</c>, <c>False</c>, an int, a text in single quotes, or <c>?</c> for "absent".
+/// </remarks>
 internal sealed class Signature
 {
     private readonly List<Parameter> _parameters = [];
@@ -22,7 +26,9 @@ internal sealed class Signature
     /// <summary>Number of values that the native code receives.</summary>
     internal int Count => _parameters.Count;
 
-    /// <summary>Number of positional arguments that can be passed through unchanged; -1 when there is always work.</summary>
+    /// <summary>
+    /// Number of positional arguments that can be passed through unchanged; -1 when there is always work.
+    /// </summary>
     internal int FixedCount { get; private set; } = -1;
 
     internal static Signature Parse(string text)
@@ -33,7 +39,8 @@ internal sealed class Signature
         {
             if (part == "/") signature._positionalOnly = signature.Count;
             else if (part == "*") keywordOnly = true;
-            else if (part.StartsWith("**", StringComparison.Ordinal)) signature._keywords = signature.AddParameter(part[2..], null);
+            else if (part.StartsWith("**", StringComparison.Ordinal))
+                signature._keywords = signature.AddParameter(part[2..], null);
             else if (part[0] == '*')
             {
                 signature._rest = signature.AddParameter(part[1..], null);
@@ -54,7 +61,8 @@ internal sealed class Signature
     internal bool TryBindPositional(Arguments arguments, Span<PyValue> bound)
     {
         var given = arguments.Values.Length;
-        if (arguments.Keywords is not null || given > _positional || given < _required || _rest >= 0 || _keywords >= 0) return false;
+        if (arguments.Keywords is not null || given > _positional || given < _required || _rest >= 0 || _keywords >= 0)
+            return false;
         arguments.Values.CopyTo(bound);
         for (var i = given; i < bound.Length; i++) bound[i] = _parameters[i].Default;
         return true;
@@ -64,7 +72,8 @@ internal sealed class Signature
     {
         var given = arguments.PositionalCount;
         arguments.Positional[..Math.Min(given, _positional)].CopyTo(bound);
-        if (_rest >= 0) bound[_rest] = ctx.NewTuple(given > _positional ? arguments.Positional[_positional..].ToArray() : []);
+        if (_rest >= 0)
+            bound[_rest] = ctx.NewTuple(given > _positional ? arguments.Positional[_positional..].ToArray() : []);
         else if (given > _positional) throw TooMany(ctx, owner, given);
         var extra = _keywords >= 0 ? new PyDict() : null;
         if (extra is not null) bound[_keywords] = PyValue.Of(extra);
@@ -73,18 +82,21 @@ internal sealed class Signature
         for (var i = 0; i < bound.Length; i++)
         {
             if (!bound[i].IsUnbound) continue;
-            if (_parameters[i].IsRequired && i != _rest && i != _keywords) throw owner.IsPython ? MissingSome(ctx, owner, bound, i) : Missing(ctx, owner, i, given);
+            if (_parameters[i].IsRequired && i != _rest && i != _keywords)
+                throw owner.IsPython ? MissingSome(ctx, owner, bound, i) : Missing(ctx, owner, i, given);
             bound[i] = _parameters[i].Default;
         }
     }
 
-    private void BindKeyword(RunContext ctx, SignatureOwner owner, string name, PyValue value, Span<PyValue> bound, PyDict? extra)
+    private void BindKeyword(RunContext ctx, SignatureOwner owner, string name, PyValue value, Span<PyValue> bound,
+        PyDict? extra)
     {
         for (var i = _positionalOnly; i < Count; i++)
         {
             if (_parameters[i].Name != name || i == _rest || i == _keywords) continue;
             if (!bound[i].IsUnbound && owner.IsPython) throw PythonStyle.Twice(ctx, owner, name);
-            if (!bound[i].IsUnbound) throw ctx.TypeError($"argument for {owner.Name}() given by name ('{name}') and position ({i + 1})");
+            if (!bound[i].IsUnbound)
+                throw ctx.TypeError($"argument for {owner.Name}() given by name ('{name}') and position ({i + 1})");
             bound[i] = value;
             return;
         }
@@ -99,7 +111,8 @@ internal sealed class Signature
     }
 
     // CPython's parser of keyword arguments has other words than the one of positional arguments.
-    private bool HasKeywordParser(SignatureOwner owner) => _rest < 0 && _keywords < 0 && _positionalOnly < Count && !owner.IsPython && owner.Name != "sorted";
+    private bool HasKeywordParser(SignatureOwner owner) =>
+        _rest < 0 && _keywords < 0 && _positionalOnly < Count && !owner.IsPython && owner.Name != "sorted";
 
     private PyRaise TooMany(RunContext ctx, SignatureOwner owner, int given)
     {
@@ -110,9 +123,11 @@ internal sealed class Signature
         if (owner.IsPython) return PythonStyle.TooMany(ctx, owner, (least + self, _positional, given));
         var most = _positional - self;
         if (most == 0) return ctx.TypeError($"{owner.FullName}() takes no arguments ({given - self} given)");
-        if (least == most && most == 1 && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
+        if (least == most && most == 1 && FixedCount >= 0)
+            return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var bound = least == most ? "" : "at most ";
-        return ctx.TypeError($"{owner.Name} expected {bound}{most} argument{(most == 1 ? "" : "s")}, got {given - self}");
+        return ctx.TypeError(
+            $"{owner.Name} expected {bound}{most} argument{(most == 1 ? "" : "s")}, got {given - self}");
     }
 
     private PyRaise MissingSome(RunContext ctx, SignatureOwner owner, Span<PyValue> bound, int first)
@@ -120,7 +135,8 @@ internal sealed class Signature
         var names = new List<string>();
         for (var i = first; i < (first < _positional ? _positional : bound.Length); i++)
         {
-            if (bound[i].IsUnbound && _parameters[i].IsRequired && i != _rest && i != _keywords) names.Add(_parameters[i].Name);
+            if (bound[i].IsUnbound && _parameters[i].IsRequired && i != _rest && i != _keywords)
+                names.Add(_parameters[i].Name);
         }
         return PythonStyle.Missing(ctx, owner, names, first >= _positional);
     }
@@ -130,9 +146,12 @@ internal sealed class Signature
         var least = _parameters.Skip(self).Count(p => p.IsRequired);
         var all = Count - self;
         var most = _positional - self;
-        if (given > all) return ctx.TypeError($"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
+        if (given > all)
+            return ctx.TypeError(
+            $"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
         if (most == 0) return ctx.TypeError($"{owner.Name}() takes no positional arguments");
-        return ctx.TypeError($"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
+        return ctx.TypeError(
+            $"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
     }
 
     private PyRaise Missing(RunContext ctx, SignatureOwner owner, int index, int given)
@@ -142,14 +161,19 @@ internal sealed class Signature
         if (HasKeywordParser(owner) && index < _positionalOnly)
         {
             var needed = _parameters.Skip(self).Take(_positionalOnly - self).Count(p => p.IsRequired);
-            return ctx.TypeError($"{owner.Name}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)");
+            return ctx.TypeError(
+                $"{owner.Name}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)");
         }
-        if (index >= _positionalOnly) return ctx.TypeError($"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
-        if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0) return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
+        if (index >= _positionalOnly)
+            return ctx.TypeError(
+            $"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
+        if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0)
+            return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;
         for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;
         var bound = least == most ? "" : "at least ";
-        return ctx.TypeError($"{owner.Name} expected {bound}{least} argument{(least == 1 ? "" : "s")}, got {given - self}");
+        return ctx.TypeError(
+            $"{owner.Name} expected {bound}{least} argument{(least == 1 ? "" : "s")}, got {given - self}");
     }
 
     private int AddParameter(string name, string? @default)

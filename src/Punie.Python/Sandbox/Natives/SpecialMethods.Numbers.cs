@@ -22,7 +22,8 @@ internal static partial class SpecialMethods
     private static readonly Dictionary<string, NativeFunction> Reversal = Build(
         new NativeFunction("__reversed__", "self, /", (ctx, a) => Builtin(ctx, "reversed", [Value(ctx, a[0])])));
 
-    private static readonly NativeFunction Index = new("__index__", "self, /", (ctx, a) => Builtin(ctx, "int", [Value(ctx, a[0])]));
+    private static readonly NativeFunction Index =
+        new("__index__", "self, /", (ctx, a) => Builtin(ctx, "int", [Value(ctx, a[0])]));
 
     /// <summary>A method of numbers or of sequences, not bound; null where the value does not have it.</summary>
     private static NativeFunction? FindNumeric(PyValue value, string name)
@@ -32,14 +33,18 @@ internal static partial class SpecialMethods
         return name == "__index__" ? value.IsFloat ? null : Index : Numeric.GetValueOrDefault(name);
     }
 
-    /// <summary>As <c>int.__add__</c>: an operator of a native type or of one that derives from it; unbound for others.</summary>
+    /// <summary>
+    /// As <c>int.__add__</c>: an operator of a native type or of one that derives from it; unbound for others.
+    /// </summary>
     private static PyValue FindOperator(PyType type, string name)
     {
         var native = type.IsUserDefined ? type.Solid : type;
         if (native is null) return default;
         var isNumber = native.IsSubclassOf(Types.Int) || native.IsSubclassOf(Types.Float);
-        if (isNumber && (name == "__index__" ? Index : Numeric.GetValueOrDefault(name)) is { } number) return PyValue.Of(number);
-        var isSequence = native == Types.Str || native == Types.List || native == Types.Tuple || native == Types.Bytes || native == Types.Dict || native == Types.Set || native == Types.FrozenSet;
+        if (isNumber && (name == "__index__" ? Index : Numeric.GetValueOrDefault(name)) is { } number)
+            return PyValue.Of(number);
+        var isSequence = native == Types.Str || native == Types.List || native == Types.Tuple || native == Types.Bytes
+            || native == Types.Dict || native == Types.Set || native == Types.FrozenSet;
         foreach (var op in Enum.GetValues<BinaryOperator>())
         {
             var reflected = name == SpecialNames.Reflected(op);
@@ -47,7 +52,8 @@ internal static partial class SpecialMethods
             if (!isNumber && (!isSequence || reflected)) return default;
             return PyValue.Of(new NativeFunction(name, "self, other, /", (ctx, a) => a[0].Type.IsSubclassOf(native)
                 ? Operate(ctx, op, a, reflected)
-                : throw ctx.TypeError($"descriptor '{name}' requires a '{native.Name}' object but received a '{a[0].TypeName}'")));
+                : throw ctx.TypeError(
+                    $"descriptor '{name}' requires a '{native.Name}' object but received a '{a[0].TypeName}'")));
         }
         return default;
     }
@@ -56,7 +62,8 @@ internal static partial class SpecialMethods
     private static PyValue Operate(RunContext ctx, BinaryOperator op, ReadOnlySpan<PyValue> a, bool reflected)
     {
         var (self, other) = (ctx.Unwrap(a[0]), ctx.Unwrap(a[1]));
-        if (Numbers.IsNumber(self) && (!Numbers.IsNumber(other) || (!self.IsFloat && other.IsFloat))) return PyValue.NotImplemented;
+        if (Numbers.IsNumber(self) && (!Numbers.IsNumber(other) || (!self.IsFloat && other.IsFloat)))
+            return PyValue.NotImplemented;
         return reflected ? ctx.BinaryOrNot(op, other, self) : ctx.BinaryOrNot(op, self, other);
     }
 
@@ -66,5 +73,6 @@ internal static partial class SpecialMethods
         return Builtin(ctx, "int", [value.IsFloat ? PyValue.Float(round(value.Double)) : value]);
     }
 
-    private static PyValue Builtin(RunContext ctx, string name, ReadOnlySpan<PyValue> arguments) => ctx.Call(BuiltinScope.Names[name], arguments);
+    private static PyValue Builtin(RunContext ctx, string name, ReadOnlySpan<PyValue> arguments) =>
+        ctx.Call(BuiltinScope.Names[name], arguments);
 }

@@ -4,21 +4,36 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Natives;
 
-/// <summary>Protocols of built-in values under their special names, as in <c>super().__init__()</c> and <c>[].__len__()</c>.</summary>
+/// <summary>
+/// Protocols of built-in values under their special names, as in <c>super().__init__()</c> and <c>[].__len__()</c>.
+/// </summary>
 /// <remarks>A closed table: a special name that is not here does not exist.</remarks>
 internal static partial class SpecialMethods
 {
     private static readonly Dictionary<string, NativeFunction> Table = Build(
-        new("__repr__", "self, /", (ctx, a) => ctx.Text(a[0].Ref switch { PyInstance instance => instance.ReprCore(ctx), PyType type => type.PlainRepr(), _ => ctx.Repr(a[0]) })),
-        new("__str__", "self, /", (ctx, a) => ctx.Text(a[0].Ref is PyInstance instance ? instance.TextCore(ctx) : ctx.Str(a[0]))),
+        new("__repr__", "self, /", (ctx, a) =>
+            ctx.Text(
+            a[0].Ref switch
+            {
+                PyInstance instance => instance.ReprCore(ctx),
+                PyType type => type.PlainRepr(),
+                _ =>
+            ctx.Repr(a[0])
+            })),
+        new("__str__", "self, /", (ctx, a) =>
+            ctx.Text(a[0].Ref is PyInstance instance ? instance.TextCore(ctx) : ctx.Str(a[0]))),
         new("__format__", "self, format_spec, /", (ctx, a) => ctx.Text(ctx.Format(a[0], ctx.Str(a[1])))),
-        new("__hash__", "self, /", (ctx, a) => PyValue.Int(ctx.Unwrap(a[0]).Ref is PyInstance ? ctx.Identity(a[0].Ref!) >> 4 : ctx.Hash(ctx.Unwrap(a[0])))),
+        new("__hash__", "self, /", (ctx, a) =>
+            PyValue.Int(ctx.Unwrap(a[0]).Ref is PyInstance
+            ? ctx.Identity(a[0].Ref!) >> 4
+            : ctx.Hash(ctx.Unwrap(a[0])))),
         new("__bool__", "self, /", (ctx, a) => PyValue.Bool(ctx.Truth(Value(ctx, a[0])))),
         new("__len__", "self, /", (ctx, a) => PyValue.Int(ctx.Length(Value(ctx, a[0])))),
         new("__iter__", "self, /", (ctx, a) => PyValue.Of(ctx.Iterate(Value(ctx, a[0])))),
         new("__next__", "self, /", Next),
         new("__contains__", "self, item, /", (ctx, a) => PyValue.Bool(ctx.Contains(Value(ctx, a[0]), a[1]))),
-        new("__getitem__", "self, key, /", (ctx, a) => a[0].Ref is PyInstance instance ? instance.GetItemInside(ctx, a[1]) : ctx.GetItem(a[0], a[1])),
+        new("__getitem__", "self, key, /", (ctx, a) =>
+            a[0].Ref is PyInstance instance ? instance.GetItemInside(ctx, a[1]) : ctx.GetItem(a[0], a[1])),
         new("__setitem__", "self, key, value, /", SetItem),
         new("__delitem__", "self, key, /", DeleteItem),
         new("__eq__", "self, other, /", (ctx, a) => Compare(ctx, CompareOperator.Eq, a)),
@@ -36,8 +51,10 @@ internal static partial class SpecialMethods
         new("__getattribute__", "self, name, /", GetAttribute),
         new("__init_subclass__", "cls, /, **kwargs", InitSubclass),
         new("__prepare__", "*args, **kwargs", (ctx, _) => PyValue.Of(ctx.NewDict())),
-        new("__instancecheck__", "cls, instance, /", (ctx, a) => PyValue.Bool(Builtins.CoreFunctions.IsInstance(ctx, a[1].Type, a[0], "isinstance"))),
-        new("__subclasscheck__", "cls, subclass, /", (ctx, a) => PyValue.Bool(a[1].Ref is PyType type && Builtins.CoreFunctions.IsInstance(ctx, type, a[0], "issubclass"))));
+        new("__instancecheck__", "cls, instance, /", (ctx, a) =>
+            PyValue.Bool(Builtins.CoreFunctions.IsInstance(ctx, a[1].Type, a[0], "isinstance"))),
+        new("__subclasscheck__", "cls, subclass, /", (ctx, a) =>
+            PyValue.Bool(a[1].Ref is PyType type && Builtins.CoreFunctions.IsInstance(ctx, type, a[0], "issubclass"))));
 
     /// <summary>The method, bound; unbound where the value does not have the protocol.</summary>
     /// <param name="ctx">The run.</param>
@@ -47,8 +64,10 @@ internal static partial class SpecialMethods
     internal static PyValue Find(RunContext ctx, PyValue self, string name, PyType? after)
     {
         if (self.Ref is PyRecord) return default;
-        if (name is "__init__" or "__new__" && self.Ref is not null) return ClassCreation.InheritedConstructor(ctx, self, name);
-        if (name == "__hash__" && ctx.Unwrap(self).Ref is PyList or PyDict or PySet { IsFrozen: false }) return PyValue.None;
+        if (name is "__init__" or "__new__" && self.Ref is not null)
+            return ClassCreation.InheritedConstructor(ctx, self, name);
+        if (name == "__hash__" && ctx.Unwrap(self).Ref is PyList or PyDict or PySet { IsFrozen: false })
+            return PyValue.None;
         if (!Table.TryGetValue(name, out var method) || !Supports(ctx, self, name, after is not null))
         {
             method = FindNumeric(ctx.Unwrap(self), name);
@@ -58,22 +77,28 @@ internal static partial class SpecialMethods
     }
 
     /// <summary>The method as a class attribute, as <c>object.__setattr__</c>.</summary>
-    internal static PyValue FindUnbound(PyType type, string name) => Table.TryGetValue(name, out var method) ? PyValue.Of(method) : FindOperator(type, name);
+    internal static PyValue FindUnbound(PyType type, string name) =>
+        Table.TryGetValue(name, out var method) ? PyValue.Of(method) : FindOperator(type, name);
 
     private static bool Supports(RunContext ctx, PyValue self, string name, bool viaSuper)
     {
         var value = ctx.Unwrap(self);
-        var isObject = value.Ref is PyInstance or PyType or PyFunction || value.Ref is PyObject && value.Ref is not (PyList or PyDict or PyTuple or PySet or PyRange or PyBytes);
+        var isObject = value.Ref is PyInstance or PyType or PyFunction || value.Ref is PyObject
+            && value.Ref is not (PyList or PyDict or PyTuple or PySet or PyRange or PyBytes);
         return name switch
         {
-            "__repr__" or "__str__" or "__format__" or "__eq__" or "__ne__" or "__setattr__" or "__delattr__" or "__getattribute__" => true,
+            "__repr__" or "__str__" or "__format__" or "__eq__" or "__ne__" or "__setattr__" or "__delattr__"
+                or "__getattribute__" => true,
             "__hash__" => value.Ref is not (PyList or PyDict) && value.Ref is not PySet { IsFrozen: false },
             "__init_subclass__" => viaSuper,
             "__prepare__" or "__instancecheck__" or "__subclasscheck__" => self.Ref is PyType,
             "__lt__" or "__le__" or "__gt__" or "__ge__" => true,
             "__len__" => value.Ref is string || value.Object.Length(ctx) is { IsUnbound: false },
-            "__iter__" => value.Ref is string or PyList or PyDict or PyTuple or PySet or PyRange or PyBytes or PyIterator,
-            "__contains__" or "__getitem__" => value.Ref is string or PyList or PyDict or PyTuple or PyRange or PyBytes || (name == "__contains__" && value.Ref is PySet),
+            "__iter__" =>
+                value.Ref is string or PyList or PyDict or PyTuple or PySet or PyRange or PyBytes or PyIterator,
+            "__contains__" or "__getitem__" =>
+                value.Ref is string or PyList or PyDict or PyTuple or PyRange or PyBytes
+                || (name == "__contains__" && value.Ref is PySet),
             "__setitem__" or "__delitem__" => value.Ref is PyList or PyDict,
             "__next__" => value.Ref is PyIterator,
             "__call__" => value.Ref is PyFunction or NativeFunction or PyType or PyMethod,
@@ -93,7 +118,10 @@ internal static partial class SpecialMethods
             if (!reflected && !inPlace && name != SpecialNames.Of(op)) continue;
             var isSequence = value.Ref is string or PyList or PyTuple or PyBytes;
             var known = inPlace ? value.Ref is PyList or PyDict or PySet { IsFrozen: false }
-                : Numbers.IsNumber(value) || (reflected ? isSequence && op == BinaryOperator.Mult : isSequence || value.Ref is PySet or PyDict);
+                : Numbers.IsNumber(value)
+                    || (reflected
+                    ? isSequence && op == BinaryOperator.Mult
+                    : isSequence || value.Ref is PySet or PyDict);
             if (!known) return default;
             NativeCall body = (c, a) => inPlace ? c.InPlace(op, c.Unwrap(a[0]), a[1]) : Operate(c, op, a, reflected);
             return ctx.New(new PyMethod(self, PyValue.Of(new NativeFunction(name, "self, other, /", body))), 40);
@@ -102,7 +130,10 @@ internal static partial class SpecialMethods
     }
 
     private static PyValue InitSubclass(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        ((PyDict)a[1].Ref!).Count == 0 ? PyValue.None : throw ctx.TypeError($"{(a[0].Ref as PyType ?? a[0].Type).Name}.__init_subclass__() takes no keyword arguments");
+        ((PyDict)a[1].Ref!).Count == 0
+            ? PyValue.None
+            : throw ctx.TypeError(
+            $"{(a[0].Ref as PyType ?? a[0].Type).Name}.__init_subclass__() takes no keyword arguments");
 
     private static PyValue Value(RunContext ctx, PyValue self) => ctx.Unwrap(self);
 
@@ -120,7 +151,9 @@ internal static partial class SpecialMethods
     }
 
     private static PyValue Next(RunContext ctx, ReadOnlySpan<PyValue> a) =>
-        Value(ctx, a[0]).Ref is PyIterator iterator && iterator.Next(ctx, out var value) ? value : throw ctx.StopIteration(default);
+        Value(ctx, a[0]).Ref is PyIterator iterator && iterator.Next(ctx, out var value)
+            ? value
+            : throw ctx.StopIteration(default);
 
     private static PyValue SetItem(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -138,7 +171,9 @@ internal static partial class SpecialMethods
     {
         var arguments = (PyTuple)a[1].Ref!;
         var (values, names) = Calls.Flatten(arguments.Items, (PyDict)a[2].Ref!);
-        return a[0].Ref is PyType type ? type.PlainCall(ctx, new Arguments(values, names)) : ctx.Call(a[0], new Arguments(values, names));
+        return a[0].Ref is PyType type
+            ? type.PlainCall(ctx, new Arguments(values, names))
+            : ctx.Call(a[0], new Arguments(values, names));
     }
 
     private static PyValue GetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)

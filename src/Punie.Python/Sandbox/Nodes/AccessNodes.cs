@@ -15,7 +15,8 @@ internal sealed class AttributeNode(ExpressionNode target, string name, int posi
         if (value.Ref is PyInstance { Shape: { } shape } instance)
         {
             var cache = _cache;
-            if (cache is not null && ReferenceEquals(cache.Shape, shape) && cache.Version == ctx.ClassVersion) return instance.Slot(cache.Position);
+            if (cache is not null && ReferenceEquals(cache.Shape, shape) && cache.Version == ctx.ClassVersion)
+                return instance.Slot(cache.Position);
             var isOwn = shape.TryPosition(name, out var slot);
             if (isOwn && !(instance.Type.TryLookup(name, out var onType) && Attributes.IsDataDescriptor(onType)))
             {
@@ -30,7 +31,10 @@ internal sealed class AttributeNode(ExpressionNode target, string name, int posi
     private sealed record SlotCache(Shape Shape, int Version, int Position);
 }
 
-/// <summary>Remembers, for one place in the program, where instances of one shape keep an attribute that may simply be overwritten.</summary>
+/// <summary>
+/// Remembers, for one place in the program, where instances of one shape keep an attribute that may simply be
+/// overwritten.
+/// </summary>
 internal sealed class AttributePlace(string name)
 {
     private Entry? _entry;
@@ -57,7 +61,8 @@ internal sealed class AttributePlace(string name)
     }
 
     private bool IsPlain(PyInstance instance, Shape shape, out int slot) =>
-        shape.TryPosition(name, out slot) && instance is not PyException && !instance.Type.TryLookupUser("__setattr__", out _)
+        shape.TryPosition(name, out slot) && instance is not PyException
+            && !instance.Type.TryLookupUser("__setattr__", out _)
         && !(instance.Type.TryLookup(name, out var onType) && Attributes.IsDataDescriptor(onType));
 
     private sealed record Entry(Shape Shape, int Version, int Slot);
@@ -122,7 +127,8 @@ internal sealed class SubscriptNode<TTarget, TKey>(TTarget target, TKey key, int
     {
         var container = target.Read(ctx, ref locals);
         var index = key.Read(ctx, ref locals);
-        if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count) return list[(int)index.Bits];
+        if (index.IsInt && container.Ref is PyList list && (ulong)index.Bits < (ulong)list.Count)
+            return list[(int)index.Bits];
         ctx.Position = position;
         if (container.Ref is PyDict dict) return dict.GetItem(ctx, index);
         return ctx.GetItem(container, index);
@@ -168,7 +174,9 @@ internal sealed class SubscriptTarget<TTarget, TKey>(TTarget target, TKey key, i
 internal sealed class SliceNode(ExpressionNode lower, ExpressionNode upper, ExpressionNode step) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals) =>
-        PyValue.Of(new PySlice(lower.Evaluate(ctx, ref locals), upper.Evaluate(ctx, ref locals), step.Evaluate(ctx, ref locals)));
+        PyValue.Of(
+            new PySlice(lower.Evaluate(ctx, ref locals), upper.Evaluate(ctx, ref locals),
+            step.Evaluate(ctx, ref locals)));
 }
 
 /// <summary><c>a, *rest, b = …</c>.</summary>
@@ -193,20 +201,25 @@ internal sealed class UnpackTarget(TargetNode[] targets, int star, int position)
 
     private PyValue[] Exactly(RunContext ctx, PyValue value)
     {
-        var iterator = ctx.TryIterate(value) ?? throw ctx.TypeError($"cannot unpack non-iterable {value.TypeName} object");
+        var iterator = ctx.TryIterate(value)
+            ?? throw ctx.TypeError($"cannot unpack non-iterable {value.TypeName} object");
         var items = new PyValue[targets.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            if (!iterator.Next(ctx, out items[i])) throw ctx.ValueError($"not enough values to unpack (expected {items.Length}, got {i})");
+            if (!iterator.Next(ctx, out items[i]))
+                throw ctx.ValueError($"not enough values to unpack (expected {items.Length}, got {i})");
         }
-        return iterator.Next(ctx, out _) ? throw ctx.ValueError($"too many values to unpack (expected {items.Length})") : items;
+        return iterator.Next(ctx, out _)
+            ? throw ctx.ValueError($"too many values to unpack (expected {items.Length})")
+            : items;
     }
 
     private PyValue[] AtLeast(RunContext ctx, PyValue value)
     {
         var all = ctx.ToArray(value, $"cannot unpack non-iterable {value.TypeName} object");
         if (all.Length < targets.Length - 1)
-            throw ctx.ValueError($"not enough values to unpack (expected at least {targets.Length - 1}, got {all.Length})");
+            throw ctx.ValueError(
+                $"not enough values to unpack (expected at least {targets.Length - 1}, got {all.Length})");
         var behind = targets.Length - 1 - star;
         return [.. all[..star], ctx.NewList(all[star..^behind]), .. all[^behind..]];
     }

@@ -13,7 +13,8 @@ internal static class ArgumentBinder
         var given = arguments.PositionalCount;
         arguments.Positional[..Math.Min(given, layout.Positional)].CopyTo(slots);
         if (layout.HasRest)
-            slots[layout.Names.Length] = ctx.NewTuple(given > layout.Positional ? arguments.Positional[layout.Positional..].ToArray() : []);
+            slots[layout.Names.Length] =
+                ctx.NewTuple(given > layout.Positional ? arguments.Positional[layout.Positional..].ToArray() : []);
         PyDict? extra = null;
         if (layout.HasKeywords) slots[layout.SlotCount - 1] = PyValue.Of(extra = ctx.NewDict());
         for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
@@ -22,13 +23,15 @@ internal static class ArgumentBinder
         FillDefaults(ctx, function, slots);
     }
 
-    private static void BindKeyword(RunContext ctx, PyFunction function, string name, PyValue value, Span<PyValue> slots, PyDict? extra)
+    private static void BindKeyword(RunContext ctx, PyFunction function, string name, PyValue value,
+        Span<PyValue> slots, PyDict? extra)
     {
         var layout = function.Code.Parameters;
         var index = Array.IndexOf(layout.Names, name);
         if (index >= layout.PositionalOnly)
         {
-            if (!slots[index].IsUnbound) throw ctx.TypeError($"{function.QualifiedName}() got multiple values for argument '{name}'");
+            if (!slots[index].IsUnbound)
+                throw ctx.TypeError($"{function.QualifiedName}() got multiple values for argument '{name}'");
             slots[index] = value;
             return;
         }
@@ -64,7 +67,8 @@ internal static class ArgumentBinder
         }
         var (names, kind) = positional.Count > 0 ? (positional, "positional") : (keywordOnly, "keyword-only");
         var plural = names.Count == 1 ? "" : "s";
-        return ctx.TypeError($"{function.QualifiedName}() missing {names.Count} required {kind} argument{plural}: {List(names)}");
+        return ctx.TypeError(
+            $"{function.QualifiedName}() missing {names.Count} required {kind} argument{plural}: {List(names)}");
     }
 
     private static PyRaise TooMany(RunContext ctx, PyFunction function, int given, Span<PyValue> slots)
@@ -75,7 +79,9 @@ internal static class ArgumentBinder
         var most = layout.Positional;
         var keywordOnly = 0;
         for (var i = most; i < layout.Names.Length; i++) keywordOnly += slots[i].IsUnbound ? 0 : 1;
-        var takes = required < most ? $"from {required} to {most} positional arguments" : $"{most} positional argument{(most == 1 ? "" : "s")}";
+        var takes = required < most
+            ? $"from {required} to {most} positional arguments"
+            : $"{most} positional argument{(most == 1 ? "" : "s")}";
         var was = given == 1 && keywordOnly == 0 ? "was" : "were";
         var also = keywordOnly == 0
             ? $"{given}"

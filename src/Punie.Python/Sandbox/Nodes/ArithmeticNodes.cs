@@ -7,9 +7,12 @@ namespace Punie.Python.Sandbox.Nodes;
 internal readonly struct BinaryMaker(BinaryOperator op, int position) : IPairMaker<ExpressionNode>
 {
     internal static ExpressionNode Make(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) =>
-        op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Mod or BinaryOperator.FloorDiv
+        op is BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.Mult or BinaryOperator.Mod
+            or BinaryOperator.FloorDiv
             ? Operands.Pair<BinaryMaker, ExpressionNode>(new BinaryMaker(op, position), left, right)
-            : op == BinaryOperator.Div ? new QuotientNode(left, right, position) : new BinaryNode(op, left, right, position);
+            : op == BinaryOperator.Div
+                ? new QuotientNode(left, right, position)
+                : new BinaryNode(op, left, right, position);
 
     public ExpressionNode Make<TLeft, TRight>(TLeft left, TRight right)
         where TLeft : struct, IOperand
@@ -84,7 +87,8 @@ internal sealed class MultiplyNode<TLeft, TRight>(TLeft left, TRight right, int 
 }
 
 /// <summary><c>left % right</c> and <c>left // right</c>.</summary>
-internal sealed class DivisionNode<TLeft, TRight>(BinaryOperator op, TLeft left, TRight right, int position) : ExpressionNode
+internal sealed class DivisionNode<TLeft, TRight>(BinaryOperator op, TLeft left, TRight right, int position)
+    : ExpressionNode
     where TLeft : struct, IOperand
     where TRight : struct, IOperand
 {
@@ -130,7 +134,8 @@ internal sealed class QuotientNode(ExpressionNode left, ExpressionNode right, in
 }
 
 /// <summary>Any other binary operator.</summary>
-internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, ExpressionNode right, int position)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -142,7 +147,8 @@ internal sealed class BinaryNode(BinaryOperator op, ExpressionNode left, Express
 }
 
 /// <summary>A long chain of left-associative operators, without recursion.</summary>
-internal sealed class ChainNode(ExpressionNode first, (BinaryOperator Op, ExpressionNode Operand, int Position)[] rest) : ExpressionNode
+internal sealed class ChainNode(ExpressionNode first, (BinaryOperator Op, ExpressionNode Operand, int Position)[] rest)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {

@@ -12,7 +12,8 @@ internal sealed class CallNode(ExpressionNode function, ExpressionNode[] argumen
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var callee = function.Evaluate(ctx, ref locals);
-        if (callee.Ref is not PyFunction known || !known.Code.Takes(arguments.Length)) return CallOther(ctx, ref locals, callee);
+        if (callee.Ref is not PyFunction known || !known.Code.Takes(arguments.Length))
+            return CallOther(ctx, ref locals, callee);
         var top = ctx.Top;
         ref var frame = ref known.Code.Reserve(ctx);
         for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref frame, i) = arguments[i].Evaluate(ctx, ref locals);
@@ -41,7 +42,8 @@ internal sealed class CallNode(ExpressionNode function, ExpressionNode[] argumen
 }
 
 /// <summary><c>f(a, name=b)</c> without unpacking.</summary>
-internal sealed class KeywordCallNode(ExpressionNode function, ExpressionNode[] arguments, string[] keywords, int position) : ExpressionNode
+internal sealed class KeywordCallNode(ExpressionNode function, ExpressionNode[] arguments, string[] keywords,
+    int position) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -50,7 +52,8 @@ internal sealed class KeywordCallNode(ExpressionNode function, ExpressionNode[] 
         ref var area = ref ArgumentArea.Reserve(ctx, arguments.Length);
         for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref area, i) = arguments[i].Evaluate(ctx, ref locals);
         ctx.Position = position;
-        var result = ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length), keywords));
+        var result =
+            ctx.Call(callee, new Arguments(MemoryMarshal.CreateReadOnlySpan(ref area, arguments.Length), keywords));
         ArgumentArea.Release(ctx, ref area, arguments.Length, top);
         return result;
     }
@@ -77,7 +80,11 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
         {
             var value = argument.Value.Evaluate(ctx, ref locals);
             ctx.Position = position;
-            if (argument.Stars == 1) positional.AddRange(ctx, ctx.ToArray(value, _starsAlone ? $"{NameOf(callee)} argument after * must be an iterable, not {value.TypeName}" : $"Value after * must be an iterable, not {value.TypeName}"));
+            if (argument.Stars == 1)
+                positional.AddRange(ctx,
+                ctx.ToArray(value, _starsAlone
+                ? $"{NameOf(callee)} argument after * must be an iterable, not {value.TypeName}"
+                : $"Value after * must be an iterable, not {value.TypeName}"));
             else if (argument.Stars == 2) AddAll(ctx, callee, keywords, value);
             else if (argument.Name is null) positional.Add(ctx, value);
             else AddKeyword(ctx, callee, keywords, PyValue.Str(argument.Name), value);
@@ -90,7 +97,8 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
     {
         if (ctx.Unwrap(mapping).Ref is not PyDict dict)
         {
-            if (!ctx.TryGetAttribute(mapping, "keys", out _)) throw ctx.TypeError($"{NameOf(callee)} argument after ** must be a mapping, not {mapping.TypeName}");
+            if (!ctx.TryGetAttribute(mapping, "keys", out _))
+                throw ctx.TypeError($"{NameOf(callee)} argument after ** must be a mapping, not {mapping.TypeName}");
             dict = (PyDict)ctx.Call(PyValue.Of(Types.Dict), [mapping]).Ref!;
         }
         var position = 0;
@@ -103,7 +111,8 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
 
     private static void AddKeyword(RunContext ctx, PyValue callee, PyDict keywords, PyValue key, PyValue value)
     {
-        if (!keywords.Find(ctx, key).IsUnbound) throw ctx.TypeError($"{NameOf(callee)} got multiple values for keyword argument '{key.Text}'");
+        if (!keywords.Find(ctx, key).IsUnbound)
+            throw ctx.TypeError($"{NameOf(callee)} got multiple values for keyword argument '{key.Text}'");
         keywords.Set(ctx, key, value);
     }
 
@@ -118,8 +127,11 @@ internal sealed class SpreadCallNode(ExpressionNode function, SpreadArgument[] a
     };
 }
 
-/// <summary><c>object.name(a, b)</c>: no bound method is made for methods of built-in and of the program's classes.</summary>
-internal sealed class MethodCallNode(ExpressionNode target, string name, ExpressionNode[] arguments, int position) : ExpressionNode
+/// <summary>
+/// <c>object.name(a, b)</c>: no bound method is made for methods of built-in and of the program's classes.
+/// </summary>
+internal sealed class MethodCallNode(ExpressionNode target, string name, ExpressionNode[] arguments, int position)
+    : ExpressionNode
 {
     private readonly bool _isAppend = name == "append" && arguments.Length == 1;
     private MethodCache? _cache;
@@ -137,10 +149,12 @@ internal sealed class MethodCallNode(ExpressionNode target, string name, Express
         }
         var type = self.Type;
         // Only the types of native values, which no instance shares, are keys besides shapes.
-        if (_cache is { } cache && ReferenceEquals(cache.Key, type)) return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));
+        if (_cache is { } cache && ReferenceEquals(cache.Key, type))
+            return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(cache.Method.Ref!));
         if (self.Ref is PyInstance instance) return CallOnInstance(ctx, ref locals, self, instance);
         if (self.Ref is PyModule or PyType or PyRecord) return CallAttribute(ctx, ref locals, self);
-        if (!type.TryLookup(name, out var method) || method.Ref is not NativeFunction { Owner: not null }) return CallAttribute(ctx, ref locals, self);
+        if (!type.TryLookup(name, out var method) || method.Ref is not NativeFunction { Owner: not null })
+            return CallAttribute(ctx, ref locals, self);
         _cache = new MethodCache(type, 0, method);
         return CallNative(ctx, ref locals, self, Unsafe.As<NativeFunction>(method.Ref!));
     }
@@ -167,7 +181,8 @@ internal sealed class MethodCallNode(ExpressionNode target, string name, Express
         if (instance.Shape is not { } shape) return CallAttribute(ctx, ref locals, self);
         if (cache is null || !ReferenceEquals(cache.Key, shape) || cache.Version != ctx.ClassVersion)
         {
-            if (shape.TryPosition(name, out _) || !instance.Type.TryLookup(name, out var method) || method.Ref is not PyFunction)
+            if (shape.TryPosition(name, out _) || !instance.Type.TryLookup(name, out var method)
+                || method.Ref is not PyFunction)
                 return CallAttribute(ctx, ref locals, self);
             _cache = cache = new MethodCache(shape, ctx.ClassVersion, method);
         }
@@ -176,7 +191,8 @@ internal sealed class MethodCallNode(ExpressionNode target, string name, Express
         var top = ctx.Top;
         ref var frame = ref function.Code.Reserve(ctx);
         frame = self;
-        for (var i = 0; i < arguments.Length; i++) Unsafe.Add(ref frame, i + 1) = arguments[i].Evaluate(ctx, ref locals);
+        for (var i = 0; i < arguments.Length; i++)
+            Unsafe.Add(ref frame, i + 1) = arguments[i].Evaluate(ctx, ref locals);
         ctx.Position = position;
         return function.Code.Invoke(ctx, function, ref frame, top);
     }
@@ -204,9 +220,13 @@ internal sealed class SuperNode(ExpressionNode ownClass, ExpressionNode self, in
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         ctx.Position = position;
-        if (ownClass.Evaluate(ctx, ref locals).Ref is not PyType type) throw ctx.RuntimeError("super(): empty __class__ cell");
+        if (ownClass.Evaluate(ctx, ref locals).Ref is not PyType type)
+            throw ctx.RuntimeError("super(): empty __class__ cell");
         var instance = self.Evaluate(ctx, ref locals);
-        return ctx.New(new PySuper(type, instance, instance.Ref is PyType derived && derived.IsSubclassOf(type) ? derived : instance.Type), 48);
+        return ctx.New(
+            new PySuper(type, instance, instance.Ref is PyType derived && derived.IsSubclassOf(type)
+            ? derived
+            : instance.Type), 48);
     }
 }
 

@@ -4,8 +4,11 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Nodes;
 
-/// <summary>A list, set or dict comprehension: loops that fill a container in a slot of the function around it.</summary>
-internal sealed class ComprehensionNode(ContainerKind kind, StatementNode loops, ComprehensionSlots slots) : ExpressionNode
+/// <summary>
+/// A list, set or dict comprehension: loops that fill a container in a slot of the function around it.
+/// </summary>
+internal sealed class ComprehensionNode(ContainerKind kind, StatementNode loops, ComprehensionSlots slots)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -19,7 +22,9 @@ internal sealed class ComprehensionNode(ContainerKind kind, StatementNode loops,
     }
 }
 
-/// <summary>Slots that a comprehension uses: its result, its variables, and those of them that inner functions share.</summary>
+/// <summary>
+/// Slots that a comprehension uses: its result, its variables, and those of them that inner functions share.
+/// </summary>
 internal sealed record ComprehensionSlots(int Result, int[] Variables, int[] Cells)
 {
     internal void Open(ref PyValue locals)
@@ -52,7 +57,8 @@ internal static class Containers
 }
 
 /// <summary>Adds an element to the container in a slot; the key is null but for dicts.</summary>
-internal sealed class CollectNode(int slot, ContainerKind kind, ExpressionNode? key, ExpressionNode value, int position) : StatementNode
+internal sealed class CollectNode(int slot, ContainerKind kind, ExpressionNode? key, ExpressionNode value,
+    int position) : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {

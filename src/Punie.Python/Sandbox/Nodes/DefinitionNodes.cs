@@ -31,15 +31,19 @@ internal sealed class FunctionNode(FunctionCode code, ExpressionNode?[] defaults
     }
 }
 
-/// <summary>Calls the function of a generator expression with its first iterable, turned into an iterator at once.</summary>
-internal sealed class GeneratorExpressionNode(FunctionNode function, ExpressionNode iterable, int position) : ExpressionNode
+/// <summary>
+/// Calls the function of a generator expression with its first iterable, turned into an iterator at once.
+/// </summary>
+internal sealed class GeneratorExpressionNode(FunctionNode function, ExpressionNode iterable, int position)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var source = iterable.Evaluate(ctx, ref locals);
         ctx.Position = position;
         var made = (PyFunction)function.Evaluate(ctx, ref locals).Ref!;
-        return ctx.Call(PyValue.Of(made), [made.Code.Kind == FunctionKind.Generator ? PyValue.Of(ctx.Iterate(source)) : source]);
+        return ctx.Call(PyValue.Of(made),
+            [made.Code.Kind == FunctionKind.Generator ? PyValue.Of(ctx.Iterate(source)) : source]);
     }
 }
 
@@ -68,7 +72,8 @@ internal sealed class DecoratedNode(ExpressionNode[] decorators, ExpressionNode 
 /// <param name="Keywords">With <c>metaclass</c>.</param>
 /// <param name="ClassSlot">Slot of the hidden cell for <c>super()</c>, -1 when no method needs it.</param>
 internal sealed record ClassHeader(
-    string Name, string QualifiedName, string? Documentation, (ExpressionNode Value, bool IsStarred)[] Bases, (string Name, ExpressionNode Value)[] Keywords, int ClassSlot);
+    string Name, string QualifiedName, string? Documentation, (ExpressionNode Value, bool IsStarred)[] Bases,
+    (string Name, ExpressionNode Value)[] Keywords, int ClassSlot);
 
 /// <summary>Runs a class body in slots of its own and makes the class.</summary>
 internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] captured, int position) : ExpressionNode
@@ -86,13 +91,17 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         }
         ctx.Position = position;
         var definition = new ClassDefinition(header.Name, bases, new PyDict(), keywords);
-        var made = metaclass.IsUnbound ? Metaclasses.Choose(ctx, Types.Type, bases) : metaclass.Ref is PyType given ? Metaclasses.Choose(ctx, given, bases) : null;
+        var made = metaclass.IsUnbound
+            ? Metaclasses.Choose(ctx, Types.Type, bases) : metaclass.Ref is PyType given ? Metaclasses.Choose(ctx, given, bases)
+            : null;
         definition = definition with { Metaclass = made, Namespace = Metaclasses.Prepare(ctx, definition, made) };
         RunBody(ctx, ref locals, definition.Namespace, out var cell);
         ctx.Position = position;
         if (cell is not null) definition.Namespace.SetText("__classcell__", PyValue.Of(cell));
         if (made is null) return Metaclasses.Call(ctx, metaclass, definition);
-        return made.IsUserDefined ? Metaclasses.Call(ctx, PyValue.Of(made), definition) : PyValue.Of(ClassCreation.Create(ctx, definition));
+        return made.IsUserDefined
+            ? Metaclasses.Call(ctx, PyValue.Of(made), definition)
+            : PyValue.Of(ClassCreation.Create(ctx, definition));
     }
 
     private PyType[] EvaluateBases(RunContext ctx, ref PyValue locals)
@@ -127,7 +136,8 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         frame = PyValue.Of(members);
         cell = header.ClassSlot >= 0 ? new PyCell(default) : null;
         if (cell is not null) Unsafe.Add(ref frame, header.ClassSlot) = PyValue.Of(cell);
-        for (var i = 0; i < captured.Length; i++) Unsafe.Add(ref frame, body.FirstFree + i) = Unsafe.Add(ref locals, captured[i]);
+        for (var i = 0; i < captured.Length; i++)
+            Unsafe.Add(ref frame, body.FirstFree + i) = Unsafe.Add(ref locals, captured[i]);
         ctx.Position = position;
         ctx.Step();
         ctx.EnterFrame();
@@ -144,7 +154,8 @@ internal sealed class AnnotateNode(string name, ExpressionNode annotation) : Sta
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         var members = (PyDict)locals.Ref!;
-        if (members.FindText("__annotations__").Ref is not PyDict annotations) members.SetText("__annotations__", PyValue.Of(annotations = new PyDict()));
+        if (members.FindText("__annotations__").Ref is not PyDict annotations)
+            members.SetText("__annotations__", PyValue.Of(annotations = new PyDict()));
         annotations.SetText(name, annotation.Evaluate(ctx, ref locals));
         return Signal.Next;
     }
@@ -156,7 +167,8 @@ internal sealed class ModuleAnnotateNode(int index, string name, ExpressionNode 
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
         var value = annotation.Evaluate(ctx, ref locals);
-        if (ctx.Globals[index].Ref is not PyDict annotations) PyValue.Store(ref ctx.Globals[index], PyValue.Of(annotations = ctx.NewDict()));
+        if (ctx.Globals[index].Ref is not PyDict annotations)
+            PyValue.Store(ref ctx.Globals[index], PyValue.Of(annotations = ctx.NewDict()));
         annotations.Set(ctx, PyValue.Str(name), value);
         return Signal.Next;
     }

@@ -34,7 +34,8 @@ internal enum DisplayKind
 }
 
 /// <summary>A display with unpacking, or of a set.</summary>
-internal sealed class SpreadDisplayNode(DisplayKind kind, (ExpressionNode Value, bool IsStarred)[] elements, int position) : ExpressionNode
+internal sealed class SpreadDisplayNode(DisplayKind kind, (ExpressionNode Value, bool IsStarred)[] elements,
+    int position) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -50,7 +51,8 @@ internal sealed class SpreadDisplayNode(DisplayKind kind, (ExpressionNode Value,
                 else set.Add(ctx, value);
                 continue;
             }
-            var iterator = ctx.TryIterate(value) ?? throw ctx.TypeError($"Value after * must be an iterable, not {value.TypeName}");
+            var iterator = ctx.TryIterate(value)
+                ?? throw ctx.TypeError($"Value after * must be an iterable, not {value.TypeName}");
             while (iterator.Next(ctx, out var item))
             {
                 ctx.Step();
@@ -58,7 +60,9 @@ internal sealed class SpreadDisplayNode(DisplayKind kind, (ExpressionNode Value,
                 else set.Add(ctx, item);
             }
         }
-        return set is not null ? ctx.New(set, 80) : kind == DisplayKind.List ? ctx.New(list) : ctx.NewTuple(list.TakeItems());
+        return set is not null
+            ? ctx.New(set, 80) : kind == DisplayKind.List ? ctx.New(list)
+            : ctx.NewTuple(list.TakeItems());
     }
 }
 
@@ -76,7 +80,8 @@ internal sealed class DictNode(ExpressionNode?[] keys, ExpressionNode[] values, 
             ctx.Position = position;
             if (!key.IsUnbound) dict.Set(ctx, key, value);
             else if (ctx.Unwrap(value).Ref is PyDict more) dict.Update(ctx, more);
-            else if (ctx.TryGetAttribute(value, "keys", out _)) dict.Update(ctx, (PyDict)ctx.Call(PyValue.Of(Types.Dict), [value]).Ref!);
+            else if (ctx.TryGetAttribute(value, "keys", out _))
+                dict.Update(ctx, (PyDict)ctx.Call(PyValue.Of(Types.Dict), [value]).Ref!);
             else throw ctx.TypeError($"'{value.TypeName}' object is not a mapping");
         }
         return PyValue.Of(dict);
@@ -91,7 +96,8 @@ internal sealed class TextKeyDictNode(PyValue[] keys, ExpressionNode[] values) :
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
         var dict = new PyDict(keys.Length);
-        for (var i = 0; i < values.Length; i++) dict.AppendText(keys[i], _hashes[i], values[i].Evaluate(ctx, ref locals));
+        for (var i = 0; i < values.Length; i++)
+            dict.AppendText(keys[i], _hashes[i], values[i].Evaluate(ctx, ref locals));
         return ctx.New(dict, 88 + 40L * keys.Length);
     }
 
@@ -123,7 +129,8 @@ internal sealed class JoinedTextNode(TextPart[] parts, int position) : Expressio
                 text.Append(value.Bits);
                 continue;
             }
-            if (value.Ref is not string || part.Spec is not null || part.Conversion is not null) value = PyValue.Str(Show(ctx, ref locals, part, value));
+            if (value.Ref is not string || part.Spec is not null || part.Conversion is not null)
+                value = PyValue.Str(Show(ctx, ref locals, part, value));
             ctx.Meter.Reserve(2L * (text.Length + value.Text.Length));
             text.Append(value.Text, value.Bits);
         }

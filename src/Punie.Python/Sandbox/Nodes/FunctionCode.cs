@@ -15,13 +15,16 @@ internal enum FunctionKind
     AsyncGenerator,
 }
 
-/// <summary>The parameters of a function in slot order: positional, keyword-only, then <c>*args</c> and <c>**kwargs</c>.</summary>
+/// <summary>
+/// The parameters of a function in slot order: positional, keyword-only, then <c>*args</c> and <c>**kwargs</c>.
+/// </summary>
 /// <param name="Names">Of the positional and keyword-only parameters.</param>
 /// <param name="PositionalOnly">How many of them stand before <c>/</c>.</param>
 /// <param name="Positional">How many of them may be given by position.</param>
 /// <param name="HasRest">True with <c>*args</c>.</param>
 /// <param name="HasKeywords">True with <c>**kwargs</c>.</param>
-internal sealed record ParameterLayout(string[] Names, int PositionalOnly, int Positional, bool HasRest, bool HasKeywords)
+internal sealed record ParameterLayout(string[] Names, int PositionalOnly, int Positional, bool HasRest,
+    bool HasKeywords)
 {
     internal bool IsSimple => Positional == Names.Length && !HasRest && !HasKeywords;
 
@@ -75,7 +78,8 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
     {
         var top = ctx.Top;
         ref var frame = ref Reserve(ctx);
-        if (arguments.Keywords is null && Takes(arguments.Values.Length)) arguments.Values.CopyTo(MemoryMarshal.CreateSpan(ref frame, SlotCount));
+        if (arguments.Keywords is null && Takes(arguments.Values.Length))
+            arguments.Values.CopyTo(MemoryMarshal.CreateSpan(ref frame, SlotCount));
         else ArgumentBinder.Bind(ctx, function, arguments, MemoryMarshal.CreateSpan(ref frame, SlotCount));
         return Invoke(ctx, function, ref frame, top);
     }
@@ -97,7 +101,8 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
         ctx.EnterFrame();
         if (!_isPlain || function.Closure.Length > 0) Share(function, ref frame);
         PyValue result;
-        if (!_isPlain && Kind != FunctionKind.Plain) result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));
+        if (!_isPlain && Kind != FunctionKind.Plain)
+            result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));
         else if (Result is { } expression) result = expression.Evaluate(ctx, ref frame);
         else if (Body!.Execute(ctx, ref frame) == Signal.Return)
         {
@@ -134,6 +139,7 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
             ref var variable = ref Unsafe.Add(ref frame, slot);
             variable = PyValue.Of(new PyCell(variable));
         }
-        for (var i = 0; i < function.Closure.Length; i++) Unsafe.Add(ref frame, FirstFree + i) = PyValue.Of(function.Closure[i]);
+        for (var i = 0; i < function.Closure.Length; i++)
+            Unsafe.Add(ref frame, FirstFree + i) = PyValue.Of(function.Closure[i]);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class ImportNode(string name, bool bindsLast, TargetNode target,
 }
 
 /// <summary><c>from module import a as b, c</c>.</summary>
-internal sealed class ImportFromNode(string name, (string Member, TargetNode Target)[] members, int position) : StatementNode
+internal sealed class ImportFromNode(string name, (string Member, TargetNode Target)[] members, int position)
+    : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -67,10 +68,15 @@ internal static class Imports
         if (ctx.Modules.Find(ctx, name) is { } module) return module;
         var missing = FirstParts(name);
         // CPython stops at the first part that is not there.
-        while (missing.LastIndexOf('.') is > 0 and var dot && ctx.Modules.Find(ctx, missing[..dot]) is null) missing = missing[..dot];
-        var hasParent = missing.Contains('.', StringComparison.Ordinal) && ctx.Modules.Find(ctx, missing[..missing.LastIndexOf('.')]) is not null;
+        while (missing.LastIndexOf('.') is > 0 and var dot && ctx.Modules.Find(ctx, missing[..dot]) is null)
+            missing = missing[..dot];
+        var hasParent = missing.Contains('.', StringComparison.Ordinal)
+            && ctx.Modules.Find(ctx, missing[..missing.LastIndexOf('.')]) is not null;
         var why = ModuleRegistry.Refusal(hasParent || ModuleRegistry.HasHint(name) ? name : missing);
-        var raise = ctx.Error(ExceptionTypes.ModuleNotFoundError, hasParent && !ModuleRegistry.HasHint(name) ? $"{why}; '{missing[..missing.LastIndexOf('.')]}' is not a package" : why);
+        var raise =
+            ctx.Error(ExceptionTypes.ModuleNotFoundError, hasParent && !ModuleRegistry.HasHint(name)
+            ? $"{why}; '{missing[..missing.LastIndexOf('.')]}' is not a package"
+            : why);
         raise.Value.Named = PyValue.Str(missing);
         throw raise;
     }

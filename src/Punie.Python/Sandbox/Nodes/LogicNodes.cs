@@ -16,7 +16,8 @@ internal readonly struct CompareMaker(CompareOperator op, int position) : IPairM
 }
 
 /// <summary>One ordering of two values.</summary>
-internal sealed class CompareNode<TLeft, TRight>(CompareOperator op, TLeft left, TRight right, int position) : ExpressionNode
+internal sealed class CompareNode<TLeft, TRight>(CompareOperator op, TLeft left, TRight right, int position)
+    : ExpressionNode
     where TLeft : struct, IOperand
     where TRight : struct, IOperand
 {
@@ -57,7 +58,8 @@ internal sealed class CompareNode<TLeft, TRight>(CompareOperator op, TLeft left,
 }
 
 /// <summary><c>is</c>, <c>is not</c>, <c>in</c>, <c>not in</c>.</summary>
-internal sealed class MembershipNode(CompareOperator op, ExpressionNode left, ExpressionNode right, int position) : ExpressionNode
+internal sealed class MembershipNode(CompareOperator op, ExpressionNode left, ExpressionNode right, int position)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals) => PyValue.Bool(Test(ctx, ref locals));
 
@@ -73,7 +75,8 @@ internal sealed class MembershipNode(CompareOperator op, ExpressionNode left, Ex
 }
 
 /// <summary><c>a &lt; b &lt;= c</c>: each operand is evaluated once, and only as far as needed.</summary>
-internal sealed class ComparisonChainNode(ExpressionNode first, CompareOperator[] operators, ExpressionNode[] operands, int position) : ExpressionNode
+internal sealed class ComparisonChainNode(ExpressionNode first, CompareOperator[] operators, ExpressionNode[] operands,
+    int position) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -83,7 +86,9 @@ internal sealed class ComparisonChainNode(ExpressionNode first, CompareOperator[
         {
             var right = operands[i].Evaluate(ctx, ref locals);
             ctx.Position = position;
-            result = operators[i] <= CompareOperator.GtE ? ctx.Compare(operators[i], left, right) : PyValue.Bool(Comparisons.Holds(ctx, operators[i], left, right));
+            result = operators[i] <= CompareOperator.GtE
+                ? ctx.Compare(operators[i], left, right)
+                : PyValue.Bool(Comparisons.Holds(ctx, operators[i], left, right));
             if (i < operators.Length - 1 && !ctx.Truth(result)) return result;
             left = right;
         }
@@ -106,7 +111,8 @@ internal static class Comparisons
 /// <summary><c>not x</c>.</summary>
 internal sealed class NotNode(ExpressionNode operand) : ExpressionNode
 {
-    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals) => PyValue.Bool(!operand.Test(ctx, ref locals));
+    internal override PyValue Evaluate(RunContext ctx, ref PyValue locals) =>
+        PyValue.Bool(!operand.Test(ctx, ref locals));
 
     internal override bool Test(RunContext ctx, ref PyValue locals) => !operand.Test(ctx, ref locals);
 }

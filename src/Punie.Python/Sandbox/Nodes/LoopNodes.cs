@@ -21,7 +21,8 @@ internal sealed class WhileNode(ExpressionNode test, StatementNode body, Stateme
 }
 
 /// <summary><c>for target in iterable: body else: …</c>; ranges and lists without an iterator object.</summary>
-internal sealed class ForNode(TargetNode target, ExpressionNode iterable, StatementNode body, StatementNode? orElse, int position) : StatementNode
+internal sealed class ForNode(TargetNode target, ExpressionNode iterable, StatementNode body, StatementNode? orElse,
+    int position) : StatementNode
 {
     private readonly int _slot = target is LocalTarget local ? local.Slot : -1;
 
@@ -34,7 +35,9 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
         ctx.Position = position;
         var signal = source.Ref is PyRange range && range.TryInt64(out var first, out var count, out var stride)
             ? OverRange(ctx, ref locals, first, count, stride)
-            : source.Ref is PyList list ? OverList(ctx, ref locals, list) : OverAny(ctx, ref locals, ctx.Iterate(source));
+            : source.Ref is PyList list
+                ? OverList(ctx, ref locals, list)
+                : OverAny(ctx, ref locals, ctx.Iterate(source));
         if (signal == Signal.Break) return Signal.Next;
         return signal == Signal.Return || orElse is null ? signal : orElse.Execute(ctx, ref locals);
     }

@@ -12,7 +12,8 @@ internal sealed record CasePart(PatternNode Pattern, ExpressionNode? Guard, Stat
         var captures = ctx.Captures;
         var first = captures.Count;
         var matches = Pattern.Matches(ctx, ref locals, value);
-        for (var i = first; matches && i < captures.Count; i++) captures[i].Target.Assign(ctx, ref locals, captures[i].Value);
+        for (var i = first; matches && i < captures.Count; i++)
+            captures[i].Target.Assign(ctx, ref locals, captures[i].Value);
         captures.RemoveRange(first, captures.Count - first);
         return matches;
     }
@@ -78,7 +79,8 @@ internal sealed class SequencePatternNode(PatternNode[] patterns, int star) : Pa
 {
     internal override bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
     {
-        if (ctx.Unwrap(value).Ref is not (PyList or PyTuple or PyRange) && !Modules.Collections.AbstractTypes.IsSequence(value)) return false;
+        if (ctx.Unwrap(value).Ref is not (PyList or PyTuple or PyRange)
+            && !Modules.Collections.AbstractTypes.IsSequence(value)) return false;
         var items = ctx.ToArray(ctx.Unwrap(value));
         if (star < 0 ? items.Length != patterns.Length : items.Length < patterns.Length - 1) return false;
         var rest = items.Length - patterns.Length + 1;
@@ -113,7 +115,8 @@ internal sealed class MappingPatternNode(ExpressionNode[] keys, PatternNode[] pa
 }
 
 /// <summary><c>Class(pattern, name=pattern)</c>.</summary>
-internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patterns, string[] names, PatternNode[] named, int position) : PatternNode
+internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patterns, string[] names,
+    PatternNode[] named, int position) : PatternNode
 {
     internal override bool Matches(RunContext ctx, ref PyValue locals, PyValue value)
     {
@@ -124,7 +127,8 @@ internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patter
         if (patterns.Length > 0 && !MatchesPositional(ctx, ref locals, value, known)) return false;
         for (var i = 0; i < named.Length; i++)
         {
-            if (!ctx.TryGetAttribute(value, names[i], out var attribute) || !named[i].Matches(ctx, ref locals, attribute)) return false;
+            if (!ctx.TryGetAttribute(value, names[i], out var attribute)
+                || !named[i].Matches(ctx, ref locals, attribute)) return false;
         }
         return true;
     }
@@ -138,16 +142,20 @@ internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patter
         }
         var fields = ctx.ToArray(names);
         if (fields.Length < patterns.Length)
-            throw ctx.TypeError($"{known.Name}() accepts {fields.Length} positional sub-pattern{(fields.Length == 1 ? "" : "s")} ({patterns.Length} given)");
+            throw ctx.TypeError(
+                $"{known.Name}() accepts {fields.Length} positional sub-pattern{(fields.Length == 1 ? "" : "s")} ({patterns.Length} given)");
         for (var i = 0; i < patterns.Length; i++)
         {
-            if (!ctx.TryGetAttribute(value, ctx.Str(fields[i]), out var field) || !patterns[i].Matches(ctx, ref locals, field)) return false;
+            if (!ctx.TryGetAttribute(value, ctx.Str(fields[i]), out var field)
+                || !patterns[i].Matches(ctx, ref locals, field)) return false;
         }
         return true;
     }
 
     private static bool IsSelfMatching(PyType type) =>
-        type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float) || type.IsSubclassOf(Types.Str) || type.IsSubclassOf(Types.Bytes) ||
-        type.IsSubclassOf(Types.List) || type.IsSubclassOf(Types.Tuple) || type.IsSubclassOf(Types.Dict) || type.IsSubclassOf(Types.Set) ||
+        type.IsSubclassOf(Types.Int) || type.IsSubclassOf(Types.Float) || type.IsSubclassOf(Types.Str)
+            || type.IsSubclassOf(Types.Bytes) ||
+        type.IsSubclassOf(Types.List) || type.IsSubclassOf(Types.Tuple) || type.IsSubclassOf(Types.Dict)
+            || type.IsSubclassOf(Types.Set) ||
         type.IsSubclassOf(Types.FrozenSet);
 }

@@ -40,7 +40,8 @@ internal sealed class CellNode(int slot, string name, bool isFree, int position)
         if (!value.IsUnbound) return value;
         if (!isFree) throw Names.Unbound(ctx, name, position);
         ctx.Position = position;
-        throw ctx.Error(ExceptionTypes.NameError, $"cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+        throw ctx.Error(ExceptionTypes.NameError,
+            $"cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
     }
 }
 
@@ -77,7 +78,8 @@ internal sealed class LocalTarget(int slot, string name, int position) : TargetN
 {
     internal int Slot { get; } = slot;
 
-    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => Unsafe.Add(ref locals, Slot) = value;
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) =>
+        Unsafe.Add(ref locals, Slot) = value;
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {
@@ -88,7 +90,8 @@ internal sealed class LocalTarget(int slot, string name, int position) : TargetN
 
 internal sealed class CellTarget(int slot, string name, int position) : TargetNode
 {
-    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => Names.Cell(ref locals, slot).Value = value;
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) =>
+        Names.Cell(ref locals, slot).Value = value;
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {
@@ -102,7 +105,8 @@ internal sealed class GlobalTarget(int index, string name, int position) : Targe
 {
     internal int Index { get; } = index;
 
-    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => PyValue.Store(ref ctx.Globals[Index], value);
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) =>
+        PyValue.Store(ref ctx.Globals[Index], value);
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {
@@ -113,7 +117,8 @@ internal sealed class GlobalTarget(int index, string name, int position) : Targe
 
 internal sealed class ClassTarget(string name, int position) : TargetNode
 {
-    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) => ((PyDict)locals.Ref!).SetText(name, value);
+    internal override void Assign(RunContext ctx, ref PyValue locals, PyValue value) =>
+        ((PyDict)locals.Ref!).SetText(name, value);
 
     internal override void Delete(RunContext ctx, ref PyValue locals)
     {
@@ -130,7 +135,8 @@ internal static class Names
     internal static PyRaise Unbound(RunContext ctx, string name, int position)
     {
         ctx.Position = position;
-        return ctx.Error(ExceptionTypes.UnboundLocalError, $"cannot access local variable '{name}' where it is not associated with a value");
+        return ctx.Error(ExceptionTypes.UnboundLocalError,
+            $"cannot access local variable '{name}' where it is not associated with a value");
     }
 
     internal static PyRaise Undefined(RunContext ctx, string name, int position)

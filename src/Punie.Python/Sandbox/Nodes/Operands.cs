@@ -3,7 +3,10 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Nodes;
 
-/// <summary>How a node reads one operand. A struct, so that variables and constants are read in the node itself, without a virtual call.</summary>
+/// <summary>
+/// How a node reads one operand. A struct, so that variables and constants are read in the node itself, without a
+/// virtual call.
+/// </summary>
 internal interface IOperand
 {
     PyValue Read(RunContext ctx, ref PyValue locals);

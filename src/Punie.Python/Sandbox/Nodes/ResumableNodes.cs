@@ -24,7 +24,8 @@ internal sealed class ResumableBlockNode(StatementNode[] statements, int place) 
 }
 
 /// <summary><c>if</c> with one test; chains nest.</summary>
-internal sealed class ResumableIfNode(ExpressionNode test, StatementNode body, StatementNode? orElse, int place) : StatementNode
+internal sealed class ResumableIfNode(ExpressionNode test, StatementNode body, StatementNode? orElse, int place)
+    : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -40,7 +41,8 @@ internal sealed class ResumableIfNode(ExpressionNode test, StatementNode body, S
 internal sealed record LoopParts(StatementNode Body, StatementNode? OrElse);
 
 /// <summary><c>while</c>; the statements that compute the test run before each round.</summary>
-internal sealed class ResumableWhileNode(StatementNode before, ExpressionNode test, LoopParts parts, int place) : StatementNode
+internal sealed class ResumableWhileNode(StatementNode before, ExpressionNode test, LoopParts parts, int place)
+    : StatementNode
 {
     private const int AtTest = 0;
     private const int AtBody = 1;
@@ -73,7 +75,8 @@ internal sealed class ResumableWhileNode(StatementNode before, ExpressionNode te
 internal sealed record LoopSlots(int Place, int Iterator, int Waiting);
 
 /// <summary><c>for</c> whose body suspends.</summary>
-internal sealed class ResumableForNode(TargetNode target, ExpressionNode iterable, LoopParts parts, LoopSlots slots, int position) : StatementNode
+internal sealed class ResumableForNode(TargetNode target, ExpressionNode iterable, LoopParts parts, LoopSlots slots,
+    int position) : StatementNode
 {
     private const int AtBody = 1;
     private const int AtElse = 2;
@@ -135,7 +138,8 @@ internal sealed class ResumableMatchNode(ExpressionNode subject, CasePart[] case
 }
 
 /// <summary><c>old op= value</c> as an expression.</summary>
-internal sealed class InPlaceNode(BinaryOperator op, ExpressionNode old, ExpressionNode value, int position) : ExpressionNode
+internal sealed class InPlaceNode(BinaryOperator op, ExpressionNode old, ExpressionNode value, int position)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {

@@ -8,7 +8,10 @@ namespace Punie.Python.Sandbox.Nodes;
 /// <summary>The syntax of one <c>with</c> item.</summary>
 internal sealed record WithParts(ExpressionNode Context, TargetNode? Target, StatementNode Body, bool IsAsync);
 
-/// <summary>Slots of a <c>with</c>: its place, its exit method, what is pending (an exception or a returned value), what it awaits.</summary>
+/// <summary>
+/// Slots of a <c>with</c>: its place, its exit method, what is pending (an exception or a returned value), what it
+/// awaits.
+/// </summary>
 internal sealed record WithSlots(int Place, int Exit, int Pending, int Waiting);
 
 /// <summary><c>with</c> or <c>async with</c> with parts that suspend.</summary>
@@ -35,7 +38,8 @@ internal sealed class ResumableWithNode(WithParts parts, WithSlots slots, int po
             value = ctx.Call(enter, []);
             if (parts.IsAsync) Await(ctx, ref locals, value);
         }
-        if (at != AtBody && parts.IsAsync && Wait(ctx, ref locals, out value)) return Places.Suspend(ref locals, slots.Place, AtEnter);
+        if (at != AtBody && parts.IsAsync && Wait(ctx, ref locals, out value))
+            return Places.Suspend(ref locals, slots.Place, AtEnter);
         return RunBody(ctx, ref locals, value, isFirst: at != AtBody);
     }
 
@@ -55,7 +59,8 @@ internal sealed class ResumableWithNode(WithParts parts, WithSlots slots, int po
         }
         if (signal == Signal.Suspend) return Places.Suspend(ref locals, slots.Place, AtBody);
         if (pending is not null) ctx.Unwind(mark);
-        Unsafe.Add(ref locals, slots.Pending) = pending?.AsValue ?? (signal == Signal.Return ? ctx.ReturnValue : default);
+        Unsafe.Add(ref locals, slots.Pending) = pending?.AsValue
+            ?? (signal == Signal.Return ? ctx.ReturnValue : default);
         ctx.Position = position;
         ctx.Handled = pending ?? mark.Handled;
         var result = ctx.Call(Unsafe.Add(ref locals, slots.Exit), ContextManagers.ExitArguments(ctx, pending));
@@ -75,7 +80,8 @@ internal sealed class ResumableWithNode(WithParts parts, WithSlots slots, int po
         var pending = Unsafe.Add(ref locals, slots.Pending);
         Unsafe.Add(ref locals, slots.Pending) = Unsafe.Add(ref locals, slots.Exit) = default;
         if (signal == Signal.Return) ctx.ReturnValue = pending;
-        else if (pending.Ref is PyException exception && signal == Signal.Next && !ctx.Truth(swallow)) throw new PyRaise(exception);
+        else if (pending.Ref is PyException exception && signal == Signal.Next && !ctx.Truth(swallow))
+            throw new PyRaise(exception);
         return signal;
     }
 

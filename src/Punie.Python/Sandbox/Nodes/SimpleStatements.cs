@@ -96,7 +96,8 @@ internal readonly struct AugmentMaker(int slot, BinaryOperator op, int position)
 }
 
 /// <summary><c>variable += value</c> and the other operators, for a variable in a slot.</summary>
-internal sealed class AugmentLocalNode<TLeft, TRight>(int slot, TLeft variable, BinaryOperator op, TRight value, int position) : StatementNode
+internal sealed class AugmentLocalNode<TLeft, TRight>(int slot, TLeft variable, BinaryOperator op, TRight value,
+    int position) : StatementNode
     where TLeft : struct, IOperand
     where TRight : struct, IOperand
 {
@@ -115,7 +116,8 @@ internal sealed class AugmentLocalNode<TLeft, TRight>(int slot, TLeft variable, 
 }
 
 /// <summary><c>name op= value</c> for any other variable.</summary>
-internal sealed class AugmentNameNode(TargetNode target, ExpressionNode variable, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+internal sealed class AugmentNameNode(TargetNode target, ExpressionNode variable, BinaryOperator op,
+    ExpressionNode value, int position) : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -132,7 +134,8 @@ internal sealed class AugmentNameNode(TargetNode target, ExpressionNode variable
 }
 
 /// <summary><c>owner.name op= value</c>: the owner is evaluated once.</summary>
-internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, BinaryOperator op, ExpressionNode value,
+    int position) : StatementNode
 {
     private readonly AttributePlace _place = new(name);
 
@@ -140,7 +143,9 @@ internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, Bi
     {
         var target = owner.Evaluate(ctx, ref locals);
         ctx.Position = position;
-        var a = _place.TryWritable(ctx, target, out var instance, out var slot) ? instance.Slot(slot) : ctx.GetAttribute(target, name);
+        var a = _place.TryWritable(ctx, target, out var instance, out var slot)
+            ? instance.Slot(slot)
+            : ctx.GetAttribute(target, name);
         var b = value.Evaluate(ctx, ref locals);
         ctx.Position = position;
         if (!Augmentation.TryFast(op, a, b, out var result)) result = ctx.InPlace(op, a, b);
@@ -150,7 +155,8 @@ internal sealed class AugmentAttributeNode(ExpressionNode owner, string name, Bi
 }
 
 /// <summary><c>container[key] op= value</c>: container and key are evaluated once.</summary>
-internal sealed class AugmentItemNode(ExpressionNode container, ExpressionNode key, BinaryOperator op, ExpressionNode value, int position) : StatementNode
+internal sealed class AugmentItemNode(ExpressionNode container, ExpressionNode key, BinaryOperator op,
+    ExpressionNode value, int position) : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -208,7 +214,8 @@ internal sealed class IfElseNode(ExpressionNode test, StatementNode body, Statem
 }
 
 /// <summary><c>if … elif … else</c>.</summary>
-internal sealed class IfNode((ExpressionNode Test, StatementNode Body)[] branches, StatementNode? orElse) : StatementNode
+internal sealed class IfNode((ExpressionNode Test, StatementNode Body)[] branches, StatementNode? orElse)
+    : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -253,7 +260,8 @@ internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause
         var before = error.Trace;
         error.Trace = null;
         var raise = ctx.Raise(error);
-        if (before is not null && before.Length < MaxTrace) error.Trace = [.. error.Trace!, .. before.Where(e => e.Depth >= error.CaughtAt)];
+        if (before is not null && before.Length < MaxTrace)
+            error.Trace = [.. error.Trace!, .. before.Where(e => e.Depth >= error.CaughtAt)];
         throw raise;
     }
 

@@ -30,7 +30,8 @@ internal sealed class YieldNode(ExpressionNode value, int result, int place, boo
 }
 
 /// <summary><c>await value</c> or <c>yield from value</c>; the result comes into a slot.</summary>
-internal sealed class DelegateNode(ExpressionNode value, bool isAwait, int result, int place, int position) : StatementNode
+internal sealed class DelegateNode(ExpressionNode value, bool isAwait, int result, int place, int position)
+    : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {
@@ -60,7 +61,8 @@ internal sealed class DelegateNode(ExpressionNode value, bool isAwait, int resul
 }
 
 /// <summary><c>try … except … else</c> with parts that suspend.</summary>
-internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handlers, StatementNode? orElse, int place, int caught) : StatementNode
+internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handlers, StatementNode? orElse, int place,
+    int caught) : StatementNode
 {
     // Places: 0 body, 1 else, 2… handlers.
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
@@ -82,17 +84,21 @@ internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handler
         if (exception is null)
         {
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, place, 0);
-            return signal != Signal.Next || orElse is null ? signal : Ending(ref locals, orElse.Execute(ctx, ref locals), 1);
+            return signal != Signal.Next || orElse is null
+                ? signal
+                : Ending(ref locals, orElse.Execute(ctx, ref locals), 1);
         }
         ctx.Unwind(mark);
         for (var i = 0; i < handlers.Length; i++)
         {
-            if (handlers[i].Catches(ctx, ref locals, exception)) return Handle(ctx, ref locals, exception, i, mark, isFirst: true);
+            if (handlers[i].Catches(ctx, ref locals, exception))
+                return Handle(ctx, ref locals, exception, i, mark, isFirst: true);
         }
         throw new PyRaise(exception);
     }
 
-    private Signal Handle(RunContext ctx, ref PyValue locals, PyException exception, int index, RunMark mark, bool isFirst = false)
+    private Signal Handle(RunContext ctx, ref PyValue locals, PyException exception, int index, RunMark mark,
+        bool isFirst = false)
     {
         var signal = isFirst
             ? handlers[index].Run(ctx, ref locals, exception, mark.Handled)
@@ -101,7 +107,8 @@ internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handler
         return Ending(ref locals, signal, index + 2);
     }
 
-    private Signal Ending(ref PyValue locals, Signal signal, int at) => signal == Signal.Suspend ? Places.Suspend(ref locals, place, at) : signal;
+    private Signal Ending(ref PyValue locals, Signal signal, int at) =>
+        signal == Signal.Suspend ? Places.Suspend(ref locals, place, at) : signal;
 }
 
 /// <summary>Slots of a <c>finally</c>: its place, what it will raise again, and what it will return.</summary>
@@ -150,7 +157,8 @@ internal sealed class ResumableFinallyNode(StatementNode body, StatementNode las
 }
 
 /// <summary><c>async for</c>.</summary>
-internal sealed class ResumableAsyncForNode(TargetNode target, ExpressionNode iterable, LoopParts parts, LoopSlots slots, int position) : StatementNode
+internal sealed class ResumableAsyncForNode(TargetNode target, ExpressionNode iterable, LoopParts parts,
+    LoopSlots slots, int position) : StatementNode
 {
     private const int Begin = 0;
     private const int AtNext = 1;
@@ -195,7 +203,8 @@ internal sealed class ResumableAsyncForNode(TargetNode target, ExpressionNode it
             ctx.Position = position;
             if (!isResumed)
             {
-                Unsafe.Add(ref locals, slots.Waiting) = Delegation.Awaiter(ctx, Delegation.AsyncNext(ctx, Unsafe.Add(ref locals, slots.Iterator)));
+                Unsafe.Add(ref locals, slots.Waiting) =
+                    Delegation.Awaiter(ctx, Delegation.AsyncNext(ctx, Unsafe.Add(ref locals, slots.Iterator)));
                 (ctx.Carried, ctx.Thrown) = (PyValue.None, null);
             }
             var (sent, thrown) = (ctx.Carried, ctx.Thrown);

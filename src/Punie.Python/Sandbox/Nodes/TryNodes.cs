@@ -38,8 +38,10 @@ internal sealed record HandlerPart(ExpressionNode? Type, TargetNode? Name, State
 
     internal static bool Catches(RunContext ctx, PyValue types, PyException exception)
     {
-        if (types.Ref is PyType type && type.IsSubclassOf(ExceptionTypes.BaseException)) return exception.Type.IsSubclassOf(type);
-        if (types.Ref is not PyTuple tuple) throw ctx.TypeError("catching classes that do not inherit from BaseException is not allowed");
+        if (types.Ref is PyType type && type.IsSubclassOf(ExceptionTypes.BaseException))
+            return exception.Type.IsSubclassOf(type);
+        if (types.Ref is not PyTuple tuple)
+            throw ctx.TypeError("catching classes that do not inherit from BaseException is not allowed");
         foreach (var item in tuple.Items)
         {
             ctx.Enter();
@@ -67,11 +69,13 @@ internal sealed class TryExceptNode(StatementNode body, HandlerPart[] handlers, 
         {
             exception = raise.Value;
         }
-        if (exception is null) return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
+        if (exception is null)
+            return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
         ctx.Unwind(mark);
         foreach (var handler in handlers)
         {
-            if (handler.Catches(ctx, ref locals, exception)) return handler.Run(ctx, ref locals, exception, mark.Handled);
+            if (handler.Catches(ctx, ref locals, exception))
+                return handler.Run(ctx, ref locals, exception, mark.Handled);
         }
         throw new PyRaise(exception);
     }

@@ -21,14 +21,16 @@ internal sealed class TryStarNode(StatementNode body, HandlerPart[] handlers, St
         {
             exception = raise.Value;
         }
-        if (exception is null) return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
+        if (exception is null)
+            return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
         ctx.Unwind(mark);
         return new StarHandling(exception).Run(ctx, ref locals, handlers);
     }
 }
 
 /// <summary><c>try … except*</c> with parts that suspend.</summary>
-internal sealed class ResumableTryStarNode(StatementNode body, HandlerPart[] handlers, StatementNode? orElse, int place, int caught) : StatementNode
+internal sealed class ResumableTryStarNode(StatementNode body, HandlerPart[] handlers, StatementNode? orElse,
+    int place, int caught) : StatementNode
 {
     private const int AtElse = 1;
     private const int AtHandlers = 2;
@@ -52,7 +54,9 @@ internal sealed class ResumableTryStarNode(StatementNode body, HandlerPart[] han
         if (exception is null)
         {
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, place, 0);
-            return signal != Signal.Next || orElse is null ? signal : Ending(ref locals, orElse.Execute(ctx, ref locals), AtElse);
+            return signal != Signal.Next || orElse is null
+                ? signal
+                : Ending(ref locals, orElse.Execute(ctx, ref locals), AtElse);
         }
         ctx.Unwind(mark);
         return Handle(ctx, ref locals, new StarHandling(exception));
@@ -66,7 +70,8 @@ internal sealed class ResumableTryStarNode(StatementNode body, HandlerPart[] han
         return Ending(ref locals, signal, AtHandlers);
     }
 
-    private Signal Ending(ref PyValue locals, Signal signal, int at) => signal == Signal.Suspend ? Places.Suspend(ref locals, place, at) : signal;
+    private Signal Ending(ref PyValue locals, Signal signal, int at) =>
+        signal == Signal.Suspend ? Places.Suspend(ref locals, place, at) : signal;
 }
 
 /// <summary>The clauses of one <c>except*</c> at work; kept among the locals while one of them is suspended.</summary>
@@ -79,7 +84,9 @@ internal sealed class StarHandling(PyException original) : PyObject(Types.Iterat
     private PyException? _matched;
     private int _index;
 
-    /// <summary>Runs the clauses from where they are; raises what they raise together with what none of them took.</summary>
+    /// <summary>
+    /// Runs the clauses from where they are; raises what they raise together with what none of them took.
+    /// </summary>
     internal Signal Run(RunContext ctx, ref PyValue locals, HandlerPart[] handlers)
     {
         var signal = Signal.Next;
@@ -107,16 +114,22 @@ internal sealed class StarHandling(PyException original) : PyObject(Types.Iterat
         CheckTypes(ctx, types);
         (_matched, _rest) = ExceptionGroups.Split(ctx, _rest, e => HandlerPart.Catches(ctx, types, e));
         if (_matched is not null && !ExceptionGroups.IsGroup(_matched))
-            _matched = new PyException(ExceptionTypes.ExceptionGroup, [PyValue.Str(""), ctx.NewTuple([_matched.AsValue])]) { Trace = _matched.Trace };
+            _matched =
+                new PyException(ExceptionTypes.ExceptionGroup,
+                [PyValue.Str(""), ctx.NewTuple([_matched.AsValue])])
+                { Trace = _matched.Trace };
         return _matched is not null;
     }
 
-    private PyException? RunClause(RunContext ctx, ref PyValue locals, HandlerPart handler, bool isFirst, ref Signal signal)
+    private PyException? RunClause(RunContext ctx, ref PyValue locals, HandlerPart handler, bool isFirst,
+        ref Signal signal)
     {
         var mark = ctx.Mark();
         try
         {
-            signal = isFirst ? handler.Run(ctx, ref locals, _matched!, mark.Handled) : handler.Resume(ctx, ref locals, _matched!, mark.Handled);
+            signal = isFirst
+                ? handler.Run(ctx, ref locals, _matched!, mark.Handled)
+                : handler.Resume(ctx, ref locals, _matched!, mark.Handled);
             return null;
         }
         catch (PyRaise raise)

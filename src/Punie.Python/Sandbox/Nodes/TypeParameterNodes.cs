@@ -9,7 +9,8 @@ namespace Punie.Python.Sandbox.Nodes;
 internal sealed record TypeParameterPart(string Name, TypeParameterKind Kind, TargetNode Target);
 
 /// <summary>Binds type parameters around the making of a function, a class or an alias.</summary>
-internal sealed class TypeParametersNode(TypeParameterPart[] parts, ComprehensionSlots slots, ExpressionNode inner) : ExpressionNode
+internal sealed class TypeParametersNode(TypeParameterPart[] parts, ComprehensionSlots slots, ExpressionNode inner)
+    : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
@@ -29,7 +30,10 @@ internal sealed class TypeParametersNode(TypeParameterPart[] parts, Comprehensio
     }
 }
 
-/// <summary><c>type Name = value</c>. CPython evaluates the value when it is asked for; here a value that names what is not there yet stays text.</summary>
+/// <summary>
+/// <c>type Name = value</c>. CPython evaluates the value when it is asked for; here a value that names what is not
+/// there yet stays text.
+/// </summary>
 internal sealed class TypeAliasNode(string name, ExpressionNode value, string text) : ExpressionNode
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)

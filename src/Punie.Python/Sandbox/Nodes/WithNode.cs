@@ -4,7 +4,8 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Sandbox.Nodes;
 
 /// <summary>One <c>with</c> item; several nest. A stop leaves without <c>__exit__</c>.</summary>
-internal sealed class WithNode(ExpressionNode context, TargetNode? target, StatementNode body, int position) : StatementNode
+internal sealed class WithNode(ExpressionNode context, TargetNode? target, StatementNode body, int position)
+    : StatementNode
 {
     internal override Signal Execute(RunContext ctx, ref PyValue locals)
     {

@@ -39,7 +39,9 @@ internal static class CodePoints
     {
         if (text.IsBmp) return SingleUnit(text.Text[(int)index]);
         var offset = Offset(text, index);
-        return IsPair(text.Text, offset) ? PyValue.Str(text.Text.Substring(offset, 2), 1) : SingleUnit(text.Text[offset]);
+        return IsPair(text.Text, offset)
+            ? PyValue.Str(text.Text.Substring(offset, 2), 1)
+            : SingleUnit(text.Text[offset]);
     }
 
     internal static bool IsPair(string text, int offset) =>

@@ -21,7 +21,10 @@ internal sealed class PyProperty(PyValue getter, PyValue setter, PyValue deleter
         "fget" => Getter.IsUnbound ? PyValue.None : Getter,
         "fset" => Setter.IsUnbound ? PyValue.None : Setter,
         "fdel" => Deleter.IsUnbound ? PyValue.None : Deleter,
-        "__doc__" => !Documentation.IsUnbound ? Documentation : Getter.IsUnbound ? PyValue.None : ctx.GetAttribute(Getter, "__doc__"),
+        "__doc__" =>
+            !Documentation.IsUnbound
+            ? Documentation : Getter.IsUnbound ? PyValue.None
+            : ctx.GetAttribute(Getter, "__doc__"),
         _ => base.FindAttribute(ctx, name),
     };
 }
@@ -33,7 +36,8 @@ internal sealed class PyStaticMethod(PyValue function) : PyObject(Types.StaticMe
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => ctx.Call(Function, arguments);
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
 }
 
 /// <summary>What static and class methods show of the function that they wrap.</summary>
@@ -42,7 +46,8 @@ internal static class Wrapped
     internal static PyValue Find(RunContext ctx, PyValue function, string name) => name switch
     {
         "__func__" or "__wrapped__" => function,
-        "__name__" or "__qualname__" or "__doc__" or "__module__" or "__annotations__" or "__isabstractmethod__" => ctx.FindAttribute(function, name),
+        "__name__" or "__qualname__" or "__doc__" or "__module__" or "__annotations__" or "__isabstractmethod__" =>
+            ctx.FindAttribute(function, name),
         _ => default,
     };
 }
@@ -52,7 +57,8 @@ internal sealed class PyClassMethod(PyValue function) : PyObject(Types.ClassMeth
 {
     internal PyValue Function { get; } = function;
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        Wrapped.Find(ctx, Function, name) is { IsUnbound: false } found ? found : base.FindAttribute(ctx, name);
 }
 
 /// <summary>What a name in <c>__slots__</c> leaves in the class.</summary>
@@ -82,7 +88,8 @@ internal sealed class PySuper(PyType after, PyValue self, PyType order) : PyObje
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {
         if (name == "__class__") return PyValue.Of(Types.Super);
-        if (order.TryLookupAfter(after, name, out var value)) return Attributes.Bind(ctx, value, ReferenceEquals(self.Ref, order) ? default : self, order);
+        if (order.TryLookupAfter(after, name, out var value))
+            return Attributes.Bind(ctx, value, ReferenceEquals(self.Ref, order) ? default : self, order);
         return SpecialMethods.Find(ctx, self, name, after);
     }
 }
@@ -106,7 +113,8 @@ internal sealed class PyModule(string name, NameTable members) : PyObject(Types.
         return Members.TryGetValue(name, out value);
     }
 
-    internal override string Repr(RunContext ctx) => Name is "itertools" or "time" ? $"<module '{Name}' (built-in)>" : $"<module '{Name}'>";
+    internal override string Repr(RunContext ctx) =>
+        Name is "itertools" or "time" ? $"<module '{Name}' (built-in)>" : $"<module '{Name}'>";
 
     internal override PyValue FindAttribute(RunContext ctx, string name)
     {

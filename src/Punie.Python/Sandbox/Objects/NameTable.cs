@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>Values by name: the attributes of a class, the members of a module, the built-in names.</summary>
-/// <remarks>The values are boxed: the framework holds ready code for dictionaries of references, while one of structs would be compiled in every process.</remarks>
+/// <remarks>
+/// The values are boxed: the framework holds ready code for dictionaries of references, while one of structs would be
+/// compiled in every process.
+/// </remarks>
 internal sealed class NameTable
 {
     private Dictionary<string, Slot>? _slots;

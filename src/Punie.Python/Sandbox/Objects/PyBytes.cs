@@ -43,15 +43,21 @@ internal sealed class PyBytes(byte[] value) : PyObject(Types.Bytes)
         if (key.Ref is PySlice slice) return ctx.New(new PyBytes(slice.Of<byte>(ctx, Value)));
         var index = key.IsInt ? key.Bits : ctx.IndexOf(key, "byte");
         if (index < 0) index += Value.Length;
-        return (ulong)index < (ulong)Value.Length ? PyValue.Int(Value[index]) : throw ctx.IndexError("index out of range");
+        return (ulong)index < (ulong)Value.Length
+            ? PyValue.Int(Value[index])
+            : throw ctx.IndexError("index out of range");
     }
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op == BinaryOperator.Mult) return ctx.RepeatCount(other) is { } n ? ctx.New(new PyBytes(ctx.Repeat<byte>(Value, n))) : PyValue.NotImplemented;
+        if (op == BinaryOperator.Mult)
+            return ctx.RepeatCount(other) is { } n
+            ? ctx.New(new PyBytes(ctx.Repeat<byte>(Value, n)))
+            : PyValue.NotImplemented;
         if (op == BinaryOperator.Mod && !reflected) return Builtins.StringFormatting.PercentBytes(ctx, Value, other);
         if (op != BinaryOperator.Add || reflected) return PyValue.NotImplemented;
-        if (Builtins.ByteSource.Find(ctx, other) is not { } right) throw ctx.TypeError($"can't concat {other.TypeName} to bytes");
+        if (Builtins.ByteSource.Find(ctx, other) is not { } right)
+            throw ctx.TypeError($"can't concat {other.TypeName} to bytes");
         return ctx.New(new PyBytes(ctx.Concat<byte>(Value, right)));
     }
 }

@@ -14,7 +14,8 @@ internal sealed partial class PyDict
 
     internal override long Hash(RunContext ctx) => throw ctx.Unhashable(AsValue);
 
-    internal override string Repr(RunContext ctx) => Variant?.Repr is { } repr ? repr(ctx, this) : SequenceText.Repr(ctx, this);
+    internal override string Repr(RunContext ctx) =>
+        Variant?.Repr is { } repr ? repr(ctx, this) : SequenceText.Repr(ctx, this);
 
     internal override bool? Contains(RunContext ctx, PyValue item) => !Find(ctx, item).IsUnbound;
 
@@ -38,7 +39,8 @@ internal sealed partial class PyDict
     {
         if (Variant is null && op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
         if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
-        if (Variant?.Compare is { } compare && compare(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
+        if (Variant?.Compare is { } compare && compare(ctx, this, op, right) is { IsNotImplemented: false } own)
+            return own;
         if (op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
         ctx.Enter();
         var equal = Count == right.Count && HoldsAllOf(ctx, right);
@@ -49,7 +51,8 @@ internal sealed partial class PyDict
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
         if (ctx.Unwrap(other).Ref is not PyDict right) return PyValue.NotImplemented;
-        if (Variant?.Binary is { } binary && !reflected && binary(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
+        if (Variant?.Binary is { } binary && !reflected
+            && binary(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
         if (op != BinaryOperator.BitOr) return PyValue.NotImplemented;
         var kind = Variant is not null || right.Variant is null ? this : right;
         var union = kind.Variant is { } variant ? new PyDict(kind.Type, variant) : new PyDict();
@@ -59,7 +62,8 @@ internal sealed partial class PyDict
         return PyValue.Of(union);
     }
 
-    internal override PyValue Unary(RunContext ctx, UnaryOperator op) => Variant?.Unary?.Invoke(ctx, this, op) ?? PyValue.NotImplemented;
+    internal override PyValue Unary(RunContext ctx, UnaryOperator op) =>
+        Variant?.Unary?.Invoke(ctx, this, op) ?? PyValue.NotImplemented;
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
     {
@@ -113,7 +117,8 @@ internal enum DictPart
 }
 
 /// <summary>Walks a dict; raises when keys are added or removed meanwhile.</summary>
-internal sealed class PyDictIterator(PyDict dict, DictPart part, bool backwards = false) : PyIterator(Types.DictIterator)
+internal sealed class PyDictIterator(PyDict dict, DictPart part, bool backwards = false)
+    : PyIterator(Types.DictIterator)
 {
     private readonly int _count = dict.Count;
     private int _position = backwards ? dict.EndPosition : 0;

@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Objects;
 
-/// <summary>A dict in insertion order: entries in an array, a chained index over it, holes where entries were deleted.</summary>
+/// <summary>
+/// A dict in insertion order: entries in an array, a chained index over it, holes where entries were deleted.
+/// </summary>
 /// <remarks>A small dict has no index: its few hashes are compared one after the other.</remarks>
 internal sealed partial class PyDict : PyObject
 {
@@ -23,7 +25,8 @@ internal sealed partial class PyDict : PyObject
     }
 
     /// <summary>With room for a display's entries; the caller accounts for it.</summary>
-    internal PyDict(int capacity) : base(Types.Dict) => _entries = capacity is > 0 and <= SmallSize ? new Entry[capacity] : [];
+    internal PyDict(int capacity) : base(Types.Dict) =>
+        _entries = capacity is > 0 and <= SmallSize ? new Entry[capacity] : [];
 
     /// <summary>A <c>defaultdict</c>, <c>Counter</c> or other dict with its own manners.</summary>
     internal PyDict(PyType type, DictVariant variant) : base(type) => Variant = variant;
@@ -50,7 +53,10 @@ internal sealed partial class PyDict : PyObject
         return index < 0 ? default : _entries[index].Value;
     }
 
-    /// <summary>As <see cref="FindText"/>, with the <see cref="Spread"/> hash at hand; unbound also where only the general way can tell.</summary>
+    /// <summary>
+    /// As <see cref="FindText"/>, with the <see cref="Spread"/> hash at hand; unbound also where only the general way
+    /// can tell.
+    /// </summary>
     internal PyValue FindLiteral(string key, int hash)
     {
         if (_hasInstanceKeys) return default;
@@ -222,7 +228,8 @@ internal sealed partial class PyDict : PyObject
         return NoEntry;
     }
 
-    private static bool IsText(PyValue own, string key) => ReferenceEquals(own.Ref, key) || (own.Ref is string text && text == key);
+    private static bool IsText(PyValue own, string key) =>
+        ReferenceEquals(own.Ref, key) || (own.Ref is string text && text == key);
 
     private static bool Matches(RunContext ctx, PyValue own, PyValue key) =>
         own.IsInt && key.IsInt ? own.Bits == key.Bits : ctx.AreSame(own, key);
@@ -269,13 +276,17 @@ internal sealed partial class PyDict : PyObject
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref int Bucket(int hash) => ref _buckets[hash & (_buckets.Length - 1)];
 
-    /// <summary>The half of a hash that entries keep. Ints hash to themselves: strides of powers of two must not share a bucket.</summary>
+    /// <summary>
+    /// The half of a hash that entries keep. Ints hash to themselves: strides of powers of two must not share a bucket.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Spread(long hash) => (int)(((ulong)hash * 0x9E3779B97F4A7C15UL) >> 32);
 
     private void Grow(RunContext? ctx)
     {
-        var capacity = Count * 2 <= _entries.Length && _entries.Length > 0 ? _entries.Length : Math.Max(4, _entries.Length * 2);
+        var capacity = Count * 2 <= _entries.Length && _entries.Length > 0
+            ? _entries.Length
+            : Math.Max(4, _entries.Length * 2);
         // The index needs a power of two.
         if (capacity > SmallSize) capacity = (int)BitOperations.RoundUpToPowerOf2((uint)capacity);
         ctx?.Meter.Reserve(44L * capacity);

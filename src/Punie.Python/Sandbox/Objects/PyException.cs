@@ -22,10 +22,14 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
     /// <summary>Call depth of the frame that caught it last: <c>__traceback__</c> begins there.</summary>
     internal int CaughtAt { get; set; }
 
-    /// <summary>What is not in <c>args</c>: the <c>name</c> of an attribute, a variable or a module; else unbound.</summary>
+    /// <summary>
+    /// What is not in <c>args</c>: the <c>name</c> of an attribute, a variable or a module; else unbound.
+    /// </summary>
     internal PyValue Named { get; set; }
 
-    /// <summary>As <see cref="Named"/>: the <c>obj</c> of an attribute, the path of a module, the file of an OSError.</summary>
+    /// <summary>
+    /// As <see cref="Named"/>: the <c>obj</c> of an attribute, the path of a module, the file of an OSError.
+    /// </summary>
     internal PyValue Subject { get; set; }
 
     internal PyList? Notes { get; set; }
@@ -45,7 +49,9 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
     };
 
     internal override string ReprCore(RunContext ctx) =>
-        Arguments.Length == 1 ? $"{Type.Name}({ctx.Repr(Arguments[0])})" : Type.Name + SequenceText.Repr(ctx, new PyTuple(Arguments));
+        Arguments.Length == 1
+            ? $"{Type.Name}({ctx.Repr(Arguments[0])})"
+            : Type.Name + SequenceText.Repr(ctx, new PyTuple(Arguments));
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
@@ -55,7 +61,10 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
         "__suppress_context__" => PyValue.Bool(HidesContext),
         "__traceback__" => PyTraceback.Of(ctx, this),
         "__notes__" when Notes is not null => PyValue.Of(Notes),
-        _ => FindOwn(name) is { IsUnbound: true } && Builtins.ExceptionFields.Find(ctx, this, name) is { IsUnbound: false } field ? field : base.FindAttribute(ctx, name),
+        _ => FindOwn(name) is { IsUnbound: true }
+            && Builtins.ExceptionFields.Find(ctx, this, name) is { IsUnbound: false } field
+            ? field
+            : base.FindAttribute(ctx, name),
     };
 
     internal override void SetAttribute(RunContext ctx, string name, PyValue value)
@@ -82,12 +91,17 @@ internal sealed class PyException(PyType type, PyValue[] arguments) : PyInstance
 
     private string CodecText(RunContext ctx)
     {
-        if (!Arguments[2].IsInt || !Arguments[3].IsInt || Arguments[1].Ref is not (PyBytes or string)) return SequenceText.Repr(ctx, new PyTuple(Arguments));
+        if (!Arguments[2].IsInt || !Arguments[3].IsInt || Arguments[1].Ref is not (PyBytes or string))
+            return SequenceText.Repr(ctx, new PyTuple(Arguments));
         long start = Arguments[2].Bits, end = Arguments[3].Bits;
         var isOne = end == start + 1 && start >= 0;
         string place;
-        if (Arguments[1].Ref is PyBytes bytes) place = isOne && start < bytes.Value.Length ? $"decode byte 0x{bytes.Value[start]:x2} in position {start}" : $"decode bytes in position {start}-{end - 1}";
-        else if (isOne && start < Arguments[1].Bits) place = $"encode character {Escaped(CodePoints.At(Arguments[1], start).Text)} in position {start}";
+        if (Arguments[1].Ref is PyBytes bytes)
+            place = isOne && start < bytes.Value.Length
+            ? $"decode byte 0x{bytes.Value[start]:x2} in position {start}"
+            : $"decode bytes in position {start}-{end - 1}";
+        else if (isOne && start < Arguments[1].Bits)
+            place = $"encode character {Escaped(CodePoints.At(Arguments[1], start).Text)} in position {start}";
         else place = $"encode characters in position {start}-{end - 1}";
         return $"'{ctx.Str(Arguments[0])}' codec can't {place}: {ctx.Str(Arguments[4])}";
     }

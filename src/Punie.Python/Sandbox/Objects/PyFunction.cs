@@ -37,7 +37,8 @@ internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[]
     {
         "__name__" => PyValue.Str(Name),
         "__qualname__" => PyValue.Str(QualifiedName),
-        "__doc__" when _attributes?.FindText(name) is not { IsUnbound: false } => Code.Documentation is null ? PyValue.None : PyValue.Str(Code.Documentation),
+        "__doc__" when _attributes?.FindText(name) is not { IsUnbound: false } =>
+            Code.Documentation is null ? PyValue.None : PyValue.Str(Code.Documentation),
         "__module__" => PyValue.Str("__main__"),
         "__annotations__" => PyValue.Of(Annotations ??= new PyDict()),
         "__dict__" => PyValue.Of(_attributes ??= new PyDict()),
@@ -51,18 +52,21 @@ internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[]
         if (name == "__name__" && value.Ref is string text) Name = text;
         else if (name == "__qualname__" && value.Ref is string qualified) QualifiedName = qualified;
         else if (name == "__annotations__" && value.Ref is PyDict annotations) Annotations = annotations;
-        else if (name is not ("__dict__" or "__defaults__" or "__code__" or "__globals__" or "__closure__")) (_attributes ??= new PyDict()).Set(ctx, PyValue.Str(name), value);
+        else if (name is not ("__dict__" or "__defaults__" or "__code__" or "__globals__" or "__closure__"))
+            (_attributes ??= new PyDict()).Set(ctx, PyValue.Str(name), value);
         else throw Attributes.NotWritable(ctx, AsValue, name);
     }
 
     internal override void DeleteAttribute(RunContext ctx, string name)
     {
-        if (_attributes is null || !_attributes.Remove(ctx, PyValue.Str(name), out _)) throw ctx.NoAttribute(AsValue, name);
+        if (_attributes is null || !_attributes.Remove(ctx, PyValue.Str(name), out _))
+            throw ctx.NoAttribute(AsValue, name);
     }
 }
 
 /// <summary>A function together with the object it was taken from.</summary>
-internal sealed class PyMethod(PyValue self, PyValue function) : PyObject(function.Ref is NativeFunction ? Types.NativeFunction : Types.Method)
+internal sealed class PyMethod(PyValue self, PyValue function)
+    : PyObject(function.Ref is NativeFunction ? Types.NativeFunction : Types.Method)
 {
     internal PyValue Self { get; } = self;
 
@@ -84,11 +88,13 @@ internal sealed class PyMethod(PyValue self, PyValue function) : PyObject(functi
         return result;
     }
 
-    internal override long Hash(RunContext ctx) => ctx.Identity(Function.Ref!) ^ (Self.Ref is { } self ? ctx.Identity(self) << 3 : 0);
+    internal override long Hash(RunContext ctx) =>
+        ctx.Identity(Function.Ref!) ^ (Self.Ref is { } self ? ctx.Identity(self) << 3 : 0);
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (other.Ref is not PyMethod right || op is not (CompareOperator.Eq or CompareOperator.NotEq)) return PyValue.NotImplemented;
+        if (other.Ref is not PyMethod right || op is not (CompareOperator.Eq or CompareOperator.NotEq))
+            return PyValue.NotImplemented;
         var equal = PyValue.Same(Self, right.Self) && PyValue.Same(Function, right.Function);
         return PyValue.Bool(equal == (op == CompareOperator.Eq));
     }

@@ -35,10 +35,12 @@ internal sealed class PyHostFunction(HostFunction function) : PyObject(Types.Fun
         if (given > values.Length)
         {
             var were = given == 1 ? "was" : "were";
-            throw ctx.TypeError($"{function.Name}() takes {values.Length} positional argument{(values.Length == 1 ? "" : "s")} but {given} {were} given");
+            throw ctx.TypeError(
+                $"{function.Name}() takes {values.Length} positional argument{(values.Length == 1 ? "" : "s")} but {given} {were} given");
         }
         arguments.Positional.CopyTo(values);
-        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++) BindKeyword(ctx, values, arguments.Keywords![i], arguments.KeywordValue(i));
+        for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
+            BindKeyword(ctx, values, arguments.Keywords![i], arguments.KeywordValue(i));
         List<string>? missing = null;
         for (var i = 0; i < values.Length; i++)
         {
@@ -47,7 +49,8 @@ internal sealed class PyHostFunction(HostFunction function) : PyObject(Types.Fun
             else (missing ??= []).Add($"'{parameters[i].Name}'");
         }
         if (missing is null) return values;
-        throw ctx.TypeError($"{function.Name}() missing {missing.Count} required positional argument{(missing.Count == 1 ? "" : "s")}: {string.Join(" and ", missing)}");
+        throw ctx.TypeError(
+            $"{function.Name}() missing {missing.Count} required positional argument{(missing.Count == 1 ? "" : "s")}: {string.Join(" and ", missing)}");
     }
 
     private void BindKeyword(RunContext ctx, PyValue[] values, string name, PyValue value)
@@ -55,7 +58,8 @@ internal sealed class PyHostFunction(HostFunction function) : PyObject(Types.Fun
         for (var i = 0; i < values.Length; i++)
         {
             if (function.Parameters[i].Name != name) continue;
-            if (!values[i].IsUnbound) throw ctx.TypeError($"{function.Name}() got multiple values for argument '{name}'");
+            if (!values[i].IsUnbound)
+                throw ctx.TypeError($"{function.Name}() got multiple values for argument '{name}'");
             values[i] = value;
             return;
         }

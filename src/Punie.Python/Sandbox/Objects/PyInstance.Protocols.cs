@@ -4,7 +4,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 
-/// <summary>Protocols of instances: the class's special method first, then the built-in value inside, then the default.</summary>
+/// <summary>
+/// Protocols of instances: the class's special method first, then the built-in value inside, then the default.
+/// </summary>
 internal partial class PyInstance
 {
     internal override string Repr(RunContext ctx) => TextOf(ctx, "__repr__") ?? ReprCore(ctx);
@@ -12,7 +14,8 @@ internal partial class PyInstance
     internal override string Text(RunContext ctx) => TextOf(ctx, "__str__") ?? TextCore(ctx);
 
     /// <summary>The text where the class has no <c>__repr__</c> of its own.</summary>
-    internal virtual string ReprCore(RunContext ctx) => Payload.IsUnbound ? base.Repr(ctx) : SequenceText.AsKind(ctx.Repr(Payload), Payload, Type);
+    internal virtual string ReprCore(RunContext ctx) =>
+        Payload.IsUnbound ? base.Repr(ctx) : SequenceText.AsKind(ctx.Repr(Payload), Payload, Type);
 
     /// <summary>The text where the class has no <c>__str__</c> of its own.</summary>
     internal virtual string TextCore(RunContext ctx) =>
@@ -29,7 +32,9 @@ internal partial class PyInstance
     internal override bool Truth(RunContext ctx)
     {
         if (Special(ctx, "__bool__", [], out var truth))
-            return truth.IsBool ? truth.Bits != 0 : throw ctx.TypeError($"__bool__ should return bool, returned {truth.TypeName}");
+            return truth.IsBool
+                ? truth.Bits != 0
+                : throw ctx.TypeError($"__bool__ should return bool, returned {truth.TypeName}");
         if (Type.TryLookupUser("__len__", out _)) return ctx.Length(AsValue) != 0;
         return Payload.IsUnbound || ctx.Truth(Payload);
     }
@@ -56,8 +61,10 @@ internal partial class PyInstance
 
     internal override PyValue Length(RunContext ctx)
     {
-        if (!Special(ctx, "__len__", [], out var length)) return Payload.IsUnbound ? default : PyValue.Int(ctx.Length(Payload));
-        if (!ctx.TryIndex(length, out var value)) throw ctx.TypeError($"'{length.TypeName}' object cannot be interpreted as an integer");
+        if (!Special(ctx, "__len__", [], out var length))
+            return Payload.IsUnbound ? default : PyValue.Int(ctx.Length(Payload));
+        if (!ctx.TryIndex(length, out var value))
+            throw ctx.TypeError($"'{length.TypeName}' object cannot be interpreted as an integer");
         return value.Sign >= 0 ? PyValue.Int(value) : throw ctx.ValueError("__len__() should return >= 0");
     }
 
@@ -118,7 +125,9 @@ internal partial class PyInstance
         if (Payload.IsUnbound) return PyValue.NotImplemented;
         var inner = ctx.Unwrap(other);
         var made = reflected ? ctx.BinaryOrNot(op, inner, Payload) : ctx.BinaryOrNot(op, Payload, inner);
-        return Payload.Ref is Modules.Dates.PyMoment ? Modules.Dates.MomentMethods.As(ctx, PyValue.Of(Type), made) : made;
+        return Payload.Ref is Modules.Dates.PyMoment
+            ? Modules.Dates.MomentMethods.As(ctx, PyValue.Of(Type), made)
+            : made;
     }
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
@@ -145,12 +154,15 @@ internal partial class PyInstance
     }
 
     private PyValue CallSpecial(RunContext ctx, PyValue method, ReadOnlySpan<PyValue> arguments) =>
-        method.Ref is PyFunction ? ctx.Call(method, [AsValue, .. arguments]) : ctx.Call(Attributes.Bind(ctx, method, AsValue, Type), arguments);
+        method.Ref is PyFunction
+            ? ctx.Call(method, [AsValue, .. arguments])
+            : ctx.Call(Attributes.Bind(ctx, method, AsValue, Type), arguments);
 
     private string? TextOf(RunContext ctx, string name)
     {
         if (!Special(ctx, name, [], out var text)) return null;
-        return ctx.Unwrap(text).Ref as string ?? throw ctx.TypeError($"{name} returned non-string (type {text.TypeName})");
+        return ctx.Unwrap(text).Ref as string
+            ?? throw ctx.TypeError($"{name} returned non-string (type {text.TypeName})");
     }
 }
 
@@ -185,7 +197,8 @@ internal sealed class PyIndexIterator(PyValue source) : PyIterator(Types.Iterato
             value = ctx.GetItem(source, PyValue.Int(_index++));
             return true;
         }
-        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.IndexError) || raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.StopIteration))
+        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.IndexError)
+            || raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.StopIteration))
         {
             ctx.Unwind(mark);
             _index = -1;

@@ -10,9 +10,12 @@ internal partial class PyInstance : PyObject
     private PyValue[] _slots = [];
     private PyDict? _dict;
 
-    internal PyInstance(PyType type) : base(type) => Shape = type.IsUserDefined && !type.InterceptsReads ? type.RootShape : null;
+    internal PyInstance(PyType type) : base(type) =>
+        Shape = type.IsUserDefined && !type.InterceptsReads ? type.RootShape : null;
 
-    /// <summary>The built-in value inside an instance of a class derived from <c>list</c>, <c>str</c>, …; else unbound.</summary>
+    /// <summary>
+    /// The built-in value inside an instance of a class derived from <c>list</c>, <c>str</c>, …; else unbound.
+    /// </summary>
     internal PyValue Payload { get; set; }
 
     /// <summary>Null when attributes live in a dict.</summary>
@@ -65,10 +68,13 @@ internal partial class PyInstance : PyObject
         var mark = ctx.Mark();
         try
         {
-            var found = Type.InterceptsReads && Type.TryLookupUser("__getattribute__", out var reader) ? ctx.Call(reader, [AsValue, PyValue.Str(name)]) : FindDirectly(ctx, name);
+            var found = Type.InterceptsReads && Type.TryLookupUser("__getattribute__", out var reader)
+                ? ctx.Call(reader, [AsValue, PyValue.Str(name)])
+                : FindDirectly(ctx, name);
             if (!found.IsUnbound || !hasFallback) return found;
         }
-        catch (PyRaise raise) when (hasFallback && raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.AttributeError))
+        catch (PyRaise raise) when (hasFallback
+            && raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.AttributeError))
         {
             ctx.Unwind(mark);
         }
@@ -86,7 +92,9 @@ internal partial class PyInstance : PyObject
         return name == "__dict__" && HasDict ? PyValue.Of(VisibleDict(ctx)) : Attributes.FindCommon(ctx, AsValue, name);
     }
 
-    /// <summary>The attribute dict as a program sees it: what <c>__slots__</c> of a base class names is not in it.</summary>
+    /// <summary>
+    /// The attribute dict as a program sees it: what <c>__slots__</c> of a base class names is not in it.
+    /// </summary>
     internal PyDict VisibleDict(RunContext ctx)
     {
         var own = OwnDict();
@@ -94,7 +102,8 @@ internal partial class PyInstance : PyObject
         var visible = own.Copy(ctx);
         foreach (var (name, _) in own.ToPairs())
         {
-            if (name.Ref is string text && Type.TryLookup(text, out var member) && member.Ref is PySlotMember) visible.Remove(ctx, name, out _);
+            if (name.Ref is string text && Type.TryLookup(text, out var member) && member.Ref is PySlotMember)
+                visible.Remove(ctx, name, out _);
         }
         return visible;
     }
@@ -112,8 +121,10 @@ internal partial class PyInstance : PyObject
     /// <summary>As <c>object.__setattr__</c>.</summary>
     internal void SetAttributeDirectly(RunContext ctx, string name, PyValue value)
     {
-        if (Type.TryLookup(name, out var onType) && Attributes.TrySetDescriptor(ctx, onType, AsValue, name, value)) return;
-        if (Type.AttributeNamesAllowed is { } allowed ? !allowed.Contains(name) : Type == Types.Object) throw Attributes.NotWritable(ctx, AsValue, name);
+        if (Type.TryLookup(name, out var onType) && Attributes.TrySetDescriptor(ctx, onType, AsValue, name, value))
+            return;
+        if (Type.AttributeNamesAllowed is { } allowed ? !allowed.Contains(name) : Type == Types.Object)
+            throw Attributes.NotWritable(ctx, AsValue, name);
         if (name == "__class__")
         {
             ChangeType(ctx, value);
@@ -121,7 +132,8 @@ internal partial class PyInstance : PyObject
         }
         if (name == "__dict__")
         {
-            if (!HasDict || value.Ref is not PyDict own) throw ctx.TypeError($"__dict__ must be set to a dictionary, not a '{value.TypeName}'");
+            if (!HasDict || value.Ref is not PyDict own)
+                throw ctx.TypeError($"__dict__ must be set to a dictionary, not a '{value.TypeName}'");
             (_dict, Shape, _slots) = (own, null, []);
             return;
         }
@@ -147,13 +159,16 @@ internal partial class PyInstance : PyObject
 
     private bool HasDict => Type.AttributeNamesAllowed is null && Type != Types.Object;
 
-    internal override IEnumerable<string> AttributeNames() => OwnNames().Concat(Type.AllNames()).Distinct(StringComparer.Ordinal);
+    internal override IEnumerable<string> AttributeNames() =>
+        OwnNames().Concat(Type.AllNames()).Distinct(StringComparer.Ordinal);
 
     // Shapes belong to a class, so the attributes move into a dict.
     private void ChangeType(RunContext ctx, PyValue value)
     {
-        if (value.Ref is not PyType type) throw ctx.TypeError($"__class__ must be set to a class, not '{value.TypeName}' object");
-        if (!type.IsUserDefined || !Type.IsUserDefined || type.Solid != Type.Solid || type.AttributeNamesAllowed is not null != Type.AttributeNamesAllowed is not null)
+        if (value.Ref is not PyType type)
+            throw ctx.TypeError($"__class__ must be set to a class, not '{value.TypeName}' object");
+        if (!type.IsUserDefined || !Type.IsUserDefined || type.Solid != Type.Solid
+            || type.AttributeNamesAllowed is not null != Type.AttributeNamesAllowed is not null)
             throw ctx.TypeError($"__class__ assignment: '{type.Name}' object layout differs from '{Type.Name}'");
         OwnDict();
         Type = type;

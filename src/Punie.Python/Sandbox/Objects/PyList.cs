@@ -3,7 +3,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 
-/// <summary>A list. Growth inside a run goes through <see cref="Add(RunContext, PyValue)"/>, which accounts for it.</summary>
+/// <summary>
+/// A list. Growth inside a run goes through <see cref="Add(RunContext, PyValue)"/>, which accounts for it.
+/// </summary>
 internal sealed class PyList : PyObject
 {
     private const int MaxExpected = 1 << 17;
@@ -142,9 +144,11 @@ internal sealed class PyList : PyObject
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op == BinaryOperator.Mult) return ctx.RepeatCount(other) is { } n ? ctx.NewList(ctx.Repeat(AsSpan(), n)) : PyValue.NotImplemented;
+        if (op == BinaryOperator.Mult)
+            return ctx.RepeatCount(other) is { } n ? ctx.NewList(ctx.Repeat(AsSpan(), n)) : PyValue.NotImplemented;
         if (op != BinaryOperator.Add || reflected) return PyValue.NotImplemented;
-        if (other.Ref is not PyList right) throw ctx.TypeError($"can only concatenate list (not \"{other.TypeName}\") to list");
+        if (other.Ref is not PyList right)
+            throw ctx.TypeError($"can only concatenate list (not \"{other.TypeName}\") to list");
         return ctx.NewList(ctx.Concat(AsSpan(), right.AsSpan()));
     }
 
@@ -189,7 +193,9 @@ internal sealed class PyList : PyObject
         return items;
     }
 
-    /// <summary>Makes room at once for what will probably be added; not for more than a program can be trusted to fill.</summary>
+    /// <summary>
+    /// Makes room at once for what will probably be added; not for more than a program can be trusted to fill.
+    /// </summary>
     internal void Expect(RunContext ctx, long count)
     {
         if (Count + count <= _items.Length || count > MaxExpected) return;
@@ -198,7 +204,10 @@ internal sealed class PyList : PyObject
     }
 
     private void Grow(RunContext ctx, long needed) =>
-        Resize(ctx, Math.Max(needed, _items.Length < 4 ? 4 : _items.Length * (_items.Length < 1 << 20 ? 2L : 1L) + (_items.Length >> 2)));
+        Resize(ctx,
+            Math.Max(needed, _items.Length < 4
+            ? 4
+            : _items.Length * (_items.Length < 1 << 20 ? 2L : 1L) + (_items.Length >> 2)));
 
     private void Resize(RunContext ctx, long capacity)
     {

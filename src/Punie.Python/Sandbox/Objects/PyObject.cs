@@ -4,7 +4,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Objects;
 
-/// <summary>A value on the heap. Each virtual member is one Python protocol; the default says that it is not supported.</summary>
+/// <summary>
+/// A value on the heap. Each virtual member is one Python protocol; the default says that it is not supported.
+/// </summary>
 /// <remarks>Call the protocols through the extension methods of <c>Runtime</c> (<c>ctx.Repr(value)</c>), which also
 /// handle text and unboxed numbers. Overrides that recurse into other values call those, which guard the depth.</remarks>
 internal abstract class PyObject(PyType type)
@@ -21,7 +23,9 @@ internal abstract class PyObject(PyType type)
     internal virtual bool HasOwnText => false;
 
     internal virtual string Format(RunContext ctx, string spec) =>
-        spec.Length == 0 ? Text(ctx) : throw ctx.TypeError($"unsupported format string passed to {Type.ErrorName}.__format__");
+        spec.Length == 0
+            ? Text(ctx)
+            : throw ctx.TypeError($"unsupported format string passed to {Type.ErrorName}.__format__");
 
     internal virtual bool Truth(RunContext ctx) => true;
 
@@ -57,13 +61,19 @@ internal abstract class PyObject(PyType type)
     internal virtual void SetAttribute(RunContext ctx, string name, PyValue value) =>
         throw Attributes.NotWritable(ctx, AsValue, name);
 
-    internal virtual void DeleteAttribute(RunContext ctx, string name) => throw Attributes.NotWritable(ctx, AsValue, name);
+    internal virtual void DeleteAttribute(RunContext ctx, string name) =>
+        throw Attributes.NotWritable(ctx, AsValue, name);
 
-    /// <summary>What the value gives when it is a class attribute and read through an instance (or unbound: the class).</summary>
+    /// <summary>
+    /// What the value gives when it is a class attribute and read through an instance (or unbound: the class).
+    /// </summary>
     internal virtual PyValue BindTo(RunContext ctx, PyValue self, PyType type) => AsValue;
 
-    /// <summary><c>this op other</c>, or <c>other op this</c> when reflected; or <see cref="PyValue.NotImplemented"/>.</summary>
-    internal virtual PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) => PyValue.NotImplemented;
+    /// <summary>
+    /// <c>this op other</c>, or <c>other op this</c> when reflected; or <see cref="PyValue.NotImplemented"/>.
+    /// </summary>
+    internal virtual PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
+        PyValue.NotImplemented;
 
     /// <summary><c>this op= other</c> where that differs from <c>this op other</c>.</summary>
     internal virtual PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other) => PyValue.NotImplemented;

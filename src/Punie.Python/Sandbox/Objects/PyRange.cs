@@ -21,7 +21,8 @@ internal sealed class PyRange(BigInteger start, BigInteger stop, BigInteger step
     {
         var behind = Start + Count * Step;
         first = count = stride = 0;
-        if (!IntegerText.FitsInt64(Start) || !IntegerText.FitsInt64(behind) || !IntegerText.FitsInt64(Step) || !IntegerText.FitsInt64(Count)) return false;
+        if (!IntegerText.FitsInt64(Start) || !IntegerText.FitsInt64(behind) || !IntegerText.FitsInt64(Step)
+            || !IntegerText.FitsInt64(Count)) return false;
         (first, count, stride) = ((long)Start, (long)Count, (long)Step);
         return true;
     }
@@ -31,10 +32,14 @@ internal sealed class PyRange(BigInteger start, BigInteger stop, BigInteger step
     internal override bool Truth(RunContext ctx) => !Count.IsZero;
 
     internal override PyValue Length(RunContext ctx) =>
-        Count <= long.MaxValue ? PyValue.Int(Count) : throw ctx.OverflowError("Python int too large to convert to C ssize_t");
+        Count <= long.MaxValue
+            ? PyValue.Int(Count)
+            : throw ctx.OverflowError("Python int too large to convert to C ssize_t");
 
     internal override string Repr(RunContext ctx) =>
-        Step.IsOne ? FormattableString.Invariant($"range({Start}, {Stop})") : FormattableString.Invariant($"range({Start}, {Stop}, {Step})");
+        Step.IsOne
+            ? FormattableString.Invariant($"range({Start}, {Stop})")
+            : FormattableString.Invariant($"range({Start}, {Stop}, {Step})");
 
     internal override PyIterator Iterate(RunContext ctx) =>
         TryInt64(out var first, out var count, out var stride)
@@ -60,21 +65,26 @@ internal sealed class PyRange(BigInteger start, BigInteger stop, BigInteger step
             var (from, to, stride) = slice.Bounds(ctx, Count);
             return PyValue.Of(new PyRange(Start + from * Step, Start + to * Step, stride * Step));
         }
-        if (!ctx.TryIndex(key, out var index)) throw ctx.TypeError($"range indices must be integers or slices, not {key.TypeName}");
+        if (!ctx.TryIndex(key, out var index))
+            throw ctx.TypeError($"range indices must be integers or slices, not {key.TypeName}");
         if (index.Sign < 0) index += Count;
         return index.Sign >= 0 && index < Count ? At(index) : throw ctx.IndexError("range object index out of range");
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyRange right) return PyValue.NotImplemented;
-        var equal = Count == right.Count && (Count.IsZero || (Start == right.Start && (Count.IsOne || Step == right.Step)));
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyRange right)
+            return PyValue.NotImplemented;
+        var equal = Count == right.Count
+            && (Count.IsZero || (Start == right.Start && (Count.IsOne || Step == right.Step)));
         return PyValue.Bool(equal == (op == CompareOperator.Eq));
     }
 
     internal override long Hash(RunContext ctx)
     {
-        PyValue start = Count.IsZero ? PyValue.None : PyValue.Int(Start), step = Count <= 1 ? PyValue.None : PyValue.Int(Step);
+        PyValue start = Count.IsZero
+            ? PyValue.None : PyValue.Int(Start), step = Count <= 1 ? PyValue.None
+            : PyValue.Int(Step);
         return Hashing.OfTuple(ctx, [PyValue.Int(Count), start, step]);
     }
 

@@ -18,7 +18,9 @@ internal sealed class PySlice(PyValue lower, PyValue upper, PyValue step) : PyOb
     {
         var step = Step.IsNone ? BigInteger.One : Part(ctx, Step);
         if (step.IsZero) throw ctx.ValueError("slice step cannot be zero");
-        BigInteger first = step.Sign > 0 ? BigInteger.Zero : BigInteger.MinusOne, last = step.Sign > 0 ? length : length - 1;
+        BigInteger first = step.Sign > 0
+            ? BigInteger.Zero : BigInteger.MinusOne, last = step.Sign > 0 ? length
+            : length - 1;
         var start = Lower.IsNone ? (step.Sign > 0 ? first : last) : Clamp(Part(ctx, Lower), length, first, last);
         var stop = Upper.IsNone ? (step.Sign > 0 ? last : first) : Clamp(Part(ctx, Upper), length, first, last);
         return (start, stop, step);
@@ -66,7 +68,8 @@ internal sealed class PySlice(PyValue lower, PyValue upper, PyValue step) : PyOb
             return;
         }
         if (values.Length != count)
-            throw ctx.ValueError($"attempt to assign sequence of size {values.Length} to extended slice of size {count}");
+            throw ctx.ValueError(
+                $"attempt to assign sequence of size {values.Length} to extended slice of size {count}");
         for (var i = 0; i < count; i++) list[(int)(start + i * step)] = values[i];
     }
 

@@ -17,7 +17,8 @@ internal sealed class PyTag : PyObject
     internal PyKind Kind { get; }
 
     /// <summary>Numbers are handled before they get here: only the singletons show themselves.</summary>
-    internal override string Repr(RunContext ctx) => this == None ? "None" : this == Ellipsis ? "Ellipsis" : "NotImplemented";
+    internal override string Repr(RunContext ctx) =>
+        this == None ? "None" : this == Ellipsis ? "Ellipsis" : "NotImplemented";
 
     internal override bool Truth(RunContext ctx) => this != None;
 

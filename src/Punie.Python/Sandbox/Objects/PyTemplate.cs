@@ -37,14 +37,19 @@ internal sealed class PyTemplate(PyValue[] texts, PyValue[] interpolations) : Py
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
         if (op != BinaryOperator.Add) return PyValue.NotImplemented;
-        if (reflected || other.Ref is not PyTemplate right) throw ctx.TypeError($"can only concatenate string.templatelib.Template (not \"{other.TypeName}\") to string.templatelib.Template");
+        if (reflected || other.Ref is not PyTemplate right)
+            throw ctx.TypeError(
+            $"can only concatenate string.templatelib.Template (not \"{other.TypeName}\") to string.templatelib.Template");
         var joined = Runtime.Texts.Concat(ctx, Texts[^1], right.Texts[0]);
-        return ctx.New(new PyTemplate([.. Texts[..^1], joined, .. right.Texts[1..]], [.. Interpolations, .. right.Interpolations]), 64);
+        return ctx.New(
+            new PyTemplate([.. Texts[..^1], joined, .. right.Texts[1..]],
+            [.. Interpolations, .. right.Interpolations]), 64);
     }
 }
 
 /// <summary>One <c>{value!r:spec}</c> of a t-string.</summary>
-internal sealed class PyInterpolation(PyValue value, string expression, PyValue conversion, PyValue spec) : PyObject(InterpolationType)
+internal sealed class PyInterpolation(PyValue value, string expression, PyValue conversion, PyValue spec)
+    : PyObject(InterpolationType)
 {
     internal static readonly PyType InterpolationType = PyType.Native("Interpolation", "string.templatelib");
 

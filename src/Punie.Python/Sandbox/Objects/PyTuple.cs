@@ -33,7 +33,9 @@ internal sealed class PyTuple(PyValue[] items) : PyObject(Types.Tuple)
     }
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
-        ctx.Unwrap(other).Ref is PyTuple tuple ? SequenceOrder.Compare(ctx, op, Items, tuple.Items) : PyValue.NotImplemented;
+        ctx.Unwrap(other).Ref is PyTuple tuple
+            ? SequenceOrder.Compare(ctx, op, Items, tuple.Items)
+            : PyValue.NotImplemented;
 
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
@@ -45,9 +47,11 @@ internal sealed class PyTuple(PyValue[] items) : PyObject(Types.Tuple)
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (op == BinaryOperator.Mult) return ctx.RepeatCount(other) is { } n ? ctx.NewTuple(ctx.Repeat(Items, n)) : PyValue.NotImplemented;
+        if (op == BinaryOperator.Mult)
+            return ctx.RepeatCount(other) is { } n ? ctx.NewTuple(ctx.Repeat(Items, n)) : PyValue.NotImplemented;
         if (op != BinaryOperator.Add || reflected) return PyValue.NotImplemented;
-        if (ctx.Unwrap(other).Ref is not PyTuple right) throw ctx.TypeError($"can only concatenate tuple (not \"{other.TypeName}\") to tuple");
+        if (ctx.Unwrap(other).Ref is not PyTuple right)
+            throw ctx.TypeError($"can only concatenate tuple (not \"{other.TypeName}\") to tuple");
         return ctx.NewTuple(ctx.Concat(Items, right.Items));
     }
 }

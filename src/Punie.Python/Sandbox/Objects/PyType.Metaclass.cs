@@ -25,13 +25,17 @@ internal sealed partial class PyType
     }
 
     internal override PyIterator? Iterate(RunContext ctx) =>
-        Special(ctx, "__iter__", [], out var iterator) ? PyUserIterator.Of(ctx, iterator) : Protocols?.Iterate?.Invoke(ctx, this);
+        Special(ctx, "__iter__", [], out var iterator)
+            ? PyUserIterator.Of(ctx, iterator)
+            : Protocols?.Iterate?.Invoke(ctx, this);
 
     internal override PyValue Length(RunContext ctx) =>
         Special(ctx, "__len__", [], out var length) ? length : Protocols?.Length?.Invoke(this) ?? default;
 
     internal override bool? Contains(RunContext ctx, PyValue item) =>
-        Special(ctx, "__contains__", [item], out var found) ? ctx.Truth(found) : Protocols?.Contains?.Invoke(ctx, this, item);
+        Special(ctx, "__contains__", [item], out var found)
+            ? ctx.Truth(found)
+            : Protocols?.Contains?.Invoke(ctx, this, item);
 
     internal override bool Truth(RunContext ctx) => !Special(ctx, "__bool__", [], out var truth) || ctx.Truth(truth);
 
@@ -58,7 +62,8 @@ internal sealed partial class PyType
     {
         PyValue onMeta = default;
         var hasMeta = !ReferenceEquals(Type, Types.Type) && Type.TryLookup(name, out onMeta);
-        if (hasMeta && Runtime.Attributes.IsDataDescriptor(onMeta)) return Runtime.Attributes.Bind(ctx, onMeta, AsValue, Type);
+        if (hasMeta && Runtime.Attributes.IsDataDescriptor(onMeta))
+            return Runtime.Attributes.Bind(ctx, onMeta, AsValue, Type);
         if (TryLookup(name, out var value)) return Runtime.Attributes.Bind(ctx, value, default, this);
         if (hasMeta) return Runtime.Attributes.Bind(ctx, onMeta, AsValue, Type);
         var common = FindCommon(ctx, name);
@@ -68,7 +73,8 @@ internal sealed partial class PyType
     internal override void SetAttribute(RunContext ctx, string name, PyValue value)
     {
         if (Special(ctx, "__setattr__", [PyValue.Str(name), value], out _)) return;
-        var isDescriptor = Type.IsUserDefined && Type.TryLookup(name, out var onMeta) && Runtime.Attributes.TrySetDescriptor(ctx, onMeta, AsValue, name, value);
+        var isDescriptor = Type.IsUserDefined && Type.TryLookup(name, out var onMeta)
+            && Runtime.Attributes.TrySetDescriptor(ctx, onMeta, AsValue, name, value);
         if (!isDescriptor) SetAttributeDirectly(ctx, name, value);
     }
 
@@ -86,7 +92,10 @@ internal sealed partial class PyType
         return true;
     }
 
-    /// <summary>Makes the class known to its bases, for <c>__subclasses__</c>; native ones are shared by all runs and keep nothing.</summary>
+    /// <summary>
+    /// Makes the class known to its bases, for <c>__subclasses__</c>; native ones are shared by all runs and keep
+    /// nothing.
+    /// </summary>
     internal void JoinBases()
     {
         foreach (var parent in Bases)

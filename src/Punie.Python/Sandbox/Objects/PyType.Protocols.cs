@@ -13,7 +13,10 @@ internal sealed partial class PyType
     /// <summary>Set when <c>__slots__</c> closes the instances; else null.</summary>
     internal HashSet<string>? AttributeNamesAllowed { get; set; }
 
-    /// <summary>True where the class has a <c>__getattribute__</c> of the program: its instances keep their attributes in dicts, out of the caches' way.</summary>
+    /// <summary>
+    /// True where the class has a <c>__getattribute__</c> of the program: its instances keep their attributes in dicts,
+    /// out of the caches' way.
+    /// </summary>
     internal bool InterceptsReads { get; set; }
 
     /// <summary>Abstract methods that still need a definition; instances cannot be made while there are any.</summary>
@@ -22,7 +25,9 @@ internal sealed partial class PyType
     /// <summary>True for <c>ABC</c> and what derives from it.</summary>
     internal bool TracksAbstractMethods { get; set; }
 
-    /// <summary>True where <see cref="New"/> makes instances of derived classes itself; else they hold a built-in value inside.</summary>
+    /// <summary>
+    /// True where <see cref="New"/> makes instances of derived classes itself; else they hold a built-in value inside.
+    /// </summary>
     internal bool MakesDerivedInstances { get; set; }
 
     /// <summary>True where a program must not derive from the type, as <c>bool</c>.</summary>
@@ -49,10 +54,12 @@ internal sealed partial class PyType
             "__qualname__" => PyValue.Str(QualifiedName),
             "__module__" => PyValue.Str(Module),
             "__mro__" when ShowsBases => ctx.NewTuple([.. Mro.Select(Of)]),
-            "mro" when ShowsBases => PyValue.Of(new NativeFunction("mro", "", (c, _) => c.NewList([.. Mro.Select(Of)]))),
+            "mro" when ShowsBases =>
+                PyValue.Of(new NativeFunction("mro", "", (c, _) => c.NewList([.. Mro.Select(Of)]))),
             "__bases__" when ShowsBases => ctx.NewTuple([.. Bases.Select(Of)]),
             "__base__" when ShowsBases => PyValue.Of(Bases[0]),
-            "__subclasses__" when IsUserDefined && !IsSubclassOf(Types.Type) => PyValue.Of(new NativeFunction(name, "", (c, _) => c.NewList([.. _derived.Select(Of)]))),
+            "__subclasses__" when IsUserDefined && !IsSubclassOf(Types.Type) =>
+                PyValue.Of(new NativeFunction(name, "", (c, _) => c.NewList([.. _derived.Select(Of)]))),
             "__abstractmethods__" when TracksAbstractMethods => AbstractNames(ctx),
             "__class__" => PyValue.Of(Type),
             "__doc__" => PyValue.None,
@@ -71,7 +78,8 @@ internal sealed partial class PyType
         Protocols?.CheckSet?.Invoke(ctx, this, name);
         if (name == "__name__" && value.Ref is string text) Name = text;
         else if (name == "__qualname__" && value.Ref is string qualified) QualifiedName = qualified;
-        else if (name is "__bases__" or "__mro__" or "__class__" or "__dict__") throw ctx.TypeError($"cannot set '{name}' of a class");
+        else if (name is "__bases__" or "__mro__" or "__class__" or "__dict__")
+            throw ctx.TypeError($"cannot set '{name}' of a class");
         else ctx.DefineOn(this, name, value);
     }
 
@@ -80,7 +88,8 @@ internal sealed partial class PyType
     {
         if (!IsUserDefined) throw Runtime.Attributes.NotWritable(ctx, AsValue, name);
         Protocols?.CheckDelete?.Invoke(ctx, this, name);
-        if (!_attributes.ContainsKey(name)) throw ctx.AttributeError($"type object '{Name}' has no attribute '{name}'", AsValue, name);
+        if (!_attributes.ContainsKey(name))
+            throw ctx.AttributeError($"type object '{Name}' has no attribute '{name}'", AsValue, name);
         Remove(name);
         ctx.ClassesChanged();
     }
@@ -90,24 +99,33 @@ internal sealed partial class PyType
     {
         if (Special(ctx, "__getitem__", [key], out var item)) return item;
         if (Protocols?.GetItem is { } own) return own(ctx, this, key);
-        if (TryLookup("__class_getitem__", out var method)) return ctx.Call(Runtime.Attributes.Bind(ctx, method, default, this), [key]);
-        return IsGeneric || Mro.Any(t => t.IsGeneric || t._attributes.ContainsKey("__type_params__")) ? PyValue.Of(new PyGenericAlias(this, key)) : throw ctx.TypeError($"type '{Name}' is not subscriptable");
+        if (TryLookup("__class_getitem__", out var method))
+            return ctx.Call(Runtime.Attributes.Bind(ctx, method, default, this), [key]);
+        return IsGeneric || Mro.Any(t => t.IsGeneric || t._attributes.ContainsKey("__type_params__"))
+            ? PyValue.Of(new PyGenericAlias(this, key))
+            : throw ctx.TypeError($"type '{Name}' is not subscriptable");
     }
 
     /// <summary><c>int | str</c>, for annotations and <c>isinstance</c>.</summary>
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected)
     {
-        if (Special(ctx, reflected ? SpecialNames.Reflected(op) : SpecialNames.Of(op), [other], out var result)) return result;
-        if (op != BinaryOperator.BitOr || !(other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone)) return PyValue.NotImplemented;
+        if (Special(ctx, reflected ? SpecialNames.Reflected(op) : SpecialNames.Of(op), [other], out var result))
+            return result;
+        if (op != BinaryOperator.BitOr || !(other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone))
+            return PyValue.NotImplemented;
         return PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other));
     }
 
     // Native classes that take type arguments; what programs write takes them only where it derives from one.
     private bool IsGeneric =>
-        !IsUserDefined && (this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet || this == Types.Tuple || this == Types.Type || Module != "builtins");
+        !IsUserDefined
+            && (this == Types.List || this == Types.Dict || this == Types.Set || this == Types.FrozenSet
+            || this == Types.Tuple || this == Types.Type || Module != "builtins");
 
     // The plain built-in types keep theirs: nothing leads from a literal to the root of all classes.
-    private bool ShowsBases => IsUserDefined || this == Types.Bool || Module != "builtins" || IsSubclassOf(Builtins.ExceptionTypes.BaseException);
+    private bool ShowsBases =>
+        IsUserDefined || this == Types.Bool || Module != "builtins"
+        || IsSubclassOf(Builtins.ExceptionTypes.BaseException);
 
     private PyDict NamespaceCopy(RunContext ctx)
     {
@@ -164,14 +182,17 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other) =>
         op is CompareOperator.Eq or CompareOperator.NotEq && other.Ref is PyGenericAlias right
-            ? PyValue.Bool((ReferenceEquals(right.Origin, Origin) && ctx.AreEqual(right.Parameters, Parameters)) == (op == CompareOperator.Eq))
+            ? PyValue.Bool(
+                (ReferenceEquals(right.Origin, Origin)
+                && ctx.AreEqual(right.Parameters, Parameters)) == (op == CompareOperator.Eq))
             : PyValue.NotImplemented;
 
     internal override PyValue FindAttribute(RunContext ctx, string name) => name switch
     {
         "__origin__" => PyValue.Of(Origin),
         "__args__" => Parameters.Ref is PyTuple ? Parameters : ctx.NewTuple([Parameters]),
-        ['_', '_', ..] when name is not "__name__" and not "__qualname__" and not "__doc__" => base.FindAttribute(ctx, name),
+        ['_', '_', ..] when name is not "__name__" and not "__qualname__" and not "__doc__" =>
+            base.FindAttribute(ctx, name),
         _ => Origin.FindAttribute(ctx, name),
     };
 
@@ -200,19 +221,24 @@ internal sealed class PyUnionType(PyValue left, PyValue right) : PyObject(Types.
         return [.. parts];
     }
 
-    internal override string Repr(RunContext ctx) => string.Join(" | ", Parts(ctx).Select(p => ReferenceEquals(p.Ref, Types.NoneType) ? "None" : Modules.Typing.PyTypingAlias.Show(ctx, p)));
+    internal override string Repr(RunContext ctx) =>
+        string.Join(" | ", Parts(ctx)
+        .Select(p => ReferenceEquals(p.Ref, Types.NoneType) ? "None" : Modules.Typing.PyTypingAlias.Show(ctx, p)));
 
     internal override long Hash(RunContext ctx) => Parts(ctx).Aggregate(0L, (hash, p) => hash ^ ctx.Hash(p));
 
     internal override PyValue Compare(RunContext ctx, CompareOperator op, PyValue other)
     {
-        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyUnionType right) return PyValue.NotImplemented;
+        if (op is not (CompareOperator.Eq or CompareOperator.NotEq) || other.Ref is not PyUnionType right)
+            return PyValue.NotImplemented;
         PyValue[] own = Parts(ctx), others = right.Parts(ctx);
-        var equal = own.Length == others.Length && Array.TrueForAll(own, p => Array.Exists(others, q => ctx.AreEqual(p, q)));
+        var equal = own.Length == others.Length
+            && Array.TrueForAll(own, p => Array.Exists(others, q => ctx.AreEqual(p, q)));
         return PyValue.Bool(equal == (op == CompareOperator.Eq));
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => name == "__args__" ? ctx.NewTuple(Parts(ctx)) : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        name == "__args__" ? ctx.NewTuple(Parts(ctx)) : base.FindAttribute(ctx, name);
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
         op == BinaryOperator.BitOr && (other.Ref is PyType or PyUnionType or PyGenericAlias || other.IsNone)

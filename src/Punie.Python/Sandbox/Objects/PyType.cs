@@ -6,7 +6,9 @@ namespace Punie.Python.Sandbox.Objects;
 /// <summary>Makes an instance of the class, or of a subclass that a program derived from it.</summary>
 internal delegate PyValue NativeNew(RunContext ctx, PyType type, Arguments arguments);
 
-/// <summary>Makes the class object for <c>class Name(ThisType): …</c>, for types such as <c>Enum</c> that build their own.</summary>
+/// <summary>
+/// Makes the class object for <c>class Name(ThisType): …</c>, for types such as <c>Enum</c> that build their own.
+/// </summary>
 internal delegate PyType NativeDerive(RunContext ctx, ClassDefinition definition);
 
 /// <summary>What a class statement has gathered.</summary>
@@ -36,7 +38,8 @@ internal sealed partial class PyType : PyObject
     }
 
     /// <summary>A class made by a program.</summary>
-    internal PyType(string name, string module, PyType[] bases, PyType[] mroBehindSelf, PyType? metaclass = null) : base(metaclass ?? Types.Type)
+    internal PyType(string name, string module, PyType[] bases, PyType[] mroBehindSelf, PyType? metaclass = null)
+        : base(metaclass ?? Types.Type)
     {
         Name = name;
         Module = module;
@@ -78,14 +81,17 @@ internal sealed partial class PyType : PyObject
 
     internal bool IsUserDefined { get; }
 
-    /// <summary>The native type other than <c>object</c> that instances of this user-defined class must contain; or null.</summary>
+    /// <summary>
+    /// The native type other than <c>object</c> that instances of this user-defined class must contain; or null.
+    /// </summary>
     internal PyType? Solid { get; }
 
     /// <summary>Null where instances cannot be made by calling the type.</summary>
     internal NativeNew? New { get; set; }
 
     /// <summary><see cref="New"/> where calling the type does nothing else; else null.</summary>
-    internal NativeNew? DirectNew => IsUserDefined || Protocols is not null || ReferenceEquals(this, Types.Type) ? null : New;
+    internal NativeNew? DirectNew =>
+        IsUserDefined || Protocols is not null || ReferenceEquals(this, Types.Type) ? null : New;
 
     internal NativeDerive? Derive { get; set; }
 

@@ -24,10 +24,13 @@ internal sealed class PyTypeParameter(string name, TypeParameterKind kind) : PyO
         _ => base.FindAttribute(ctx, attribute),
     };
 
-    internal override PyIterator? Iterate(RunContext ctx) => kind == TypeParameterKind.TypeVarTuple ? new PyTupleIterator([AsValue]) : null;
+    internal override PyIterator? Iterate(RunContext ctx) =>
+        kind == TypeParameterKind.TypeVarTuple ? new PyTupleIterator([AsValue]) : null;
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr
+            ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other))
+            : PyValue.NotImplemented;
 }
 
 /// <summary><c>type Name = value</c>.</summary>
@@ -53,5 +56,7 @@ internal sealed class PyTypeAlias(string name, PyValue value, PyValue parameters
     };
 
     internal override PyValue Binary(RunContext ctx, BinaryOperator op, PyValue other, bool reflected) =>
-        op == BinaryOperator.BitOr ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other)) : PyValue.NotImplemented;
+        op == BinaryOperator.BitOr
+            ? PyValue.Of(reflected ? new PyUnionType(other, AsValue) : new PyUnionType(AsValue, other))
+            : PyValue.NotImplemented;
 }

@@ -1,6 +1,8 @@
 namespace Punie.Python.Sandbox.Objects;
 
-/// <summary>The attribute names of instances that got them in the same order, so that a node can remember a position.</summary>
+/// <summary>
+/// The attribute names of instances that got them in the same order, so that a node can remember a position.
+/// </summary>
 /// <remarks>Shapes grow from one root for each class of a program and die with the run.</remarks>
 internal sealed class Shape
 {

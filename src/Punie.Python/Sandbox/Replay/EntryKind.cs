@@ -6,7 +6,9 @@ internal enum EntryKind : byte
     /// <summary>The program read the date: the difference in ticks to the last reading.</summary>
     Date = 1,
 
-    /// <summary>The program or a timer read the running time: the difference in nanoseconds to the last reading.</summary>
+    /// <summary>
+    /// The program or a timer read the running time: the difference in nanoseconds to the last reading.
+    /// </summary>
     Running = 2,
 
     /// <summary>A host call began: its function and a digest of its arguments.</summary>

@@ -18,7 +18,9 @@ internal sealed partial class Journal
 
     internal bool IsReplaying => _resumed is not null && !_hasGoneOn;
 
-    /// <summary>The program is going to wait. A replay never waits, so something must be left that can wake it.</summary>
+    /// <summary>
+    /// The program is going to wait. A replay never waits, so something must be left that can wake it.
+    /// </summary>
     internal void Wait()
     {
         if (_past.IsAtEnd) throw Differs("it waits where the saved run went on");

@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Sandbox.Replay;
 
-/// <summary>The log of everything that a run learns from outside: answers of the host and readings of the clock, in order.</summary>
+/// <summary>
+/// The log of everything that a run learns from outside: answers of the host and readings of the clock, in order.
+/// </summary>
 /// <remarks>
 /// A program is deterministic apart from that, so a saved run is its source and this log. Results are copied at this door,
 /// as a replay must copy them: a host function that returns its own argument returns an equal value, not the same object.
@@ -93,10 +95,16 @@ internal sealed partial class Journal
     }
 
     /// <summary>What <c>datetime.now()</c> and <c>time.time()</c> see.</summary>
-    internal long Date() => _lastDate = IsReplaying ? ReplayReading(EntryKind.Date, _lastDate) : Log(EntryKind.Date, _lastDate, _clock.Date);
+    internal long Date() =>
+        _lastDate = IsReplaying
+        ? ReplayReading(EntryKind.Date, _lastDate)
+        : Log(EntryKind.Date, _lastDate, _clock.Date);
 
     /// <summary>What <c>time.perf_counter()</c> and timers see.</summary>
-    internal long Running() => _lastRunning = IsReplaying ? ReplayReading(EntryKind.Running, _lastRunning) : Log(EntryKind.Running, _lastRunning, _clock.Now);
+    internal long Running() =>
+        _lastRunning = IsReplaying
+        ? ReplayReading(EntryKind.Running, _lastRunning)
+        : Log(EntryKind.Running, _lastRunning, _clock.Now);
 
     /// <summary>The run as it is now; waits for the calls that have begun, so that none is made twice.</summary>
     internal SavedRun Save(SuspendException suspended, SandboxLimits limits)
@@ -125,7 +133,8 @@ internal sealed partial class Journal
     {
         try
         {
-            return _suspendBefore?.Invoke(new HostCallRequest(call.Function.Name, new HostArguments(call.Arguments), call.Number + 1)) == true;
+            return _suspendBefore?.Invoke(
+                new HostCallRequest(call.Function.Name, new HostArguments(call.Arguments), call.Number + 1)) == true;
         }
         catch (Exception exception) when (HostFault.Is(exception))
         {
@@ -146,7 +155,9 @@ internal sealed partial class Journal
     {
         var start = output.Length;
         output.Byte(0);
-        var (type, message) = answer is HostAnswer.Failure { Error: var error } ? (error.PythonType, error.Message) : ("TypeError", null);
+        var (type, message) = answer is HostAnswer.Failure { Error: var error }
+            ? (error.PythonType, error.Message)
+            : ("TypeError", null);
         if (answer is HostAnswer.Result { Value: var value })
         {
             var problem = ValueWriter.WriteResult(output, value, call.Facts!.Opaque);

@@ -1,6 +1,8 @@
 namespace Punie.Python.Sandbox.Replay;
 
-/// <summary>The clock that a program sees in a run that can be saved: what it showed once it shows again at the replay.</summary>
+/// <summary>
+/// The clock that a program sees in a run that can be saved: what it showed once it shows again at the replay.
+/// </summary>
 /// <remarks>While a run is saved its running time stands still; the date does not.</remarks>
 internal sealed class JournalClock(Journal journal, TimeProvider clock) : TimeProvider
 {
@@ -13,7 +15,8 @@ internal sealed class JournalClock(Journal journal, TimeProvider clock) : TimePr
     public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
 
     /// <summary>The running time now, read by nobody.</summary>
-    internal long Now => _offset + (long)((Int128)clock.GetTimestamp() * NanosecondsInSecond / clock.TimestampFrequency);
+    internal long Now =>
+        _offset + (long)((Int128)clock.GetTimestamp() * NanosecondsInSecond / clock.TimestampFrequency);
 
     internal long Date => clock.GetUtcNow().UtcTicks;
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Punie.Python.Sandbox.Replay;
 
-/// <summary>Reads what <see cref="SavedWriter"/> wrote. The bytes may be hostile: every length is checked against what is left.</summary>
+/// <summary>
+/// Reads what <see cref="SavedWriter"/> wrote. The bytes may be hostile: every length is checked against what is left.
+/// </summary>
 internal sealed class SavedReader(ReadOnlyMemory<byte> bytes)
 {
     internal int Position { get; set; }
@@ -74,12 +76,14 @@ internal sealed class SavedReader(ReadOnlyMemory<byte> bytes)
         if (length > Remaining / 2) throw Damaged("a text is too long");
         return string.Create(length, Take(2 * length), static (text, source) =>
         {
-            for (var i = 0; i < text.Length; i++) text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(source[(2 * i)..]);
+            for (var i = 0; i < text.Length; i++)
+                text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(source[(2 * i)..]);
         });
     }
 
     internal SavedRunException Damaged(string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The saved run is damaged: {what}, at byte {Position} of {bytes.Length}."));
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"The saved run is damaged: {what}, at byte {Position} of {bytes.Length}."));
 
     private ReadOnlySpan<byte> Take(int count)
     {

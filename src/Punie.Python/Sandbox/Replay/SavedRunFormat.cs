@@ -37,13 +37,19 @@ internal static class SavedRunFormat
 
     internal static SavedState Read(ReadOnlySpan<byte> bytes, SandboxLimits most)
     {
-        if (bytes.Length < Mark.Length + 1 + ChecksumBytes || !bytes.StartsWith(Mark)) throw new SavedRunException("These bytes are not a saved run.");
+        if (bytes.Length < Mark.Length + 1 + ChecksumBytes || !bytes.StartsWith(Mark))
+            throw new SavedRunException("These bytes are not a saved run.");
         if (bytes[Mark.Length] != Version)
-            throw new SavedRunException(string.Create(CultureInfo.InvariantCulture, $"The run was saved in format {bytes[Mark.Length]}; this version reads format {Version}."));
+            throw new SavedRunException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"The run was saved in format {bytes[Mark.Length]}; this version reads format {Version}."));
         if (bytes.Length > most.Bytes)
-            throw new SavedRunException(string.Create(CultureInfo.InvariantCulture, $"The saved run has {bytes.Length} bytes; at most {most.Bytes} are granted."));
+            throw new SavedRunException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"The saved run has {bytes.Length} bytes; at most {most.Bytes} are granted."));
         var body = bytes[..^ChecksumBytes];
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[^ChecksumBytes..])) throw new SavedRunException("The saved run is damaged: its checksum does not match.");
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[^ChecksumBytes..]))
+            throw new SavedRunException("The saved run is damaged: its checksum does not match.");
         return ReadParts(new SavedReader(body[(Mark.Length + 1)..].ToArray()), most);
     }
 
@@ -54,7 +60,9 @@ internal static class SavedRunFormat
         var run = new SavedState
         {
             Limits = limits,
-            Seed = seed is >= int.MinValue and <= int.MaxValue ? (int)seed : throw input.Damaged("the seed is too large"),
+            Seed = seed is >= int.MinValue and <= int.MaxValue
+                ? (int)seed
+                : throw input.Damaged("the seed is too large"),
             TimeUsed = new TimeSpan(input.Int64()),
             Running = input.Signed(),
             HostCalls = input.Int32(),
@@ -66,7 +74,8 @@ internal static class SavedRunFormat
             Log = input.Block(),
             Late = input.Block(),
         };
-        if (run.TimeUsed > limits.WallTime || Math.Abs((decimal)run.Running) > long.MaxValue / 4) throw input.Damaged("a time is out of range");
+        if (run.TimeUsed > limits.WallTime || Math.Abs((decimal)run.Running) > long.MaxValue / 4)
+            throw input.Damaged("a time is out of range");
         return input.IsAtEnd ? run : throw input.Damaged("something follows its end");
     }
 
@@ -81,7 +90,9 @@ internal static class SavedRunFormat
 
     private static void WriteLimits(SavedWriter output, SandboxLimits limits)
     {
-        long[] values = [limits.Steps, limits.WallTime.Ticks, limits.Bytes, limits.CallDepth, limits.OutputChars, limits.HostCalls, limits.SourceChars, limits.Nesting];
+        long[] values =
+            [limits.Steps, limits.WallTime.Ticks, limits.Bytes, limits.CallDepth, limits.OutputChars, limits.HostCalls,
+            limits.SourceChars, limits.Nesting];
         foreach (var value in values) output.Number((ulong)value);
     }
 
@@ -101,7 +112,10 @@ internal static class SavedRunFormat
     {
         var value = input.Int64();
         if (value < least) throw input.Damaged($"its limit {name} is too small");
-        if (value > most) throw new SavedRunException(string.Create(CultureInfo.InvariantCulture, $"The saved run asks for {name} {value}; at most {most} is granted."));
+        if (value > most)
+            throw new SavedRunException(
+            string.Create(CultureInfo.InvariantCulture,
+            $"The saved run asks for {name} {value}; at most {most} is granted."));
         return value;
     }
 }

@@ -2,7 +2,9 @@ using Punie.Python.Sandbox.Suspension;
 
 namespace Punie.Python.Sandbox.Replay;
 
-/// <summary>Unwinds the interpreter when the host asks to save the run. As a stop, never visible to the program.</summary>
+/// <summary>
+/// Unwinds the interpreter when the host asks to save the run. As a stop, never visible to the program.
+/// </summary>
 internal sealed class SuspendException(PyHostCall call) : Exception("The host suspends the run.")
 {
     /// <summary>The call that was not made.</summary>

@@ -13,14 +13,16 @@ internal sealed class ValueReader(RunContext ctx)
     /// <summary>Reads one value.</summary>
     /// <param name="input">Where it begins.</param>
     /// <param name="arguments">Objects of the program among the call's arguments.</param>
-    internal PyValue Read(SavedReader input, IReadOnlyList<PyObject> arguments) => new OneValue(this, input, arguments).Read(0);
+    internal PyValue Read(SavedReader input, IReadOnlyList<PyObject> arguments) =>
+        new OneValue(this, input, arguments).Read(0);
 
     private static string Shape(string name, IReadOnlyList<string> fields) => $"{name}({string.Join(",", fields)})";
 
     private RecordType Type(string name, string[] fields)
     {
         var shape = Shape(name, fields);
-        if (!_recordTypes.TryGetValue(shape, out var type)) _recordTypes.Add(shape, type = new RecordType(name, fields));
+        if (!_recordTypes.TryGetValue(shape, out var type))
+            _recordTypes.Add(shape, type = new RecordType(name, fields));
         return type;
     }
 
@@ -61,10 +63,12 @@ internal sealed class ValueReader(RunContext ctx)
 
         private PyValue ReadItems(ValueTag tag, int depth)
         {
-            if (tag is not (ValueTag.List or ValueTag.Tuple or ValueTag.Set or ValueTag.FrozenSet)) throw input.Damaged("a value has an unknown kind");
+            if (tag is not (ValueTag.List or ValueTag.Tuple or ValueTag.Set or ValueTag.FrozenSet))
+                throw input.Damaged("a value has an unknown kind");
             var count = input.Count();
             _ctx.Meter.Reserve(16L * count);
-            if (tag is ValueTag.Set or ValueTag.FrozenSet) return ReadSet(new PySet(tag == ValueTag.FrozenSet), count, depth);
+            if (tag is ValueTag.Set or ValueTag.FrozenSet)
+                return ReadSet(new PySet(tag == ValueTag.FrozenSet), count, depth);
             var items = new PyValue[count];
             PyObject value = tag == ValueTag.List ? new PyList(items) : count == 0 ? PyTuple.Empty : new PyTuple(items);
             _seen.Add(value);
@@ -97,7 +101,8 @@ internal sealed class ValueReader(RunContext ctx)
             var name = input.Text();
             var fields = new string[input.Count()];
             for (var i = 0; i < fields.Length; i++) fields[i] = input.Text();
-            if (fields.Distinct(StringComparer.Ordinal).Count() != fields.Length) throw input.Damaged("a record has a field twice");
+            if (fields.Distinct(StringComparer.Ordinal).Count() != fields.Length)
+                throw input.Damaged("a record has a field twice");
             var values = new PyValue[fields.Length];
             var record = new PyRecord(types.Type(name, fields), values);
             _seen.Add(record);

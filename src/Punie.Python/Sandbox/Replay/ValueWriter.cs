@@ -22,7 +22,8 @@ internal sealed class ValueWriter
 
     /// <summary>Writes what can be said about arguments.</summary>
     /// <returns>The objects among them that only have meaning inside the program, and how many values there were.</returns>
-    internal static (IReadOnlyList<PyObject> Opaque, long Values) Describe(SavedWriter output, ReadOnlySpan<PyValue> arguments)
+    internal static (IReadOnlyList<PyObject> Opaque, long Values) Describe(SavedWriter output,
+        ReadOnlySpan<PyValue> arguments)
     {
         var writer = new ValueWriter(output, null);
         foreach (var argument in arguments) writer.Write(argument, 0);
@@ -91,7 +92,10 @@ internal sealed class ValueWriter
                 return true;
             case PyList list: return WriteItems(ValueTag.List, list, list.AsSpan(), depth);
             case PyTuple tuple: return WriteItems(ValueTag.Tuple, tuple, tuple.Items, depth);
-            case PySet set: return WriteItems(set.IsFrozen ? ValueTag.FrozenSet : ValueTag.Set, set, Elements(set), depth);
+            case PySet set:
+                return WriteItems(set.IsFrozen
+                ? ValueTag.FrozenSet
+                : ValueTag.Set, set, Elements(set), depth);
             case PyDict { Variant: null } dict: return WriteDict(dict, depth);
             case PyRecord record: return WriteRecord(record, depth);
             default: return WriteOpaque(value);

@@ -59,7 +59,9 @@ internal static class Attributes
     internal static PyValue FindOnType(RunContext ctx, PyValue value, string name)
     {
         var type = value.Type;
-        return type.TryLookup(name, out var attribute) ? Bind(ctx, attribute, value, type) : FindCommon(ctx, value, name);
+        return type.TryLookup(name, out var attribute)
+            ? Bind(ctx, attribute, value, type)
+            : FindCommon(ctx, value, name);
     }
 
     /// <summary><c>__class__</c>, <c>__doc__</c> and the special methods of the value's protocols.</summary>
@@ -71,7 +73,10 @@ internal static class Attributes
         _ => default,
     };
 
-    /// <summary>What a class attribute gives when it is read through an instance; <paramref name="self"/> unbound: through the class.</summary>
+    /// <summary>
+    /// What a class attribute gives when it is read through an instance; <paramref name="self"/> unbound: through the
+    /// class.
+    /// </summary>
     internal static PyValue Bind(RunContext ctx, PyValue attribute, PyValue self, PyType type)
     {
         switch (attribute.Ref)
@@ -82,7 +87,9 @@ internal static class Attributes
                 return self.IsUnbound ? attribute : ctx.New(new PyMethod(self, attribute), 40);
             case PyProperty property:
                 if (self.IsUnbound) return attribute;
-                if (property.Getter.IsUnbound) throw ctx.AttributeError($"property '{property.Name}' of '{type.Name}' object has no getter", self, property.Name);
+                if (property.Getter.IsUnbound)
+                    throw ctx.AttributeError($"property '{property.Name}' of '{type.Name}' object has no getter", self,
+                    property.Name);
                 return ctx.Call(property.Getter, [self]);
             case PyStaticMethod method:
                 return method.Function;
@@ -111,13 +118,15 @@ internal static class Attributes
     {
         if (attribute.Ref is PyProperty property)
         {
-            if (property.Setter.IsUnbound) throw ctx.AttributeError($"property '{name}' of '{self.TypeName}' object has no setter", self, name);
+            if (property.Setter.IsUnbound)
+                throw ctx.AttributeError($"property '{name}' of '{self.TypeName}' object has no setter", self, name);
             ctx.Call(property.Setter, [self, value]);
             return true;
         }
         if (attribute.Ref is NativeProperty { NotSettable: { } words }) throw ctx.AttributeError(words, self, name);
         if (attribute.Ref is NativeProperty) throw NotWritable(ctx, self, name);
-        if (attribute.Ref is not PyInstance instance || !instance.Type.TryLookupUser("__set__", out var setter)) return false;
+        if (attribute.Ref is not PyInstance instance || !instance.Type.TryLookupUser("__set__", out var setter))
+            return false;
         ctx.Call(setter, [attribute, self, value]);
         return true;
     }
@@ -126,20 +135,24 @@ internal static class Attributes
     {
         if (attribute.Ref is PyProperty property)
         {
-            if (property.Deleter.IsUnbound) throw ctx.AttributeError($"property '{name}' of '{self.TypeName}' object has no deleter", self, name);
+            if (property.Deleter.IsUnbound)
+                throw ctx.AttributeError($"property '{name}' of '{self.TypeName}' object has no deleter", self, name);
             ctx.Call(property.Deleter, [self]);
             return true;
         }
-        if (attribute.Ref is not PyInstance instance || !instance.Type.TryLookupUser("__delete__", out var deleter)) return false;
+        if (attribute.Ref is not PyInstance instance || !instance.Type.TryLookupUser("__delete__", out var deleter))
+            return false;
         ctx.Call(deleter, [attribute, self]);
         return true;
     }
 
     internal static PyRaise NotWritable(RunContext ctx, PyValue value, string name)
     {
-        if (value.Ref is PyType type) return ctx.TypeError($"cannot set '{name}' attribute of immutable type '{type.Name}'");
+        if (value.Ref is PyType type)
+            return ctx.TypeError($"cannot set '{name}' attribute of immutable type '{type.Name}'");
         var exists = value.Type.TryLookup(name, out _);
         return ctx.AttributeError(
-            exists ? $"'{value.TypeName}' object attribute '{name}' is read-only" : $"'{value.TypeName}' object has no attribute '{name}'", value, name);
+            exists ? $"'{value.TypeName}' object attribute '{name}' is read-only"
+                : $"'{value.TypeName}' object has no attribute '{name}'", value, name);
     }
 }

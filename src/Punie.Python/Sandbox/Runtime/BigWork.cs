@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Arithmetic on ints so large that one operation takes noticeable time: estimated, counted as steps, kept cancellable.</summary>
+/// <summary>
+/// Arithmetic on ints so large that one operation takes noticeable time: estimated, counted as steps, kept cancellable.
+/// </summary>
 /// <remarks>The estimates are measured ones of .NET's algorithms, on the slow side.</remarks>
 internal static class BigWork
 {
@@ -24,7 +26,8 @@ internal static class BigWork
     internal static BigInteger ModPow(RunContext ctx, BigInteger x, BigInteger y, BigInteger modulus)
     {
         double words = Words(modulus.GetBitLength()) + 4;
-        return Run(ctx, 7 * words * words * y.GetBitLength() + 16 * Karatsuba(x.GetBitLength(), modulus.GetBitLength()), () => BigInteger.ModPow(x, y, modulus));
+        return Run(ctx, 7 * words * words * y.GetBitLength()
+            + 16 * Karatsuba(x.GetBitLength(), modulus.GetBitLength()), () => BigInteger.ModPow(x, y, modulus));
     }
 
     internal static BigInteger Gcd(RunContext ctx, BigInteger x, BigInteger y) =>
@@ -32,7 +35,8 @@ internal static class BigWork
 
     private static double Words(double bits) => bits / 64 + 1;
 
-    private static double Karatsuba(double left, double right) => Words(Math.Max(left, right)) * Math.Pow(Words(Math.Min(left, right)), 0.585);
+    private static double Karatsuba(double left, double right) =>
+        Words(Math.Max(left, right)) * Math.Pow(Words(Math.Min(left, right)), 0.585);
 
     /// <summary>Runs what takes about so long, in a thread of its own when that is noticeable.</summary>
     internal static T Run<T>(RunContext ctx, double nanoseconds, Func<T> call)

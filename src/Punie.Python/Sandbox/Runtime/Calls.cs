@@ -20,11 +20,13 @@ internal static class Calls
     }
 
     /// <summary>Calls a method by name.</summary>
-    internal static PyValue CallMethod(this RunContext ctx, PyValue self, string name, params ReadOnlySpan<PyValue> arguments) =>
+    internal static PyValue CallMethod(this RunContext ctx, PyValue self, string name,
+        params ReadOnlySpan<PyValue> arguments) =>
         ctx.Call(ctx.GetAttribute(self, name), arguments);
 
     /// <summary>False when the call raised <c>StopIteration</c>.</summary>
-    internal static bool CallUntilStop(this RunContext ctx, PyValue function, ReadOnlySpan<PyValue> arguments, out PyValue value)
+    internal static bool CallUntilStop(this RunContext ctx, PyValue function, ReadOnlySpan<PyValue> arguments,
+        out PyValue value)
     {
         var mark = ctx.Mark();
         try

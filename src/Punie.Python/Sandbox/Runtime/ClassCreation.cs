@@ -11,32 +11,46 @@ internal static class ClassCreation
     {
         if (!type.IsUserDefined)
         {
-            if (ReferenceEquals(type, Types.Type) && arguments.Values.Length == 1) return PyValue.Of(arguments.Values[0].Type);
-            return type.New is { } make ? make(ctx, type, arguments) : throw ctx.TypeError($"cannot create '{type.Name}' instances");
+            if (ReferenceEquals(type, Types.Type) && arguments.Values.Length == 1)
+                return PyValue.Of(arguments.Values[0].Type);
+            return type.New is { } make
+                ? make(ctx, type, arguments)
+                : throw ctx.TypeError($"cannot create '{type.Name}' instances");
         }
         if (type.AbstractMethods.Count > 0) throw Abstract(ctx, type);
         var hasNew = type.TryLookupUser("__new__", out var constructor);
         var instance = hasNew
-            ? ctx.Call(constructor.Ref is PyStaticMethod plain ? plain.Function : constructor, new Arguments([PyValue.Of(type), .. arguments.Values], arguments.Keywords))
+            ? ctx.Call(constructor.Ref is PyStaticMethod plain
+                ? plain.Function
+                : constructor, new Arguments([PyValue.Of(type), .. arguments.Values], arguments.Keywords))
             : Allocate(ctx, type, arguments);
         if (instance.Ref is not PyObject made || !made.Type.IsSubclassOf(type)) return instance;
         if (made.Type.TryLookupUser("__init__", out var initialize)) Initialize(ctx, instance, initialize, arguments);
-        else if (!hasNew && type.Solid is null && arguments.Values.Length > 0) throw ctx.TypeError($"{type.Name}() takes no arguments");
+        else if (!hasNew && type.Solid is null && arguments.Values.Length > 0)
+            throw ctx.TypeError($"{type.Name}() takes no arguments");
         return instance;
     }
 
     /// <summary><c>object()</c>.</summary>
     internal static PyValue NewObject(RunContext ctx, PyType type, Arguments arguments) =>
-        arguments.Values.Length == 0 ? ctx.New(new PyInstance(type), 96) : throw ctx.TypeError($"{type.Name}() takes no arguments");
+        arguments.Values.Length == 0
+            ? ctx.New(new PyInstance(type), 96)
+            : throw ctx.TypeError($"{type.Name}() takes no arguments");
 
     /// <summary>As <c>object.__new__</c>: an instance without <c>__init__</c>.</summary>
     internal static PyValue Allocate(RunContext ctx, PyType type, Arguments arguments)
     {
-        if (!type.IsUserDefined) return type.New is { } make ? make(ctx, type, arguments) : throw ctx.TypeError($"cannot create '{type.Name}' instances");
+        if (!type.IsUserDefined)
+            return type.New is { } make
+            ? make(ctx, type, arguments)
+            : throw ctx.TypeError($"cannot create '{type.Name}' instances");
         if (type.Solid is not { } solid) return ctx.New(new PyInstance(type), 96);
         if (solid.New is null) throw ctx.TypeError($"cannot create '{type.Name}' instances");
-        if (solid.MakesDerivedInstances || solid.IsSubclassOf(ExceptionTypes.BaseException)) return solid.New(ctx, type, arguments);
-        var fillsLater = (solid == Types.List || solid.IsSubclassOf(Types.Dict) || solid == Types.Set || solid == Modules.Collections.PyDeque.DequeType) && type.TryLookupUser("__init__", out _);
+        if (solid.MakesDerivedInstances || solid.IsSubclassOf(ExceptionTypes.BaseException))
+            return solid.New(ctx, type, arguments);
+        var fillsLater =
+            (solid == Types.List || solid.IsSubclassOf(Types.Dict) || solid == Types.Set
+            || solid == Modules.Collections.PyDeque.DequeType) && type.TryLookupUser("__init__", out _);
         var payload = fillsLater ? solid.New(ctx, solid, new Arguments([])) : solid.New(ctx, solid, arguments);
         return ctx.New(new PyInstance(type) { Payload = payload }, 96);
     }
@@ -54,7 +68,8 @@ internal static class ClassCreation
             if (parent.IsFinal || (!parent.IsUserDefined && parent.New is null && parent.Derive is null))
                 throw ctx.TypeError($"type '{parent.Name}' is not an acceptable base type");
         }
-        if (bases.Select(b => b.Derive).FirstOrDefault(d => d is not null) is { } derive) return derive(ctx, definition);
+        if (bases.Select(b => b.Derive).FirstOrDefault(d => d is not null) is { } derive)
+            return derive(ctx, definition);
         return CreatePlain(ctx, definition);
     }
 
@@ -62,7 +77,8 @@ internal static class ClassCreation
     internal static PyType CreatePlain(RunContext ctx, ClassDefinition definition)
     {
         var order = PyType.Linearize(null, definition.Bases)
-            ?? throw ctx.TypeError($"Cannot create a consistent method resolution\norder (MRO) for bases {string.Join(", ", definition.Bases.Select(b => b.Name))}");
+            ?? throw ctx.TypeError(
+                $"Cannot create a consistent method resolution\norder (MRO) for bases {string.Join(", ", definition.Bases.Select(b => b.Name))}");
         var type = new PyType(definition.Name, "__main__", definition.Bases, order, definition.Metaclass);
         ctx.Meter.Allocated(type, 512);
         Fill(ctx, type, definition.Namespace);
@@ -77,7 +93,8 @@ internal static class ClassCreation
             var (values, names) = Calls.Flatten([PyValue.Of(type)], definition.Keywords);
             ctx.Call(function, new Arguments(values, names));
         }
-        else if (definition.Keywords.Count > 0) throw ctx.TypeError($"{definition.Name}.__init_subclass__() takes no keyword arguments");
+        else if (definition.Keywords.Count > 0)
+            throw ctx.TypeError($"{definition.Name}.__init_subclass__() takes no keyword arguments");
         return type;
     }
 
@@ -86,11 +103,13 @@ internal static class ClassCreation
         name == "__new__" ? PyValue.Of(MakeNew()) : PyValue.Of(new PyMethod(self, PyValue.Of(MakeInitialize())));
 
     /// <summary><c>list.__init__</c> or <c>object.__new__</c>, taken from the class.</summary>
-    internal static PyValue UnboundConstructor(RunContext ctx, PyType type, string name) => PyValue.Of(name == "__new__" ? MakeNew() : MakeInitialize());
+    internal static PyValue UnboundConstructor(RunContext ctx, PyType type, string name) =>
+        PyValue.Of(name == "__new__" ? MakeNew() : MakeInitialize());
 
     private static NativeFunction MakeNew() => new("__new__", "cls, /, *args, **kwargs", (ctx, a) =>
     {
-        if (a[0].Ref is not PyType type) throw ctx.TypeError($"object.__new__(X): X is not a type object ({a[0].TypeName})");
+        if (a[0].Ref is not PyType type)
+            throw ctx.TypeError($"object.__new__(X): X is not a type object ({a[0].TypeName})");
         if (type.AbstractMethods.Count > 0) throw Abstract(ctx, type);
         var (values, names) = Calls.Flatten(((PyTuple)a[1].Ref!).Items, (PyDict)a[2].Ref!);
         return Allocate(ctx, type, new Arguments(values, names));
@@ -99,7 +118,8 @@ internal static class ClassCreation
     private static NativeFunction MakeInitialize() => new("__init__", "self, /, *args, **kwargs", (ctx, a) =>
     {
         var (values, names) = Calls.Flatten(((PyTuple)a[1].Ref!).Items, (PyDict)a[2].Ref!);
-        if (a[0].Ref is PyInstance { Payload.Ref: PyList or PyDict or PySet or Modules.Collections.PyDeque } instance && instance.Type.Solid is { New: not null } solid)
+        if (a[0].Ref is PyInstance { Payload.Ref: PyList or PyDict or PySet or Modules.Collections.PyDeque } instance
+            && instance.Type.Solid is { New: not null } solid)
         {
             var filled = solid.New(ctx, solid, new Arguments(values, names));
             instance.Payload = filled;
@@ -126,7 +146,8 @@ internal static class ClassCreation
         {
             var name = key.Text;
             if (value.Ref is PyFunction && name is "__new__") value = PyValue.Of(new PyStaticMethod(value));
-            if (value.Ref is PyFunction && name is "__init_subclass__" or "__class_getitem__") value = PyValue.Of(new PyClassMethod(value));
+            if (value.Ref is PyFunction && name is "__init_subclass__" or "__class_getitem__")
+                value = PyValue.Of(new PyClassMethod(value));
             if (name == "__qualname__" && value.Ref is string qualified)
             {
                 type.QualifiedName = qualified;
@@ -140,7 +161,8 @@ internal static class ClassCreation
             type.Define(name, value);
         }
         // Equality of its own takes away the hash that it would inherit.
-        if (type.OwnAttributes.ContainsKey("__eq__") && !type.OwnAttributes.ContainsKey("__hash__")) type.Define("__hash__", PyValue.None);
+        if (type.OwnAttributes.ContainsKey("__eq__") && !type.OwnAttributes.ContainsKey("__hash__"))
+            type.Define("__hash__", PyValue.None);
         position = 0;
         while (body.NextEntry(ref position, out var key, out var value))
         {
@@ -159,7 +181,8 @@ internal static class ClassCreation
             var slot = ctx.Str(name);
             names.Add(slot);
             if (slot is "__dict__" or "__weakref__") continue;
-            if (type.OwnAttributes.ContainsKey(slot)) throw ctx.ValueError($"{StringText.Repr(slot)} in __slots__ conflicts with class variable");
+            if (type.OwnAttributes.ContainsKey(slot))
+                throw ctx.ValueError($"{StringText.Repr(slot)} in __slots__ conflicts with class variable");
             type.Define(slot, PyValue.Of(new PySlotMember(type, slot)));
         }
         foreach (var parent in type.Mro.Skip(1).Where(t => t.IsUserDefined))
@@ -167,13 +190,16 @@ internal static class ClassCreation
             if (parent.AttributeNamesAllowed is not { } inherited) return;
             names.UnionWith(inherited);
         }
-        if (!names.Contains("__dict__") && (type.Solid is null || type.Solid != ExceptionTypes.BaseException)) type.AttributeNamesAllowed = names;
+        if (!names.Contains("__dict__") && (type.Solid is null || type.Solid != ExceptionTypes.BaseException))
+            type.AttributeNamesAllowed = names;
     }
 
     private static List<string> FindAbstract(RunContext ctx, PyType type)
     {
-        var names = type.Mro.SelectMany(t => t.TracksAbstractMethods ? t.OwnAttributes.Keys : []).Distinct(StringComparer.Ordinal);
-        return [.. names.Where(n => type.TryLookup(n, out var value) && IsAbstract(ctx, value)).Order(StringComparer.Ordinal)];
+        var names = type.Mro.SelectMany(t => t.TracksAbstractMethods ? t.OwnAttributes.Keys : [])
+            .Distinct(StringComparer.Ordinal);
+        return [.. names.Where(n => type.TryLookup(n, out var value) && IsAbstract(ctx, value))
+            .Order(StringComparer.Ordinal)];
     }
 
     private static bool IsAbstract(RunContext ctx, PyValue value)
@@ -185,12 +211,14 @@ internal static class ClassCreation
             PyClassMethod method => method.Function,
             _ => value,
         };
-        return function.Ref is PyFunction && ctx.FindAttribute(function, "__isabstractmethod__") is { IsUnbound: false } mark && ctx.Truth(mark);
+        return function.Ref is PyFunction
+            && ctx.FindAttribute(function, "__isabstractmethod__") is { IsUnbound: false } mark && ctx.Truth(mark);
     }
 
     private static PyRaise Abstract(RunContext ctx, PyType type)
     {
         var plural = type.AbstractMethods.Count == 1 ? "" : "s";
-        return ctx.TypeError($"Can't instantiate abstract class {type.Name} with abstract method{plural} {string.Join(", ", type.AbstractMethods)}");
+        return ctx.TypeError(
+            $"Can't instantiate abstract class {type.Name} with abstract method{plural} {string.Join(", ", type.AbstractMethods)}");
     }
 }

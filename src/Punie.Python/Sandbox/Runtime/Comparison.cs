@@ -29,12 +29,15 @@ internal static class Comparison
         return ctx.Truth(ctx.Compare(CompareOperator.Lt, a, b));
     }
 
-    /// <summary>What <c>a op b</c> gives for <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>.</summary>
+    /// <summary>
+    /// What <c>a op b</c> gives for <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>.
+    /// </summary>
     internal static PyValue Compare(this RunContext ctx, CompareOperator op, PyValue a, PyValue b)
     {
         var result = ctx.CompareOrNot(op, a, b);
         if (!result.IsNotImplemented) return result;
-        if (op is CompareOperator.Eq or CompareOperator.NotEq) return PyValue.Bool(PyValue.Same(a, b) == (op == CompareOperator.Eq));
+        if (op is CompareOperator.Eq or CompareOperator.NotEq)
+            return PyValue.Bool(PyValue.Same(a, b) == (op == CompareOperator.Eq));
         throw ctx.TypeError($"'{op.Symbol()}' not supported between instances of '{a.TypeName}' and '{b.TypeName}'");
     }
 
@@ -83,7 +86,8 @@ internal static class Comparison
     };
 
     // NaN compares as "unordered": only != holds.
-    private static bool HoldsOrdered(this CompareOperator op, int? order) => order is { } known ? op.Holds(known) : op == CompareOperator.NotEq;
+    private static bool HoldsOrdered(this CompareOperator op, int? order) =>
+        order is { } known ? op.Holds(known) : op == CompareOperator.NotEq;
 
     private static PyValue CompareObjects(RunContext ctx, CompareOperator op, PyValue a, PyValue b)
     {
@@ -104,7 +108,8 @@ internal static class Comparison
 
     private static bool CompareTexts(RunContext ctx, CompareOperator op, string x, string y)
     {
-        if (op is CompareOperator.Eq or CompareOperator.NotEq) return ctx.IsSameText(x, y) == (op == CompareOperator.Eq);
+        if (op is CompareOperator.Eq or CompareOperator.NotEq)
+            return ctx.IsSameText(x, y) == (op == CompareOperator.Eq);
         ctx.Tick(Math.Min(x.Length, y.Length) >> 12);
         return op.Holds(CompareText(x, y));
     }
@@ -132,7 +137,8 @@ internal static class SequenceOrder
 {
     internal static PyValue Compare(RunContext ctx, CompareOperator op, PyList a, PyList b)
     {
-        if (op is CompareOperator.Eq or CompareOperator.NotEq && a.Count != b.Count) return PyValue.Bool(op == CompareOperator.NotEq);
+        if (op is CompareOperator.Eq or CompareOperator.NotEq && a.Count != b.Count)
+            return PyValue.Bool(op == CompareOperator.NotEq);
         for (var i = 0; i < a.Count && i < b.Count; i++)
         {
             ctx.Step();
@@ -144,7 +150,8 @@ internal static class SequenceOrder
 
     internal static PyValue Compare(RunContext ctx, CompareOperator op, PyValue[] a, PyValue[] b)
     {
-        if (op is CompareOperator.Eq or CompareOperator.NotEq && a.Length != b.Length) return PyValue.Bool(op == CompareOperator.NotEq);
+        if (op is CompareOperator.Eq or CompareOperator.NotEq && a.Length != b.Length)
+            return PyValue.Bool(op == CompareOperator.NotEq);
         for (var i = 0; i < a.Length && i < b.Length; i++)
         {
             ctx.Step();
@@ -185,7 +192,8 @@ internal static class Numbers
         return true;
     }
 
-    internal static bool IsNumber(PyValue value) => value.IsInt || value.IsFloat || value.IsBool || value.Ref is PyBigInt;
+    internal static bool IsNumber(PyValue value) =>
+        value.IsInt || value.IsFloat || value.IsBool || value.Ref is PyBigInt;
 
     /// <summary>An int of any size from an int or bool.</summary>
     internal static BigInteger Big(PyValue value) => value.Ref is PyBigInt big ? big.Value : value.Bits;

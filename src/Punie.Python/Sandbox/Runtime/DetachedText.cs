@@ -44,7 +44,8 @@ internal static class DetachedText
         }
     }
 
-    private static void AppendItems(StringBuilder text, string open, ReadOnlySpan<PyValue> items, string close, int depth)
+    private static void AppendItems(StringBuilder text, string open, ReadOnlySpan<PyValue> items, string close,
+        int depth)
     {
         text.Append(open);
         for (var i = 0; i < items.Length && text.Length <= MaxChars; i++)

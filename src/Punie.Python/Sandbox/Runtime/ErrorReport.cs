@@ -20,10 +20,13 @@ internal static class ErrorReport
 
     /// <summary>Type and place alone: for an exception that cannot be shown.</summary>
     internal static ScriptError Bare(RunContext ctx, string type, string message) =>
-        ctx.Program is { } unit ? Of(unit.Source, type, message, ctx.Position) with { IsSyntax = false } : new ScriptError(type, message, 0, 0);
+        ctx.Program is { } unit
+            ? Of(unit.Source, type, message, ctx.Position) with { IsSyntax = false }
+            : new ScriptError(type, message, 0, 0);
 
     /// <summary>The exception with the chain behind it and the members of groups.</summary>
-    internal static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception) => Of(ctx, unit, exception, []);
+    internal static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception) =>
+        Of(ctx, unit, exception, []);
 
     // An exception can be in its own chain; it is shown once.
     private static ScriptError Of(RunContext ctx, ProgramUnit unit, PyException exception, HashSet<PyException> shown)
@@ -37,7 +40,9 @@ internal static class ErrorReport
             if (entry.Depth >= exception.CaughtAt) frames.Add(Frame(unit, entry.Offset));
         }
         var last = frames.Count > 0 ? frames[^1] : null;
-        var type = exception.Type.Module is "builtins" or "__main__" ? exception.Type.QualifiedName : exception.Type.DisplayName;
+        var type = exception.Type.Module is "builtins" or "__main__"
+            ? exception.Type.QualifiedName
+            : exception.Type.DisplayName;
         var earlier = exception.Cause ?? (exception.HidesContext ? null : exception.Context);
         var error = new ScriptError(type, Message(ctx, exception), last?.Line ?? 0, last?.Column ?? 0)
         {
@@ -46,14 +51,17 @@ internal static class ErrorReport
             Notes = exception.Notes is null ? [] : [.. exception.Notes.AsSpan().ToArray().Select(n => ctx.Str(n))],
             Earlier = earlier is null || shown.Contains(earlier) ? null : Of(ctx, unit, earlier, shown),
             IsCausedByEarlier = exception.Cause is not null,
-            Members = exception.Type.IsSubclassOf(Builtins.ExceptionTypes.BaseExceptionGroup) && exception.Arguments.Length == 2 ? Members(ctx, unit, exception, shown) : [],
+            Members = exception.Type.IsSubclassOf(Builtins.ExceptionTypes.BaseExceptionGroup)
+                && exception.Arguments.Length == 2 ? Members(ctx, unit, exception, shown) : [],
         };
         ctx.Leave();
         return error;
     }
 
-    private static ScriptError[] Members(RunContext ctx, ProgramUnit unit, PyException group, HashSet<PyException> shown) =>
-        [.. ctx.ToArray(group.Arguments[1]).Select(m => m.Ref).OfType<PyException>().Where(m => !shown.Contains(m)).Select(m => Of(ctx, unit, m, shown))];
+    private static ScriptError[] Members(RunContext ctx, ProgramUnit unit, PyException group,
+        HashSet<PyException> shown) =>
+        [.. ctx.ToArray(group.Arguments[1]).Select(m => m.Ref).OfType<PyException>().Where(m => !shown.Contains(m))
+            .Select(m => Of(ctx, unit, m, shown))];
 
     private static ScriptFrame Frame(ProgramUnit unit, int offset)
     {

@@ -3,7 +3,9 @@ using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Makes Python exceptions to throw: <c>throw ctx.TypeError("…")</c>. Messages run no code of the program.</summary>
+/// <summary>
+/// Makes Python exceptions to throw: <c>throw ctx.TypeError("…")</c>. Messages run no code of the program.
+/// </summary>
 internal static class Errors
 {
     internal static PyRaise Error(this RunContext ctx, PyType type, string message) =>
@@ -18,32 +20,43 @@ internal static class Errors
         return new PyRaise(exception);
     }
 
-    internal static PyRaise TypeError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.TypeError, message);
+    internal static PyRaise TypeError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.TypeError, message);
 
-    internal static PyRaise ValueError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.ValueError, message);
+    internal static PyRaise ValueError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.ValueError, message);
 
-    internal static PyRaise IndexError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.IndexError, message);
+    internal static PyRaise IndexError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.IndexError, message);
 
-    internal static PyRaise KeyError(this RunContext ctx, PyValue key) => ctx.Raise(new PyException(ExceptionTypes.KeyError, [key]));
+    internal static PyRaise KeyError(this RunContext ctx, PyValue key) =>
+        ctx.Raise(new PyException(ExceptionTypes.KeyError, [key]));
 
-    internal static PyRaise RuntimeError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.RuntimeError, message);
+    internal static PyRaise RuntimeError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.RuntimeError, message);
 
-    internal static PyRaise OverflowError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.OverflowError, message);
+    internal static PyRaise OverflowError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.OverflowError, message);
 
-    internal static PyRaise ZeroDivisionError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.ZeroDivisionError, message);
+    internal static PyRaise ZeroDivisionError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.ZeroDivisionError, message);
 
-    internal static PyRaise ImportError(this RunContext ctx, string message) => ctx.Error(ExceptionTypes.ImportError, message);
+    internal static PyRaise ImportError(this RunContext ctx, string message) =>
+        ctx.Error(ExceptionTypes.ImportError, message);
 
     /// <summary><c>StopIteration</c> with the value that a generator returned.</summary>
     internal static PyRaise StopIteration(this RunContext ctx, PyValue value) =>
         ctx.Raise(new PyException(ExceptionTypes.StopIteration, value.IsUnbound || value.IsNone ? [] : [value]));
 
-    internal static PyRaise Unhashable(this RunContext ctx, PyValue value) => ctx.TypeError($"unhashable type: '{value.TypeName}'");
+    internal static PyRaise Unhashable(this RunContext ctx, PyValue value) =>
+        ctx.TypeError($"unhashable type: '{value.TypeName}'");
 
     /// <summary>CPython's message; the nearest name is kept aside for the traceback's last line.</summary>
     internal static PyRaise NoAttribute(this RunContext ctx, PyValue value, string name) =>
         ctx.AttributeError(
-            value.Ref is PyType { Protocols.NoAttribute: { } words } special ? words(special, name) : value.Ref is PyType type ? $"type object '{type.ErrorName}' has no attribute '{name}'" : $"'{value.TypeName}' object has no attribute '{name}'",
+            value.Ref is PyType { Protocols.NoAttribute: { } words } special
+                ? words(special, name) : value.Ref is PyType type ? $"type object '{type.ErrorName}' has no attribute '{name}'"
+                : $"'{value.TypeName}' object has no attribute '{name}'",
             value,
             name);
 
@@ -52,7 +65,8 @@ internal static class Errors
         var raise = ctx.Error(ExceptionTypes.AttributeError, message);
         (raise.Value.Named, raise.Value.Subject) = (PyValue.Str(name), value);
         if (!message.Contains("Did you mean", StringComparison.Ordinal))
-            raise.Value.Suggestion = NearestName.Find(name, value.Ref is PyObject owner ? owner.AttributeNames() : value.Type.AllNames());
+            raise.Value.Suggestion =
+                NearestName.Find(name, value.Ref is PyObject owner ? owner.AttributeNames() : value.Type.AllNames());
         return raise;
     }
 

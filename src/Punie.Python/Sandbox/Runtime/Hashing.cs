@@ -2,10 +2,15 @@ using System.Numerics;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Hashes: CPython's for numbers and tuples, because sets show their order; our own, the same in every process, for text.</summary>
+/// <summary>
+/// Hashes: CPython's for numbers and tuples, because sets show their order; our own, the same in every process, for
+/// text.
+/// </summary>
 internal static class Hashing
 {
-    /// <summary>What <c>__hash__</c> returned: as it is where it fits, but -1 means an error in CPython and becomes -2.</summary>
+    /// <summary>
+    /// What <c>__hash__</c> returned: as it is where it fits, but -1 means an error in CPython and becomes -2.
+    /// </summary>
     internal static long OfResult(RunContext ctx, PyValue result)
     {
         if (!ctx.TryInteger(result, out var value)) throw ctx.TypeError("__hash__ method should return an integer");
@@ -69,7 +74,9 @@ internal static class Hashing
         return signed == -1 ? -2 : signed;
     }
 
-    /// <summary>Not seeded, so that a run can be repeated; floods of collisions are counted as steps by the tables.</summary>
+    /// <summary>
+    /// Not seeded, so that a run can be repeated; floods of collisions are counted as steps by the tables.
+    /// </summary>
     internal static long OfText(string text)
     {
         var hash = 0xcbf29ce484222325UL ^ (ulong)text.Length;

@@ -5,5 +5,6 @@ internal sealed class HostFault(Exception inner) : Exception("A function of the 
 {
     /// <summary>False for what has a meaning to the sandbox and goes on as it is.</summary>
     internal static bool Is(Exception exception) =>
-        exception is not (HostException or OperationCanceledException or StopException or PyRaise or Replay.SuspendException or HostFault or SavedRunException);
+        exception is not (HostException or OperationCanceledException or StopException or PyRaise
+            or Replay.SuspendException or HostFault or SavedRunException);
 }

@@ -11,7 +11,8 @@ internal static class IntegerMath
     {
         if (a.Ref is not PyBigInt && b.Ref is not PyBigInt && TrySmall(op, a.Bits, b.Bits, out var small))
         {
-            var isBool = a.IsBool && b.IsBool && op is (BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor);
+            var isBool = a.IsBool && b.IsBool
+                && op is (BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor);
             return isBool ? PyValue.Bool(small.Bits != 0) : small;
         }
         BigInteger x = Numbers.Big(a), y = Numbers.Big(b);
@@ -23,7 +24,9 @@ internal static class IntegerMath
                 ctx.Meter.Reserve((x.GetBitLength() + y.GetBitLength()) / 4);
                 return Result(ctx, BigWork.Multiply(ctx, x, y));
             case BinaryOperator.Div: return Divide(ctx, x, y);
-            case BinaryOperator.FloorDiv: return Result(ctx, FloorDivide(ctx, x, y, "integer division or modulo by zero").Quotient);
+            case BinaryOperator.FloorDiv:
+                return Result(ctx,
+                FloorDivide(ctx, x, y, "integer division or modulo by zero").Quotient);
             case BinaryOperator.Mod: return Result(ctx, FloorDivide(ctx, x, y, "integer modulo by zero").Remainder);
             case BinaryOperator.Pow: return Power(ctx, x, y);
             case BinaryOperator.LShift: return ShiftLeft(ctx, x, y);
@@ -36,7 +39,8 @@ internal static class IntegerMath
     }
 
     /// <summary>Quotient and remainder rounded as Python does: the remainder has the divisor's sign.</summary>
-    internal static (BigInteger Quotient, BigInteger Remainder) FloorDivide(RunContext ctx, BigInteger x, BigInteger y, string zero)
+    internal static (BigInteger Quotient, BigInteger Remainder) FloorDivide(RunContext ctx, BigInteger x, BigInteger y,
+        string zero)
     {
         if (y.IsZero) throw ctx.ZeroDivisionError(zero);
         ctx.Meter.Reserve(x.GetBitLength() / 4);
@@ -51,7 +55,8 @@ internal static class IntegerMath
             if (x.IsZero) throw ctx.ZeroDivisionError("0.0 cannot be raised to a negative power");
             return PyValue.Float(Math.Pow(FloatMath.ToDouble(ctx, x), FloatMath.ToDouble(ctx, y)));
         }
-        if (x.IsOne || x.IsZero || x == BigInteger.MinusOne) return PyValue.Int(y.IsZero ? BigInteger.One : x.IsZero ? 0 : y.IsEven ? 1 : x);
+        if (x.IsOne || x.IsZero || x == BigInteger.MinusOne)
+            return PyValue.Int(y.IsZero ? BigInteger.One : x.IsZero ? 0 : y.IsEven ? 1 : x);
         var bits = BigInteger.Abs(x).GetBitLength() * y;
         if (bits > int.MaxValue - 64) throw new StopException(Limit.Bytes);
         ctx.Meter.Reserve((long)bits / 4);
@@ -77,8 +82,10 @@ internal static class IntegerMath
             BinaryOperator.BitAnd => Set(out value, a & b),
             BinaryOperator.BitOr => Set(out value, a | b),
             BinaryOperator.BitXor => Set(out value, a ^ b),
-            BinaryOperator.FloorDiv when b is not (0 or -1) => Set(out value, a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0)),
-            BinaryOperator.Mod when b is not (0 or -1) => Set(out value, a % b + (a % b != 0 && (a % b < 0) != (b < 0) ? b : 0)),
+            BinaryOperator.FloorDiv when b is not (0 or -1) =>
+                Set(out value, a / b - (a % b != 0 && (a % b < 0) != (b < 0) ? 1 : 0)),
+            BinaryOperator.Mod when b is not (0 or -1) =>
+                Set(out value, a % b + (a % b != 0 && (a % b < 0) != (b < 0) ? b : 0)),
             BinaryOperator.LShift when b is >= 0 and < 63 => (value = a << (int)b) >> (int)b == a,
             BinaryOperator.Pow when b >= 0 => TryPower(a, b, out value),
             BinaryOperator.RShift when b >= 0 => Set(out value, a >> (int)Math.Min(b, 63)),

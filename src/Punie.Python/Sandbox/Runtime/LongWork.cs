@@ -22,7 +22,9 @@ internal sealed class LongWork
     }
 
     private static TimeSpan Wait(RunContext ctx) =>
-        ctx.Meter.TimeLeft < TimeSpan.FromMinutes(1) ? TimeSpan.FromMilliseconds(Math.Max(1, ctx.Meter.TimeLeft.TotalMilliseconds + 1)) : TimeSpan.FromMinutes(1);
+        ctx.Meter.TimeLeft < TimeSpan.FromMinutes(1)
+            ? TimeSpan.FromMilliseconds(Math.Max(1, ctx.Meter.TimeLeft.TotalMilliseconds + 1))
+            : TimeSpan.FromMinutes(1);
 
     private void Do(Action call)
     {

@@ -57,7 +57,9 @@ internal sealed class Meter : IDisposable
         if (bytes > MemoryLedger.SmallBytes) _memory.Reserve(bytes);
     }
 
-    /// <summary>Call after: <paramref name="owner"/> now holds that many bytes more, for as long as it is reachable.</summary>
+    /// <summary>
+    /// Call after: <paramref name="owner"/> now holds that many bytes more, for as long as it is reachable.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Allocated(object owner, long bytes) => _memory.Allocated(owner, bytes);
 

@@ -4,7 +4,9 @@ using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>What <c>repr</c>, <c>str</c>, <c>format</c>, <c>bool</c>, <c>len</c>, <c>iter</c>, <c>in</c> and subscripts do.</summary>
+/// <summary>
+/// What <c>repr</c>, <c>str</c>, <c>format</c>, <c>bool</c>, <c>len</c>, <c>iter</c>, <c>in</c> and subscripts do.
+/// </summary>
 internal static class Protocols
 {
     internal static string Repr(this RunContext ctx, PyValue value)
@@ -98,7 +100,8 @@ internal static class Protocols
             ctx.Meter.Reserve(16L * source.Count);
             return source.AsSpan().ToArray();
         }
-        var iterator = ctx.TryIterate(iterable) ?? throw ctx.TypeError(otherwise ?? $"'{iterable.TypeName}' object is not iterable");
+        var iterator = ctx.TryIterate(iterable)
+            ?? throw ctx.TypeError(otherwise ?? $"'{iterable.TypeName}' object is not iterable");
         var list = new PyList();
         while (iterator.Next(ctx, out var value))
         {
@@ -112,7 +115,8 @@ internal static class Protocols
     {
         if (container.Ref is string text)
         {
-            if (ctx.Unwrap(item).Ref is not string part) throw ctx.TypeError($"'in <string>' requires string as left operand, not {item.TypeName}");
+            if (ctx.Unwrap(item).Ref is not string part)
+                throw ctx.TypeError($"'in <string>' requires string as left operand, not {item.TypeName}");
             ctx.Tick(text.Length >> 8);
             return TextSearch.First<char>(ctx, text, part) >= 0;
         }
@@ -148,7 +152,9 @@ internal static class Protocols
         ctx.Leave();
     }
 
-    /// <summary>The built-in value inside an instance of a class derived from a built-in type; else the value itself.</summary>
+    /// <summary>
+    /// The built-in value inside an instance of a class derived from a built-in type; else the value itself.
+    /// </summary>
     internal static PyValue Unwrap(this RunContext ctx, PyValue value) =>
         value.Ref is PyInstance { Payload.IsUnbound: false } instance ? instance.Payload : value;
 
@@ -164,7 +170,8 @@ internal static class Protocols
 
     private static bool ContainsByIterating(RunContext ctx, PyValue container, PyValue item)
     {
-        var iterator = ctx.TryIterate(container) ?? throw ctx.TypeError($"argument of type '{container.TypeName}' is not iterable");
+        var iterator = ctx.TryIterate(container)
+            ?? throw ctx.TypeError($"argument of type '{container.TypeName}' is not iterable");
         while (iterator.Next(ctx, out var value))
         {
             ctx.Step();

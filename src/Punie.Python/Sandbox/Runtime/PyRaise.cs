@@ -8,7 +8,9 @@ internal sealed class PyRaise(PyException value) : Exception
     internal PyException Value { get; } = value;
 }
 
-/// <summary>Unwinds the interpreter when a limit is reached. Never visible to a program's <c>except</c> or <c>finally</c>.</summary>
+/// <summary>
+/// Unwinds the interpreter when a limit is reached. Never visible to a program's <c>except</c> or <c>finally</c>.
+/// </summary>
 internal sealed class StopException(Limit limit) : Exception($"Stopped by the limit {limit}.")
 {
     internal Limit Limit { get; } = limit;

@@ -24,7 +24,8 @@ internal sealed class RunContext : IDisposable
     private CancellationTokenSource? _hostCancellation;
     private long _lastIdentity = 0x7f3a_0000_0000;
 
-    internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter, Resumption? resumed = null)
+    internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter,
+        Resumption? resumed = null)
     {
         Meter = meter;
         if (options.SuspendBefore is not null || resumed is not null) Journal = new Journal(this, options, resumed);
@@ -33,7 +34,8 @@ internal sealed class RunContext : IDisposable
         _stackLimit = stack.LowestAddress + StackReserve;
         _maxDepth = limits.CallDepth;
         _callPositions = new int[Math.Min(limits.CallDepth, 1 << 20) + 2];
-        Output = new OutputBuffer(limits.OutputChars, options.OnOutput) { AlreadySent = resumed?.Saved.Output.Length ?? 0 };
+        Output =
+            new OutputBuffer(limits.OutputChars, options.OnOutput) { AlreadySent = resumed?.Saved.Output.Length ?? 0 };
         Modules = new ModuleTable();
     }
 
@@ -56,7 +58,8 @@ internal sealed class RunContext : IDisposable
             if (_hostCancellation is null)
             {
                 _hostCancellation = CancellationTokenSource.CreateLinkedTokenSource(Meter.Cancellation);
-                if (Meter.TimeLeft > TimeSpan.Zero && Meter.TimeLeft < TimeSpan.FromDays(1)) _hostCancellation.CancelAfter(Meter.TimeLeft);
+                if (Meter.TimeLeft > TimeSpan.Zero && Meter.TimeLeft < TimeSpan.FromDays(1))
+                    _hostCancellation.CancelAfter(Meter.TimeLeft);
             }
             return _hostCancellation.Token;
         }
@@ -105,7 +108,9 @@ internal sealed class RunContext : IDisposable
 
     internal int Depth { get; private set; }
 
-    /// <summary>Changes whenever a class of the program is changed after its creation; nodes that remember lookups compare it.</summary>
+    /// <summary>
+    /// Changes whenever a class of the program is changed after its creation; nodes that remember lookups compare it.
+    /// </summary>
     internal int ClassVersion { get; private set; }
 
     /// <summary>Counts one unit of work.</summary>
@@ -116,13 +121,18 @@ internal sealed class RunContext : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Tick(long units) => Meter.Tick(units);
 
-    /// <summary>Begins a nested call or a recursive native helper; pair with <see cref="Leave"/> on the normal way out.</summary>
-    /// <remarks>No <c>finally</c>: whoever catches a Python exception restores the depth with <see cref="Unwind"/>.</remarks>
+    /// <summary>
+    /// Begins a nested call or a recursive native helper; pair with <see cref="Leave"/> on the normal way out.
+    /// </summary>
+    /// <remarks>
+    /// No <c>finally</c>: whoever catches a Python exception restores the depth with <see cref="Unwind"/>.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Enter()
     {
         byte here = 0;
-        if (Depth >= _maxDepth || Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here) < _stackLimit) throw TooDeep();
+        if (Depth >= _maxDepth || Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref here) < _stackLimit)
+            throw TooDeep();
         _callPositions[++Depth] = NoPosition;
     }
 
@@ -162,7 +172,9 @@ internal sealed class RunContext : IDisposable
 
     internal void EndRepr(object container) => _reprs.Remove(container);
 
-    /// <summary>The frames of the active calls, outermost first, the current one last; the middle of a deep stack is left out.</summary>
+    /// <summary>
+    /// The frames of the active calls, outermost first, the current one last; the middle of a deep stack is left out.
+    /// </summary>
     internal TraceEntry[] CaptureTrace()
     {
         const int kept = 16;
@@ -211,7 +223,9 @@ internal sealed class RunContext : IDisposable
         Meter.Dispose();
     }
 
-    /// <summary>A not-a-number that is the same only as itself, like a new float object: the payload bits tell them apart.</summary>
+    /// <summary>
+    /// A not-a-number that is the same only as itself, like a new float object: the payload bits tell them apart.
+    /// </summary>
     internal double NewNaN() => BitConverter.Int64BitsToDouble(0x7FF8_0000_0000_0000 | ++_lastNaN);
 
     internal void ClassesChanged() => ClassVersion++;

@@ -69,12 +69,21 @@ internal static class SequenceText
         return result;
     }
 
-    /// <summary>Text of the built-in value inside an instance of a derived class: those that show a type name show the derived one's.</summary>
+    /// <summary>
+    /// Text of the built-in value inside an instance of a derived class: those that show a type name show the derived
+    /// one's.
+    /// </summary>
     internal static string AsKind(string text, PyValue payload, PyType type)
     {
-        if (payload.Ref is PySet set) return set.Count == 0 ? $"{type.Name}()" : text[0] == '{' ? $"{type.Name}({text})" : type.Name + text[text.IndexOf('(', StringComparison.Ordinal)..];
-        if (payload.Ref is Modules.Dates.PyMoment) return type.Name + text[text.IndexOf('(', StringComparison.Ordinal)..];
+        if (payload.Ref is PySet set)
+            return set.Count == 0
+            ? $"{type.Name}()" : text[0] == '{' ? $"{type.Name}({text})"
+            : type.Name + text[text.IndexOf('(', StringComparison.Ordinal)..];
+        if (payload.Ref is Modules.Dates.PyMoment)
+            return type.Name + text[text.IndexOf('(', StringComparison.Ordinal)..];
         var shows = payload.Ref is PyDict { Variant: not null } or Modules.Collections.PyDeque;
-        return shows && text.StartsWith(payload.Type.Name + "(", StringComparison.Ordinal) ? type.Name + text[payload.Type.Name.Length..] : text;
+        return shows && text.StartsWith(payload.Type.Name + "(", StringComparison.Ordinal)
+            ? type.Name + text[payload.Type.Name.Length..]
+            : text;
     }
 }

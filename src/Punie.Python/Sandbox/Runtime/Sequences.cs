@@ -34,7 +34,8 @@ internal static class Sequences
     internal static PyValue New(this RunContext ctx, PyBytes value) => ctx.New(value, 48L + value.Value.Length);
 
     /// <summary>Accounts for a bytearray with its content; what makes it longer accounts for more.</summary>
-    internal static PyValue New(this RunContext ctx, Builtins.PyByteArray value) => ctx.New(value, 80L + value.Content.Count);
+    internal static PyValue New(this RunContext ctx, Builtins.PyByteArray value) =>
+        ctx.New(value, 80L + value.Content.Count);
 
     /// <summary>Accounts for any other new object.</summary>
     internal static PyValue New(this RunContext ctx, PyObject value, long bytes = 64)
@@ -58,7 +59,8 @@ internal static class Sequences
         return result;
     }
 
-    internal static PyValue[] Repeat(this RunContext ctx, Span<PyValue> items, BigInteger count) => Repeat<PyValue>(ctx, items, count);
+    internal static PyValue[] Repeat(this RunContext ctx, Span<PyValue> items, BigInteger count) =>
+        Repeat<PyValue>(ctx, items, count);
 
     internal static T[] Concat<T>(this RunContext ctx, ReadOnlySpan<T> left, ReadOnlySpan<T> right)
     {
@@ -67,7 +69,8 @@ internal static class Sequences
         return [.. left, .. right];
     }
 
-    internal static PyValue[] Concat(this RunContext ctx, Span<PyValue> left, Span<PyValue> right) => Concat<PyValue>(ctx, left, right);
+    internal static PyValue[] Concat(this RunContext ctx, Span<PyValue> left, Span<PyValue> right) =>
+        Concat<PyValue>(ctx, left, right);
 
     /// <summary>Number of elements of a repetition; stops the run where it could never fit.</summary>
     internal static int Total(RunContext ctx, int length, BigInteger count)

@@ -12,7 +12,8 @@ internal static class SpecialNames
     private static readonly string[] Plain = [.. Operations.Select(o => $"__{o}__")];
     private static readonly string[] Right = [.. Operations.Select(o => $"__r{o}__")];
     private static readonly string[] Assigned = [.. Operations.Select(o => $"__i{o}__")];
-    private static readonly string[] Symbols = ["+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//"];
+    private static readonly string[] Symbols =
+        ["+", "-", "*", "@", "/", "%", "** or pow()", "<<", ">>", "|", "^", "&", "//"];
 
     internal static string Of(BinaryOperator op) => Plain[(int)op];
 

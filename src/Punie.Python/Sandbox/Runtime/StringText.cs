@@ -26,7 +26,8 @@ internal static class StringText
     internal static string Repr(string text, bool ascii = false)
     {
         var quote = QuoteOf(text);
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains('\\', StringComparison.Ordinal) && (quote == '"' || !text.Contains('\'', StringComparison.Ordinal)))
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && !text.Contains('\\', StringComparison.Ordinal)
+            && (quote == '"' || !text.Contains('\'', StringComparison.Ordinal)))
             return string.Concat(quote.ToString(), text, quote.ToString());
         var result = new StringBuilder(text.Length + 8).Append(quote);
         AppendEscaped(result, text, 0, text.Length, (quote, ascii));
@@ -37,7 +38,8 @@ internal static class StringText
         text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
 
     // Returns where the next part begins: a surrogate pair is not cut.
-    private static int AppendEscaped(StringBuilder result, string text, int from, int to, (char Quote, bool Ascii) style)
+    private static int AppendEscaped(StringBuilder result, string text, int from, int to,
+        (char Quote, bool Ascii) style)
     {
         var i = from;
         for (; i < to; i++)
@@ -87,7 +89,8 @@ internal static class StringText
     internal static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or
-            UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+            UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
+                false,
         UnicodeCategory.SpaceSeparator => rune.Value == ' ',
         _ => true,
     };
@@ -152,7 +155,9 @@ internal static class FloatText
         var (digits, point) = Decompose(shortest);
         var sign = shortest[0] == '-' ? "-" : "";
         if (point <= 0) return $"{sign}0.{new string('0', -point)}{digits}";
-        return point >= digits.Length ? $"{sign}{digits.PadRight(point, '0')}.0" : $"{sign}{digits[..point]}.{digits[point..]}";
+        return point >= digits.Length
+            ? $"{sign}{digits.PadRight(point, '0')}.0"
+            : $"{sign}{digits[..point]}.{digits[point..]}";
     }
 
     private static string Scientific(string shortest)
@@ -161,6 +166,7 @@ internal static class FloatText
         var sign = shortest[0] == '-' ? "-" : "";
         var exponent = point - 1;
         var mantissa = digits.Length > 1 ? $"{digits[0]}.{digits[1..]}" : digits;
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{sign}{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
 }

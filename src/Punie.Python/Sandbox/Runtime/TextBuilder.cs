@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Text built in room on the stack first; counts code points on the way, so that nobody has to read the text again.</summary>
+/// <summary>
+/// Text built in room on the stack first; counts code points on the way, so that nobody has to read the text again.
+/// </summary>
 internal ref struct TextBuilder(Span<char> room)
 {
     private const int LongestInteger = 20;

@@ -1,6 +1,8 @@
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>Where a part lies in text or bytes. .NET's own search takes quadratic time on what is made for that; this does not.</summary>
+/// <summary>
+/// Where a part lies in text or bytes. .NET's own search takes quadratic time on what is made for that; this does not.
+/// </summary>
 internal static class TextSearch
 {
     // Up to here .NET compares at most so many units at each place.

@@ -12,7 +12,9 @@ internal static class Texts
         if (key.Ref is PySlice slice) return Slice(ctx, text, slice);
         var index = key.IsInt ? key.Bits : ctx.IndexOf(key, "str");
         if (index < 0) index += text.Bits;
-        return (ulong)index < (ulong)text.Bits ? CodePoints.At(text, index) : throw ctx.IndexError("string index out of range");
+        return (ulong)index < (ulong)text.Bits
+            ? CodePoints.At(text, index)
+            : throw ctx.IndexError("string index out of range");
     }
 
     internal static PyValue Concat(RunContext ctx, PyValue left, PyValue right)
@@ -57,7 +59,8 @@ internal static class Texts
     private static List<string> Split(string text)
     {
         var parts = new List<string>();
-        for (var i = 0; i < text.Length; i += parts[^1].Length) parts.Add(CodePoints.IsPair(text, i) ? text.Substring(i, 2) : text[i].ToString());
+        for (var i = 0; i < text.Length; i += parts[^1].Length)
+            parts.Add(CodePoints.IsPair(text, i) ? text.Substring(i, 2) : text[i].ToString());
         return parts;
     }
 }

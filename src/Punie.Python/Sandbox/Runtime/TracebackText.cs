@@ -51,7 +51,8 @@ internal static class TracebackText
         if (error.Frames.Count > 0 && !error.IsSyntax)
         {
             var kind = isGroup ? "Exception Group Traceback" : "Traceback";
-            text.Append(isGroup && depth == 0 ? margin + "  + " : margin).Append(kind).Append(" (most recent call last):\n");
+            text.Append(isGroup && depth == 0 ? margin + "  + " : margin).Append(kind)
+                .Append(" (most recent call last):\n");
         }
         foreach (var frame in error.Frames)
         {
@@ -68,16 +69,20 @@ internal static class TracebackText
     {
         if (depth >= MaxDepth)
         {
-            text.Append(margin).Append("| ... (max_group_depth is ").Append(MaxDepth.ToString(CultureInfo.InvariantCulture)).Append(")\n");
+            text.Append(margin).Append("| ... (max_group_depth is ")
+                .Append(MaxDepth.ToString(CultureInfo.InvariantCulture)).Append(")\n");
             return;
         }
         for (var i = 0; i < Math.Min(error.Members.Count, MaxMembers); i++)
         {
             var title = (i + 1).ToString(CultureInfo.InvariantCulture);
-            text.Append(margin).Append(i == 0 ? "+-+" : "  +").Append("---------------- ").Append(title).Append(" ----------------\n");
+            text.Append(margin).Append(i == 0 ? "+-+" : "  +").Append("---------------- ").Append(title)
+                .Append(" ----------------\n");
             Append(text, error.Members[i], margin + "  | ", depth + 1);
         }
-        if (error.Members.Count > MaxMembers) text.Append(CultureInfo.InvariantCulture, $"{margin}  +---------------- ... ----------------\n{margin}  | and {error.Members.Count - MaxMembers} more exceptions\n");
+        if (error.Members.Count > MaxMembers)
+            text.Append(CultureInfo.InvariantCulture,
+            $"{margin}  +---------------- ... ----------------\n{margin}  | and {error.Members.Count - MaxMembers} more exceptions\n");
         var last = error.Members[Math.Min(error.Members.Count, MaxMembers) - 1];
         if (last.Members.Count == 0) text.Append(margin).Append("  +------------------------------------\n");
     }

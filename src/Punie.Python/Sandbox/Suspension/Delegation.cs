@@ -10,17 +10,20 @@ internal static class Delegation
     internal static PyValue Awaiter(RunContext ctx, PyValue value)
     {
         if (value.Ref is PyCoroutine or PyFuture or PyAwaiter) return value;
-        if (value.Ref is PyInstance instance && instance.Special(ctx, "__await__", [], out var iterator)) return Iterator(ctx, iterator);
+        if (value.Ref is PyInstance instance && instance.Special(ctx, "__await__", [], out var iterator))
+            return Iterator(ctx, iterator);
         throw ctx.TypeError($"object {value.TypeName} can't be used in 'await' expression");
     }
 
     /// <summary>What a <c>yield from</c> of the value resumes.</summary>
-    internal static PyValue Iterator(RunContext ctx, PyValue value) => value.Ref is PyGenerator or PyFuture or PyCoroutine or PyAwaiter ? value : PyValue.Of(ctx.Iterate(value));
+    internal static PyValue Iterator(RunContext ctx, PyValue value) =>
+        value.Ref is PyGenerator or PyFuture or PyCoroutine or PyAwaiter ? value : PyValue.Of(ctx.Iterate(value));
 
     internal static PyValue AsyncIterator(RunContext ctx, PyValue value)
     {
         if (value.Ref is PyAsyncGenerator) return value;
-        if (value.Ref is PyInstance instance && instance.Special(ctx, "__aiter__", [], out var iterator)) return iterator;
+        if (value.Ref is PyInstance instance && instance.Special(ctx, "__aiter__", [], out var iterator))
+            return iterator;
         throw ctx.TypeError($"'async for' requires an object with __aiter__ method, got {value.TypeName}");
     }
 
@@ -29,7 +32,10 @@ internal static class Delegation
             ? PyValue.Of(new PyAsyncStep(generator.Body, PyValue.None, null))
             : ctx.CallMethod(iterator, "__anext__");
 
-    /// <summary>Goes on to the next suspension (true: the value goes further out) or to the end (false: the value is the result).</summary>
+    /// <summary>
+    /// Goes on to the next suspension (true: the value goes further out) or to the end (false: the value is the
+    /// result).
+    /// </summary>
     internal static bool Resume(RunContext ctx, PyValue inner, PyValue sent, PyException? thrown, out PyValue value)
     {
         switch (inner.Ref)

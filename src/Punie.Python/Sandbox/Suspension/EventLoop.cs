@@ -78,7 +78,8 @@ internal sealed class EventLoop(RunContext ctx)
         var future = new PyFuture();
         ctx.Meter.Allocated(future, 160);
         var clock = ctx.Options.Clock;
-        var due = clock.GetTimestamp() + (long)Math.Min(delay.TotalSeconds * clock.TimestampFrequency, long.MaxValue / 4);
+        var due = clock.GetTimestamp()
+            + (long)Math.Min(delay.TotalSeconds * clock.TimestampFrequency, long.MaxValue / 4);
         _timers.Enqueue(future, (due, _order++));
         return future;
     }

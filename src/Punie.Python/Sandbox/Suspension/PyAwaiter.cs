@@ -49,7 +49,9 @@ internal sealed class PyAsyncStep(SuspendedCall body, PyValue first, PyException
         return false;
     }
 
-    private static bool IsEnd(PyException error) => error.Type.IsSubclassOf(ExceptionTypes.GeneratorExit) || error.Type.IsSubclassOf(ExceptionTypes.StopAsyncIteration);
+    private static bool IsEnd(PyException error) =>
+        error.Type.IsSubclassOf(ExceptionTypes.GeneratorExit)
+        || error.Type.IsSubclassOf(ExceptionTypes.StopAsyncIteration);
 }
 
 /// <summary><c>anext(iterator, default)</c>.</summary>

@@ -70,7 +70,8 @@ internal class PyFuture : PyObject
         SetError(Cancelled(message));
     }
 
-    internal static PyException Cancelled(PyValue message) => new(ExceptionTypes.CancelledError, message.IsUnbound || message.IsNone ? [] : [message]);
+    internal static PyException Cancelled(PyValue message) =>
+        new(ExceptionTypes.CancelledError, message.IsUnbound || message.IsNone ? [] : [message]);
 
     /// <summary>As an awaited value: true while it is not done.</summary>
     internal bool Resume(RunContext ctx, PyException? thrown, out PyValue value)
@@ -84,10 +85,14 @@ internal class PyFuture : PyObject
     }
 
     /// <summary>The result, or the exception raised.</summary>
-    internal PyValue Get(RunContext ctx) => Error is null ? Result : throw ctx.Raise(IsCancelled ? Cancelled(CancelMessage) : Error);
+    internal PyValue Get(RunContext ctx) =>
+        Error is null ? Result : throw ctx.Raise(IsCancelled ? Cancelled(CancelMessage) : Error);
 
     internal override string Repr(RunContext ctx) =>
-        !IsDone ? $"<{Type.Name} pending>" : IsCancelled ? $"<{Type.Name} cancelled>" : Error is not null ? $"<{Type.Name} finished exception={ctx.Repr(Error.AsValue)}>" : $"<{Type.Name} finished result={ctx.Repr(Result)}>";
+        !IsDone ? $"<{Type.Name} pending>"
+            : IsCancelled
+            ? $"<{Type.Name} cancelled>" : Error is not null ? $"<{Type.Name} finished exception={ctx.Repr(Error.AsValue)}>"
+            : $"<{Type.Name} finished result={ctx.Repr(Result)}>";
 
     private void Complete()
     {

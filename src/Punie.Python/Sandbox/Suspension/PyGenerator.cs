@@ -21,7 +21,8 @@ internal sealed class PyGenerator(SuspendedCall call) : PyIterator(Types.Generat
         return false;
     }
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "gi") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        Body.FindAttribute(name, "gi") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
 
     /// <summary>What <c>return</c> gave, right after the last step; later <c>None</c>.</summary>
     internal PyValue TakeReturnedValue()
@@ -41,7 +42,8 @@ internal sealed class PyGenerator(SuspendedCall call) : PyIterator(Types.Generat
             if (Body.Resume(ctx, PyValue.None, new PyException(ExceptionTypes.GeneratorExit, []), out _))
                 throw ctx.RuntimeError("generator ignored GeneratorExit");
         }
-        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(ExceptionTypes.GeneratorExit) || raise.Value.Type.IsSubclassOf(ExceptionTypes.StopIteration))
+        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(ExceptionTypes.GeneratorExit)
+            || raise.Value.Type.IsSubclassOf(ExceptionTypes.StopIteration))
         {
             ctx.Unwind(mark);
         }
@@ -55,7 +57,8 @@ internal sealed class PyCoroutine(SuspendedCall call) : PyObject(Types.Coroutine
 
     internal override string Repr(RunContext ctx) => $"<coroutine object {Body.Name} at 0x{ctx.Identity(this):x12}>";
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "cr") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        Body.FindAttribute(name, "cr") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
 }
 
 /// <summary>What a call of an <c>async def</c> function with <c>yield</c> gives.</summary>
@@ -63,7 +66,9 @@ internal sealed class PyAsyncGenerator(SuspendedCall call) : PyObject(Types.Asyn
 {
     internal SuspendedCall Body { get; } = call;
 
-    internal override string Repr(RunContext ctx) => $"<async_generator object {Body.Name} at 0x{ctx.Identity(this):x12}>";
+    internal override string Repr(RunContext ctx) =>
+        $"<async_generator object {Body.Name} at 0x{ctx.Identity(this):x12}>";
 
-    internal override PyValue FindAttribute(RunContext ctx, string name) => Body.FindAttribute(name, "ag") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
+    internal override PyValue FindAttribute(RunContext ctx, string name) =>
+        Body.FindAttribute(name, "ag") is { IsUnbound: false } value ? value : base.FindAttribute(ctx, name);
 }

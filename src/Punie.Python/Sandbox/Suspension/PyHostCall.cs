@@ -5,7 +5,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Suspension;
 
-/// <summary>One call of a host function. The only door from a program to the host: what a saved run must log passes here.</summary>
+/// <summary>
+/// One call of a host function. The only door from a program to the host: what a saved run must log passes here.
+/// </summary>
 internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : PyFuture(FutureType)
 {
     private bool _started;
@@ -90,7 +92,8 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
         {
             throw new HostFault(exception);
         }
-        if (ctx.Journal is { } journal) journal.Settle(this, error is null ? new HostAnswer.Result(result) : new HostAnswer.Failure(error), isLate);
+        if (ctx.Journal is { } journal)
+            journal.Settle(this, error is null ? new HostAnswer.Result(result) : new HostAnswer.Failure(error), isLate);
         else if (error is null) Succeed(ctx, result);
         else Fail(error);
     }

@@ -57,9 +57,11 @@ internal sealed class PyTask(PyValue awaiter, EventLoop loop, PyValue coroutine)
 
     private void End(PyException error)
     {
-        if (error.Type.IsSubclassOf(ExceptionTypes.CancelledError)) SetCancelled(error.Arguments.Length > 0 ? error.Arguments[0] : default);
+        if (error.Type.IsSubclassOf(ExceptionTypes.CancelledError))
+            SetCancelled(error.Arguments.Length > 0 ? error.Arguments[0] : default);
         else SetError(error);
-        if (error.Type.IsSubclassOf(ExceptionTypes.SystemExit) || error.Type.IsSubclassOf(ExceptionTypes.KeyboardInterrupt)) loop.Fail(error);
+        if (error.Type.IsSubclassOf(ExceptionTypes.SystemExit)
+            || error.Type.IsSubclassOf(ExceptionTypes.KeyboardInterrupt)) loop.Fail(error);
     }
 
     private void WaitFor(RunContext ctx, PyValue value)

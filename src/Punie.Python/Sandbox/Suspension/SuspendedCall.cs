@@ -6,7 +6,9 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Suspension;
 
-/// <summary>A call of a function with <c>yield</c> or <c>await</c>: its locals on the heap, its place in slots among them.</summary>
+/// <summary>
+/// A call of a function with <c>yield</c> or <c>await</c>: its locals on the heap, its place in slots among them.
+/// </summary>
 internal sealed class SuspendedCall
 {
     private readonly FunctionCode _code;
@@ -67,8 +69,10 @@ internal sealed class SuspendedCall
     internal bool Resume(RunContext ctx, PyValue sent, PyException? thrown, out PyValue value)
     {
         if (_state == State.Running) throw ctx.ValueError($"{Noun} already executing");
-        if (_state == State.Finished || (_state == State.Created && thrown is not null)) return ResumeNowhere(ctx, thrown, out value);
-        if (_state == State.Created && !sent.IsNone) throw ctx.TypeError($"can't send non-None value to a just-started {Noun}");
+        if (_state == State.Finished || (_state == State.Created && thrown is not null))
+            return ResumeNowhere(ctx, thrown, out value);
+        if (_state == State.Created && !sent.IsNone)
+            throw ctx.TypeError($"can't send non-None value to a just-started {Noun}");
         ctx.Step();
         ctx.EnterFrame();
         var handled = ctx.Handled;
@@ -118,7 +122,8 @@ internal sealed class SuspendedCall
 
     private bool ResumeNowhere(RunContext ctx, PyException? thrown, out PyValue value)
     {
-        if (_code.Kind == FunctionKind.Coroutine && _state == State.Finished) throw ctx.RuntimeError("cannot reuse already awaited coroutine");
+        if (_code.Kind == FunctionKind.Coroutine && _state == State.Finished)
+            throw ctx.RuntimeError("cannot reuse already awaited coroutine");
         Finish();
         value = PyValue.None;
         return thrown is null ? false : throw ctx.Raise(thrown);

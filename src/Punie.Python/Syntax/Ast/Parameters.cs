@@ -83,5 +83,12 @@ public sealed class TypeParameter(
     public Expression? Default { get; } = @default;
 
     /// <inheritdoc/>
-    public override string Kind => Flavor switch { TypeParameterKind.TypeVar => "TypeVar", TypeParameterKind.ParamSpec => "ParamSpec", TypeParameterKind.TypeVarTuple => "TypeVarTuple" };
+    public override string Kind =>
+        Flavor switch
+        {
+            TypeParameterKind.TypeVar => "TypeVar",
+            TypeParameterKind.ParamSpec =>
+        "ParamSpec",
+            TypeParameterKind.TypeVarTuple => "TypeVarTuple"
+        };
 }

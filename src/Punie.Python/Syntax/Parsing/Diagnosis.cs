@@ -19,7 +19,9 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
         for (var i = cursor.Position; cursor.Tokens[i].Kind is not (TokenKind.Newline or TokenKind.EndOfFile); i++)
         {
             if (cursor.Lexed.Errors.TryGetValue(i, out var error))
-                return error.IsUnclosedBracket && !IsOpenedAbove(error) ? null : new(error.Type, error.Message, error.Span);
+                return error.IsUnclosedBracket && !IsOpenedAbove(error)
+                    ? null
+                    : new(error.Type, error.Message, error.Span);
         }
 
         return null;
@@ -76,9 +78,11 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
             if (cursor.Kind is TokenKind.Equal or TokenKind.ColonEqual) throw cursor.Unexpected();
             if (UnclosedOrWrong(cursor.Position) is { } lexical) return lexical;
             return isName
-                ? TokenCursor.Fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", cursor.SpanFrom(value.Span.Start))
+                ? TokenCursor.Fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+                    cursor.SpanFrom(value.Span.Start))
                 : TokenCursor.Fail(
-                    $"cannot assign to {ExpressionNames.Of(value)} here. Maybe you meant '==' instead of '='?", value.Span);
+                    $"cannot assign to {ExpressionNames.Of(value)} here. Maybe you meant '==' instead of '='?",
+                    value.Span);
         });
     }
 
@@ -116,7 +120,8 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
         for (var i = cursor.StatementStart; i < end; i++)
         {
             if (cursor.Tokens[i].Kind is TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace) open++;
-            else if (cursor.Tokens[i].Kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace) open--;
+            else if (cursor.Tokens[i].Kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace)
+                open--;
         }
 
         return open;
@@ -125,7 +130,9 @@ internal sealed class Diagnosis(TokenCursor cursor, ExpressionParser expressions
     private ParseFailure? ExplainIndentation() => cursor.Kind switch
     {
         // An operand before it: the grammar looked for "not in".
-        TokenKind.Not when expressions.LastNot == cursor.Position => UnclosedOrWrong(cursor.Position + 1) ?? TokenCursor.Fail("invalid syntax", cursor.Tokens[cursor.Position + 1].Span),
+        TokenKind.Not when expressions.LastNot == cursor.Position =>
+            UnclosedOrWrong(cursor.Position + 1)
+            ?? TokenCursor.Fail("invalid syntax", cursor.Tokens[cursor.Position + 1].Span),
         TokenKind.Indent => TokenCursor.Fail("unexpected indent", cursor.Current.Span, "IndentationError"),
         TokenKind.Dedent => TokenCursor.Fail("unexpected unindent", cursor.Current.Span, "IndentationError"),
         _ => null,

@@ -128,7 +128,8 @@ internal static class EscapeDecoder
     {
         var start = i;
         var length = i + 2 < text.Length && text[i + 2] == '{' ? text[(i + 3)..].IndexOf('}') : -1;
-        if (length <= 0) return UnicodeError(text, start, Math.Min(i + 2, text.Length), "malformed \\N character escape");
+        if (length <= 0)
+            return UnicodeError(text, start, Math.Min(i + 2, text.Length), "malformed \\N character escape");
         var found = UnicodeNames.Find(text.Slice(i + 3, length));
         i += length + 4;
         if (found is null) return UnicodeError(text, start, i, "unknown Unicode character name");
@@ -140,8 +141,11 @@ internal static class EscapeDecoder
     {
         // CPython counts bytes of a buffer in which a character outside ASCII takes ten.
         var shift = 0;
-        foreach (var c in text[..start]) shift += c >= 0x80 && !char.IsLowSurrogate(c) ? 9 : char.IsLowSurrogate(c) ? -1 : 0;
-        var (first, last) = ((start + shift).ToString(CultureInfo.InvariantCulture), (end - 1 + shift).ToString(CultureInfo.InvariantCulture));
+        foreach (var c in text[..start])
+            shift += c >= 0x80 && !char.IsLowSurrogate(c) ? 9 : char.IsLowSurrogate(c) ? -1 : 0;
+        var (first, last) =
+            ((start + shift).ToString(CultureInfo.InvariantCulture), (end - 1 + shift)
+            .ToString(CultureInfo.InvariantCulture));
         return $"(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {reason}";
     }
 }

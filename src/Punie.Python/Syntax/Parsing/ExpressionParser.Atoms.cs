@@ -93,7 +93,8 @@ internal sealed partial class ExpressionParser
     {
         var (start, opening) = (_cursor.Start, _cursor.Position);
         _cursor.Advance();
-        if (_cursor.TryTake(TokenKind.RightParen)) return new TupleExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
+        if (_cursor.TryTake(TokenKind.RightParen))
+            return new TupleExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
         if (_cursor.Kind == TokenKind.Yield)
         {
             var yielded = ParseYield();
@@ -124,7 +125,8 @@ internal sealed partial class ExpressionParser
         _cursor.Advance();
         ParseExpression();
         throw _cursor.Kind == TokenKind.RightParen
-            ? TokenCursor.Fail("cannot use double starred expression here", star) : TokenCursor.Fail("invalid syntax", star);
+            ? TokenCursor.Fail("cannot use double starred expression here", star)
+                : TokenCursor.Fail("invalid syntax", star);
     }
 
     private TupleExpression ParseTupleRest(int start, Expression first)
@@ -164,7 +166,8 @@ internal sealed partial class ExpressionParser
     {
         var (start, opening) = (_cursor.Start, _cursor.Position);
         _cursor.Advance();
-        if (_cursor.TryTake(TokenKind.RightBracket)) return new ListExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
+        if (_cursor.TryTake(TokenKind.RightBracket))
+            return new ListExpression(_cursor.SpanFrom(start), [], ExpressionContext.Load);
         var yields = _cursor.Yields;
         var first = ParseElement(Element.StarNamed);
         if (_cursor.Kind is TokenKind.For or TokenKind.Async)
@@ -211,7 +214,8 @@ internal sealed partial class ExpressionParser
     }
 
     // A walrus that is a key or a bound of a slice needs parentheses; they are not part of its span.
-    private static bool IsBareWalrus(Expression value, int start) => value is NamedExpression && value.Span.Start == start;
+    private static bool IsBareWalrus(Expression value, int start) =>
+        value is NamedExpression && value.Span.Start == start;
 
     private Expression ParseDict(int opening, Expression? firstKey)
     {
@@ -227,7 +231,8 @@ internal sealed partial class ExpressionParser
                 keys.Add(null);
                 _cursor.Scratch.Add(ParseBinary(1));
                 if (_cursor.Kind is TokenKind.For or TokenKind.Async)
-                    throw TokenCursor.Fail("dict unpacking cannot be used in dict comprehension", new(start + 1, _cursor.PreviousEnd));
+                    throw TokenCursor.Fail("dict unpacking cannot be used in dict comprehension",
+                        new(start + 1, _cursor.PreviousEnd));
                 continue;
             }
 
@@ -251,7 +256,8 @@ internal sealed partial class ExpressionParser
     private Expression ParseDictValue()
     {
         if (_cursor.Kind is TokenKind.RightBrace or TokenKind.Comma)
-            throw TokenCursor.Fail("':' expected after dictionary key", new(_cursor.PreviousEnd - 1, _cursor.PreviousEnd));
+            throw TokenCursor.Fail("':' expected after dictionary key",
+                new(_cursor.PreviousEnd - 1, _cursor.PreviousEnd));
         var colon = _cursor.Current.Span;
         _cursor.Expect(TokenKind.Colon);
         if (_cursor.Kind is TokenKind.RightBrace or TokenKind.Comma)
@@ -291,7 +297,8 @@ internal sealed partial class ExpressionParser
         _cursor.Expect(TokenKind.For);
         var target = ParseTargets();
         Targets.Assign(_cursor, target);
-        if (_cursor.Kind != TokenKind.In) throw TokenCursor.Fail("'in' expected after for-loop variables", _cursor.Current.Span);
+        if (_cursor.Kind != TokenKind.In)
+            throw TokenCursor.Fail("'in' expected after for-loop variables", _cursor.Current.Span);
         _cursor.Advance();
         var yields = _cursor.Yields;
         var iterable = ParseDisjunction();

@@ -77,7 +77,8 @@ internal sealed partial class ExpressionParser
             if (_cursor.Kind == TokenKind.RightParen) break;
             if (_cursor.Kind == TokenKind.DoubleStar || IsKeywordArgument()) keywords.Add(ParseKeyword());
             else if (_cursor.Kind == TokenKind.Star) _cursor.Scratch.Add(ParseStarArgument(keywords));
-            else _cursor.Scratch.Add(ParsePositional(open, _cursor.Scratch.Count == mark && keywords.Count == 0, keywords));
+            else _cursor.Scratch.Add(
+                ParsePositional(open, _cursor.Scratch.Count == mark && keywords.Count == 0, keywords));
         }
         while (_cursor.TryTake(TokenKind.Comma));
         if (_cursor.Kind == TokenKind.RightParen) keywords.FailMisplaced();
@@ -101,7 +102,8 @@ internal sealed partial class ExpressionParser
         }
 
         if (_cursor.Kind != TokenKind.Name)
-            throw TokenCursor.Fail($"cannot assign to {_cursor.Source.TextOf(_cursor.Current.Span)}", new(start, _cursor.Tokens[_cursor.Position + 1].End));
+            throw TokenCursor.Fail($"cannot assign to {_cursor.Source.TextOf(_cursor.Current.Span)}",
+                new(start, _cursor.Tokens[_cursor.Position + 1].End));
         var name = _cursor.TakeName();
         Targets.CheckName(_cursor, name.Text, name.Span);
         _cursor.Advance();
@@ -121,7 +123,8 @@ internal sealed partial class ExpressionParser
     private StarredExpression ParseStarArgument(KeywordList keywords)
     {
         if (keywords.HasUnpacking)
-            throw TokenCursor.Fail("iterable argument unpacking follows keyword argument unpacking", _cursor.Tokens[_cursor.Position - 1].Span);
+            throw TokenCursor.Fail("iterable argument unpacking follows keyword argument unpacking",
+                _cursor.Tokens[_cursor.Position - 1].Span);
         var argument = ParseStarArgument();
         if (_cursor.Kind == TokenKind.Equal)
             throw TokenCursor.Fail(
@@ -148,7 +151,8 @@ internal sealed partial class ExpressionParser
         {
             return ParseNamed();
         }
-        catch (ParseFailure failure) when (startsWithValue && _cursor.Position > first && failure.Message == "invalid syntax")
+        catch (ParseFailure failure) when (startsWithValue && _cursor.Position > first
+            && failure.Message == "invalid syntax")
         {
             keywords.NotePositional();
             throw TokenCursor.Fail(keywords.Misplaced!, failure.Span);
@@ -161,7 +165,8 @@ internal sealed partial class ExpressionParser
         var yields = _cursor.Yields;
         var value = keywords.Count == 0 ? ParseNamed() : ParseLatePositional(keywords);
         if (_cursor.Kind == TokenKind.Equal)
-            throw TokenCursor.Fail("expression cannot contain assignment, perhaps you meant \"==\"?", new(start, _cursor.Current.End));
+            throw TokenCursor.Fail("expression cannot contain assignment, perhaps you meant \"==\"?",
+                new(start, _cursor.Current.End));
         if (_cursor.Kind is not (TokenKind.For or TokenKind.Async))
         {
             keywords.NotePositional();
@@ -169,7 +174,8 @@ internal sealed partial class ExpressionParser
         }
 
         var clauses = isFirst
-            ? ParseClauses(value, _cursor.Position, yields, "generator expression") : ParseMisplacedClauses(value, yields);
+            ? ParseClauses(value, _cursor.Position, yields, "generator expression")
+                : ParseMisplacedClauses(value, yields);
         var isAlone = isFirst && _cursor.Kind == TokenKind.RightParen;
         if (!isAlone && _cursor.Kind is TokenKind.Comma or TokenKind.RightParen)
             throw TokenCursor.Fail("Generator expression must be parenthesized", _cursor.SpanFrom(start));

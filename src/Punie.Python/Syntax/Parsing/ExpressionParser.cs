@@ -3,7 +3,9 @@ using Punie.Python.Syntax.Tokens;
 
 namespace Punie.Python.Syntax.Parsing;
 
-/// <summary>Expressions by recursive descent. Chains of operators are loops, so their length costs no native stack.</summary>
+/// <summary>
+/// Expressions by recursive descent. Chains of operators are loops, so their length costs no native stack.
+/// </summary>
 internal sealed partial class ExpressionParser
 {
     private readonly TokenCursor _cursor;
@@ -124,7 +126,8 @@ internal sealed partial class ExpressionParser
             _cursor.Links++;
             first = _cursor.Position;
             if (Keywords.StartsOnlyStatements(_cursor.Kind))
-                throw TokenCursor.Fail("expected expression after 'else', but statement is given", new(start, _cursor.PreviousEnd));
+                throw TokenCursor.Fail("expected expression after 'else', but statement is given",
+                    new(start, _cursor.PreviousEnd));
             if (_cursor.Kind == TokenKind.Lambda)
             {
                 body = ParseLambda();
@@ -246,7 +249,9 @@ internal sealed partial class ExpressionParser
         return true;
     }
 
-    /// <summary>Arithmetic and bit operators by precedence climbing; <paramref name="minimum"/> 1 reads all of them.</summary>
+    /// <summary>
+    /// Arithmetic and bit operators by precedence climbing; <paramref name="minimum"/> 1 reads all of them.
+    /// </summary>
     public Expression ParseBinary(int minimum)
     {
         var start = _cursor.Start;
@@ -283,7 +288,8 @@ internal sealed partial class ExpressionParser
     {
         var place = _cursor.Current.Span;
         return _cursor.Try(ParseInversion) is null
-            ? TokenCursor.Fail("invalid syntax", place) : TokenCursor.Fail("'not' after an operator must be parenthesized", place);
+            ? TokenCursor.Fail("invalid syntax", place)
+                : TokenCursor.Fail("'not' after an operator must be parenthesized", place);
     }
 
     private Expression ParsePower()
@@ -306,7 +312,9 @@ internal sealed partial class ExpressionParser
         var span = _cursor.SpanFrom(start);
         if (!_cursor.Context.AllowsAwait)
             _cursor.Report(
-                _cursor.Context.Kind == BlockKind.Class ? "'await' outside function" : "'await' outside async function", span);
+                _cursor.Context.Kind == BlockKind.Class
+                    ? "'await' outside function"
+                    : "'await' outside async function", span);
         return new(span, value);
     }
 

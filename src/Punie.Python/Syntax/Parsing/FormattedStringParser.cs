@@ -57,7 +57,9 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         var conversion = ParseConversion(kind);
         var spec = cursor.Kind == TokenKind.Colon ? ParseSpec(kind) : null;
         if (cursor.Kind != TokenKind.RightBrace)
-            throw FailField(spec is null ? $"{kind.Name}: expecting ':' or '}}'" : $"{kind.Name}: expecting '}}', or format specs");
+            throw FailField(spec is null
+                ? $"{kind.Name}: expecting ':' or '}}'"
+                : $"{kind.Name}: expecting '}}', or format specs");
         cursor.Advance();
         if (isDebug) AddDebugText(parts, start + 1, debugEnd);
         if (isDebug && conversion is null && spec is null) conversion = 'r';
@@ -144,7 +146,8 @@ internal sealed class FormattedStringParser(TokenCursor cursor, ExpressionParser
         var name = cursor.TakeName();
         if (name.Span.Start != end)
             throw TokenCursor.Fail(
-                $"{kind.Name}: conversion type must come right after the exclamation mark", new(end - 1, name.Span.End));
+                $"{kind.Name}: conversion type must come right after the exclamation mark",
+                new(end - 1, name.Span.End));
         if (name.Text is not ("s" or "r" or "a"))
             throw TokenCursor.Fail(
                 $"{kind.Name}: invalid conversion character '{name.Text}': expected 's', 'r', or 'a'", name.Span);

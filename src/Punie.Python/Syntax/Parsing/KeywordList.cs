@@ -36,7 +36,8 @@ internal sealed class KeywordList(TokenCursor cursor)
     {
         if (_keywords.Count > 0)
             Misplaced ??= _keywords[^1].Name is null
-                ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument";
+                ? "positional argument follows keyword argument unpacking"
+                    : "positional argument follows keyword argument";
     }
 
     /// <summary>Fails at the closing parenthesis, as CPython does, when a positional argument came too late.</summary>

@@ -17,7 +17,8 @@ internal static class NumberLiteral
         if (text.Length < 10 && text.IndexOfAnyExceptInRange('0', '9') < 0)
             return new Literal.Int(int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
         if (text.Contains('_')) text = text.ToString().Replace("_", "", StringComparison.Ordinal);
-        if (text.Length > 2 && text[0] == '0' && BitsOf(text[1]) is var bits and > 0) return ParsePowerOfTwo(text[2..], bits);
+        if (text.Length > 2 && text[0] == '0' && BitsOf(text[1]) is var bits and > 0)
+            return ParsePowerOfTwo(text[2..], bits);
         if (text[^1] is 'j' or 'J') return new Literal.Imaginary(ParseDouble(text[..^1]));
         if (text.IndexOfAnyExceptInRange('0', '9') >= 0) return new Literal.Float(ParseDouble(text));
         if (text.Length <= MaxDecimalDigits)

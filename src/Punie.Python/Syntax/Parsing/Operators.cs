@@ -19,7 +19,8 @@ internal static class Operators
     };
 
     /// <summary>True for the operators of numbers; not for shifts and bits.</summary>
-    public static bool IsArithmetic(TokenKind kind) => kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash
+    public static bool IsArithmetic(TokenKind kind) =>
+        kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash
         or TokenKind.DoubleSlash or TokenKind.Percent or TokenKind.At;
 
     public static BinaryOperator BinaryOf(TokenKind kind) => kind switch
@@ -51,7 +52,8 @@ internal static class Operators
     };
 
     /// <summary>True for a token that an expression can start with.</summary>
-    public static bool StartsExpression(TokenKind kind) => kind is TokenKind.Name or TokenKind.Number or TokenKind.String
+    public static bool StartsExpression(TokenKind kind) =>
+        kind is TokenKind.Name or TokenKind.Number or TokenKind.String
         or TokenKind.FStringStart or TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace
         or TokenKind.Minus or TokenKind.Plus or TokenKind.Tilde or TokenKind.Not or TokenKind.Lambda or TokenKind.Await
         or TokenKind.None or TokenKind.True or TokenKind.False or TokenKind.Ellipsis;

@@ -40,7 +40,8 @@ internal sealed class ParameterList(TokenCursor cursor, ExpressionParser express
     private void ParseOne()
     {
         var span = cursor.Current.Span;
-        if (_keywordVarArgs is not null && cursor.Kind is TokenKind.Name or TokenKind.Star or TokenKind.DoubleStar or TokenKind.Slash)
+        if (_keywordVarArgs is not null
+            && cursor.Kind is TokenKind.Name or TokenKind.Star or TokenKind.DoubleStar or TokenKind.Slash)
             throw TokenCursor.Fail("arguments cannot follow var-keyword argument", span);
         switch (cursor.Kind)
         {

@@ -30,7 +30,8 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
                 cursor.Report($"duplicate type parameter '{parameter.Name.Text}'", parameter.Name.Span);
             if (hasDefault && parameter.Default is null)
                 cursor.Report(
-                    $"non-default type parameter '{parameter.Name.Text}' follows default type parameter", parameter.Span);
+                    $"non-default type parameter '{parameter.Name.Text}' follows default type parameter",
+                    parameter.Span);
             hasDefault |= parameter.Default is not null;
         }
         while (cursor.TryTake(TokenKind.Comma));

@@ -32,7 +32,8 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
         var pattern = ParseOr();
         if (!cursor.TryTake(TokenKind.As)) return pattern;
         if (cursor.IsWord("_")) throw TokenCursor.Fail("cannot use '_' as a target", cursor.Current.Span);
-        if (cursor.Kind != TokenKind.Name || cursor.KindAt(1) is TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket)
+        if (cursor.Kind != TokenKind.Name
+            || cursor.KindAt(1) is TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket)
         {
             if (!Operators.StartsExpression(cursor.Kind)) throw cursor.Unexpected();
             var target = expressions.ParseExpression();
@@ -249,7 +250,8 @@ internal sealed class PatternParser(TokenCursor cursor, ExpressionParser express
             else
             {
                 var pattern = Parse();
-                if (names.Count > 0) throw TokenCursor.Fail("positional patterns follow keyword patterns", pattern.Span);
+                if (names.Count > 0)
+                    throw TokenCursor.Fail("positional patterns follow keyword patterns", pattern.Span);
                 patterns.Add(pattern);
             }
 

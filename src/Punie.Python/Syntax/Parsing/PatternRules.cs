@@ -2,7 +2,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Syntax.Parsing;
 
-/// <summary>What CPython's compiler checks about patterns: names, stars, alternatives that can never be reached.</summary>
+/// <summary>
+/// What CPython's compiler checks about patterns: names, stars, alternatives that can never be reached.
+/// </summary>
 internal static class PatternRules
 {
     /// <summary>Reports a case that takes everything and is not the last one.</summary>
@@ -10,12 +12,14 @@ internal static class PatternRules
     {
         for (var i = 0; i < cases.Count - 1; i++)
         {
-            if (cases[i].Guard is null && cases[i].Body[0] is not InvalidStatement) ReportIrrefutable(cursor, cases[i].Pattern);
+            if (cases[i].Guard is null && cases[i].Body[0] is not InvalidStatement)
+                ReportIrrefutable(cursor, cases[i].Pattern);
         }
     }
 
     /// <summary>Reports names bound twice, a second star in a sequence and alternatives with different names.</summary>
-    public static void CheckNames(TokenCursor cursor, Pattern pattern) => Bind(cursor, pattern, new(StringComparer.Ordinal));
+    public static void CheckNames(TokenCursor cursor, Pattern pattern) =>
+        Bind(cursor, pattern, new(StringComparer.Ordinal));
 
     private static void ReportIrrefutable(TokenCursor cursor, Pattern pattern)
     {

@@ -53,7 +53,8 @@ internal sealed partial class SimpleStatementParser
         {
             if (isGroup && names.Count > 0 && cursor.Kind == TokenKind.RightParen) break;
             if (!isGroup && names.Count > 0 && cursor.Kind == TokenKind.Newline)
-                throw TokenCursor.Fail("trailing comma not allowed without surrounding parentheses", cursor.Current.Span);
+                throw TokenCursor.Fail("trailing comma not allowed without surrounding parentheses",
+                    cursor.Current.Span);
             var first = cursor.Start;
             var name = cursor.TakeName();
             var alias = cursor.TryTake(TokenKind.As) ? ParseAlias() : (Identifier?)null;

@@ -27,7 +27,9 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         {
             case TokenKind.Pass: return new PassStatement(Take());
             case TokenKind.Break: return ParseJump("'break' outside loop", span => new BreakStatement(span));
-            case TokenKind.Continue: return ParseJump("'continue' not properly in loop", span => new ContinueStatement(span));
+            case TokenKind.Continue:
+                return ParseJump("'continue' not properly in loop", span =>
+                new ContinueStatement(span));
             case TokenKind.Return: return ParseReturn(start);
             case TokenKind.Raise: return ParseRaise(start);
             case TokenKind.Import: return ParseImport(start);
@@ -220,7 +222,8 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
         if (!canBeAnnotated && cursor.Kind == TokenKind.Newline) throw TokenCursor.Fail("invalid syntax", colon);
         var annotation = expressions.ParseExpression();
         if (target is ListExpression or TupleExpression)
-            throw TokenCursor.Fail($"only single target (not {ExpressionNames.Of(target)}) can be annotated", target.Span);
+            throw TokenCursor.Fail($"only single target (not {ExpressionNames.Of(target)}) can be annotated",
+                target.Span);
         if (!canBeAnnotated) throw TokenCursor.Fail("illegal target for annotation", target.Span);
         Targets.Mark(cursor, target, ExpressionContext.Store);
         var value = cursor.TryTake(TokenKind.Equal) ? expressions.ParseYieldOrExpressions() : null;

@@ -165,7 +165,8 @@ internal sealed partial class StatementParser
         var start = _cursor.Start;
         _cursor.Advance();
         if (_cursor.TryTake(TokenKind.Star) != isStar)
-            throw TokenCursor.Fail("cannot have both 'except' and 'except*' on the same 'try'", _cursor.SpanFrom(start));
+            throw TokenCursor.Fail("cannot have both 'except' and 'except*' on the same 'try'",
+                _cursor.SpanFrom(start));
         if (isStar && _cursor.Kind is TokenKind.Colon or TokenKind.Newline)
             throw TokenCursor.Fail("expected one or more exception types", _cursor.Current.Span);
         Expression? type = null;
@@ -183,9 +184,11 @@ internal sealed partial class StatementParser
         var isGroup = _cursor.Kind == TokenKind.LeftParen;
         var type = _expressions.ParseExpressions();
         if (!_cursor.TryTake(TokenKind.As)) return (type, null);
-        if (type is TupleExpression && !(isGroup && type.Span.Start == start && _cursor.Source.Text[type.Span.End - 1] == ')'))
+        if (type is TupleExpression
+            && !(isGroup && type.Span.Start == start && _cursor.Source.Text[type.Span.End - 1] == ')'))
             throw TokenCursor.Fail("multiple exception types must be parenthesized when using 'as'", type.Span);
-        if (_cursor.Kind != TokenKind.Name || _cursor.KindAt(1) is TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket)
+        if (_cursor.Kind != TokenKind.Name
+            || _cursor.KindAt(1) is TokenKind.Dot or TokenKind.LeftParen or TokenKind.LeftBracket)
         {
             var target = _expressions.ParseExpression();
             throw TokenCursor.Fail($"cannot use except statement with {ExpressionNames.Of(target)}", target.Span);

@@ -56,7 +56,8 @@ internal sealed partial class StatementParser
         _cursor.ExpectNamed(TokenKind.Colon, ":");
         var context = isAsync ? FunctionContext.AsyncFunction : FunctionContext.Function;
         var body = ParseBlock("function definition", keyword, context);
-        return new(new(start, _cursor.BlockEnd()), name, typeParameters, parameters, returns, body, decorators, isAsync);
+        return new(new(start, _cursor.BlockEnd()), name, typeParameters, parameters, returns, body, decorators,
+            isAsync);
     }
 
     private ClassStatement ParseClass(IReadOnlyList<Expression> decorators)

@@ -52,7 +52,8 @@ internal sealed partial class StatementParser
 
     private void ParseUnexpectedIndent(List<Statement> body)
     {
-        _cursor.Report("unexpected indent", new(_cursor.Current.End - 1, _cursor.Current.End), "IndentationError", isCompileTime: false);
+        _cursor.Report("unexpected indent", new(_cursor.Current.End - 1, _cursor.Current.End), "IndentationError",
+            isCompileTime: false);
         _cursor.Advance();
         ParseUntil(TokenKind.Dedent, body);
         _cursor.TryTake(TokenKind.Dedent);
@@ -60,7 +61,8 @@ internal sealed partial class StatementParser
 
     private bool SkipIndentationError()
     {
-        if (!_cursor.Lexed.Errors.TryGetValue(_cursor.Position, out var error) || error.Type == "SyntaxError") return false;
+        if (!_cursor.Lexed.Errors.TryGetValue(_cursor.Position, out var error) || error.Type == "SyntaxError")
+            return false;
         _cursor.Report(error.Message, error.Span, error.Type, isCompileTime: false);
         _cursor.Advance();
         return true;
@@ -106,7 +108,8 @@ internal sealed partial class StatementParser
         SkipLine(first);
         ParseOrphanBlock(body);
         while (_cursor.Kind is TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally
-            || (_cursor.IsWord("case") && _cursor.KindAt(1) is not (TokenKind.Equal or TokenKind.Dot or TokenKind.LeftParen)))
+            || (_cursor.IsWord("case")
+                && _cursor.KindAt(1) is not (TokenKind.Equal or TokenKind.Dot or TokenKind.LeftParen)))
         {
             SkipLine(_cursor.Position);
             ParseOrphanBlock(body);
@@ -119,7 +122,8 @@ internal sealed partial class StatementParser
     // The failure may be behind the line already, as when its block is missing.
     private void SkipLine(int first)
     {
-        if (_cursor.Position > first && _cursor.Tokens[_cursor.Position - 1].Kind is TokenKind.Newline or TokenKind.Dedent) return;
+        if (_cursor.Position > first
+            && _cursor.Tokens[_cursor.Position - 1].Kind is TokenKind.Newline or TokenKind.Dedent) return;
         while (_cursor.Kind is not (TokenKind.Newline or TokenKind.EndOfFile)) _cursor.Advance();
         _cursor.TryTake(TokenKind.Newline);
     }

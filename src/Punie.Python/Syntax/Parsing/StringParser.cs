@@ -79,7 +79,8 @@ internal sealed class StringParser(TokenCursor cursor, ExpressionParser expressi
         }
 
         if (isMixed)
-            throw TokenCursor.Fail("cannot mix bytes and nonbytes literals", new(cursor.Tokens[first].Start, cursor.PreviousEnd));
+            throw TokenCursor.Fail("cannot mix bytes and nonbytes literals",
+                new(cursor.Tokens[first].Start, cursor.PreviousEnd));
         return new(cursor.SpanFrom(start), ToBytes(value.ToString()));
     }
 

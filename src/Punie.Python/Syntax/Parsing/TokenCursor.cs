@@ -35,7 +35,9 @@ internal sealed class TokenCursor
     /// <summary>Index of the token that the statement starts with.</summary>
     public int StatementStart { get; private set; }
 
-    /// <summary>Number of yields read so far in the innermost function; tells when a comprehension contains one.</summary>
+    /// <summary>
+    /// Number of yields read so far in the innermost function; tells when a comprehension contains one.
+    /// </summary>
     public int Yields { get; set; }
 
     public FunctionContext Context { get; set; } = FunctionContext.Module;
@@ -92,7 +94,8 @@ internal sealed class TokenCursor
     public bool IsWord(ReadOnlySpan<char> word)
     {
         var token = Tokens[Position];
-        return token.Kind == TokenKind.Name && Source.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);
+        return token.Kind == TokenKind.Name
+            && Source.Text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word);
     }
 
     /// <summary>The current name; anything else fails.</summary>
@@ -159,7 +162,8 @@ internal sealed class TokenCursor
         Scratch.Clear();
     }
 
-    public static ParseFailure Fail(string message, TextSpan span, string type = "SyntaxError") => new(type, message, span);
+    public static ParseFailure Fail(string message, TextSpan span, string type = "SyntaxError") =>
+        new(type, message, span);
 
     /// <summary>The failure for a token that no rule takes, in the words that fit best.</summary>
     public ParseFailure Unexpected(string message = "invalid syntax") =>
@@ -190,7 +194,8 @@ internal sealed class TokenCursor
     public void Retract(string messageStart, int offset) => _errors.RemoveAll(
         e => e.IsCompileTime && e.Span.Start >= offset && e.Message.StartsWith(messageStart, StringComparison.Ordinal));
 
-    public void Report(ParseFailure failure) => Report(failure.Message, failure.Span, failure.Type, isCompileTime: false);
+    public void Report(ParseFailure failure) =>
+        Report(failure.Message, failure.Span, failure.Type, isCompileTime: false);
 
     /// <summary>Runs a rule and comes back to the same place; null when the rule does not fit.</summary>
     public T? Try<T>(Func<T> rule) where T : class

@@ -28,12 +28,14 @@ internal static class UnicodeNames
 
     private static readonly string[] Vowels =
     [
-        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I",
+        "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU",
+        "EU", "YI", "I",
     ];
 
     private static readonly string[] Tails =
     [
-        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS",
+        "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
+        "SS",
         "NG", "J", "C", "K", "T", "P", "H",
     ];
 
@@ -50,11 +52,14 @@ internal static class UnicodeNames
     /// <summary>The name of a character; null for control characters and what is not assigned.</summary>
     public static string? NameOf(Rune rune)
     {
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) return null;
-        if (Array.Exists(Ideographs, r => rune.Value >= r.First && rune.Value <= r.Last)) return Ideograph + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate) return null;
+        if (Array.Exists(Ideographs, r => rune.Value >= r.First && rune.Value <= r.Last))
+            return Ideograph + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
         var syllable = rune.Value - FirstSyllable;
         if (syllable >= 0 && syllable < Leads.Length * Vowels.Length * Tails.Length)
-            return Syllable + Leads[syllable / Tails.Length / Vowels.Length] + Vowels[syllable / Tails.Length % Vowels.Length] + Tails[syllable % Tails.Length];
+            return Syllable + Leads[syllable / Tails.Length / Vowels.Length]
+                + Vowels[syllable / Tails.Length % Vowels.Length] + Tails[syllable % Tails.Length];
         return Names.Value.GetValueOrDefault(rune.Value);
     }
 
@@ -67,7 +72,8 @@ internal static class UnicodeNames
     }
 
     private static int FindIdeograph(ReadOnlySpan<char> digits) =>
-        digits.Length is 4 or 5 && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        digits.Length is 4 or 5
+            && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
         && Array.Exists(Ideographs, r => value >= r.First && value <= r.Last) ? value : -1;
 
     private static int FindSyllable(ReadOnlySpan<char> name)
@@ -85,7 +91,8 @@ internal static class UnicodeNames
         var found = -1;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (name.StartsWith(parts[i], StringComparison.Ordinal) && (found < 0 || parts[i].Length > parts[found].Length)) found = i;
+            if (name.StartsWith(parts[i], StringComparison.Ordinal)
+                && (found < 0 || parts[i].Length > parts[found].Length)) found = i;
         }
 
         if (found >= 0) name = name[parts[found].Length..];
@@ -100,10 +107,13 @@ internal static class UnicodeNames
         unpacked.CopyTo(bytes);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var code = -1;
-        foreach (var line in Encoding.ASCII.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan().EnumerateLines())
+        foreach (var line in Encoding.ASCII.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).AsSpan()
+            .EnumerateLines())
         {
             var mark = line.IndexOf(';');
-            code += mark == 0 ? 1 : int.Parse(line[..mark], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            code += mark == 0
+                ? 1
+                : int.Parse(line[..mark], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             names[line[(mark + 1)..].ToString()] = code;
         }
 

@@ -16,7 +16,9 @@ internal static class CharClass
     /// <summary>0 to 9.</summary>
     public static bool IsDigit(char c) => (uint)(c - '0') < 10;
 
-    /// <summary>Length of the XID_Start or XID_Continue character at an offset in UTF-16 units; 0 when it is neither.</summary>
+    /// <summary>
+    /// Length of the XID_Start or XID_Continue character at an offset in UTF-16 units; 0 when it is neither.
+    /// </summary>
     public static int NamePartLength(string text, int offset, bool isFirst)
     {
         if (!Rune.TryGetRuneAt(text, offset, out var rune)) return 0;
@@ -24,9 +26,11 @@ internal static class CharClass
         {
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
-                => rune.Value is not (0x037A or 0x0E33 or 0x0EB3 or 0x2E2F) || (!isFirst && rune.Value is not (0x037A or 0x2E2F)),
+                => rune.Value is not (0x037A or 0x0E33 or 0x0EB3 or 0x2E2F)
+                    || (!isFirst && rune.Value is not (0x037A or 0x2E2F)),
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation => !isFirst || rune.Value == '_',
+                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation =>
+                    !isFirst || rune.Value == '_',
             _ => IsOtherNamePart(rune.Value, isFirst),
         };
         return isPart ? rune.Utf16SequenceLength : 0;

@@ -8,7 +8,9 @@ internal sealed partial class Lexer
         if (c is '(' or '[' or '{')
         {
             if (!PushBracket(c)) return;
-            Add(c == '(' ? TokenKind.LeftParen : c == '[' ? TokenKind.LeftBracket : TokenKind.LeftBrace, _position, ++_position);
+            Add(c == '('
+                ? TokenKind.LeftParen : c == '[' ? TokenKind.LeftBracket
+                : TokenKind.LeftBrace, _position, ++_position);
             return;
         }
 
@@ -91,7 +93,9 @@ internal sealed partial class Lexer
         ',' => (TokenKind.Comma, 1),
         ';' => (TokenKind.Semicolon, 1),
         '~' => (TokenKind.Tilde, 1),
-        '.' => CharAt(_position + 1) == '.' && CharAt(_position + 2) == '.' ? (TokenKind.Ellipsis, 3) : (TokenKind.Dot, 1),
+        '.' => CharAt(_position + 1) == '.' && CharAt(_position + 2) == '.'
+            ? (TokenKind.Ellipsis, 3)
+            : (TokenKind.Dot, 1),
         ':' => WithEqual(TokenKind.Colon, TokenKind.ColonEqual),
         '=' => WithEqual(TokenKind.Equal, TokenKind.EqualEqual),
         '!' => WithEqual(TokenKind.Exclamation, TokenKind.NotEqual),
@@ -103,9 +107,11 @@ internal sealed partial class Lexer
         '|' => WithEqual(TokenKind.Bar, TokenKind.BarEqual),
         '^' => WithEqual(TokenKind.Caret, TokenKind.CaretEqual),
         '*' => Doubled('*', (TokenKind.Star, TokenKind.StarEqual), (TokenKind.DoubleStar, TokenKind.DoubleStarEqual)),
-        '/' => Doubled('/', (TokenKind.Slash, TokenKind.SlashEqual), (TokenKind.DoubleSlash, TokenKind.DoubleSlashEqual)),
+        '/' => Doubled('/', (TokenKind.Slash, TokenKind.SlashEqual),
+            (TokenKind.DoubleSlash, TokenKind.DoubleSlashEqual)),
         '<' => Doubled('<', (TokenKind.Less, TokenKind.LessEqual), (TokenKind.LeftShift, TokenKind.LeftShiftEqual)),
-        '>' => Doubled('>', (TokenKind.Greater, TokenKind.GreaterEqual), (TokenKind.RightShift, TokenKind.RightShiftEqual)),
+        '>' => Doubled('>', (TokenKind.Greater, TokenKind.GreaterEqual),
+            (TokenKind.RightShift, TokenKind.RightShiftEqual)),
         _ => (TokenKind.Unknown, 1),
     };
 

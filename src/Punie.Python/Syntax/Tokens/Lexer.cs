@@ -1,7 +1,9 @@
 namespace Punie.Python.Syntax.Tokens;
 
 /// <summary>Reads Python 3.14 tokens in one pass. Errors become tokens, and reading goes on behind them.</summary>
-/// <remarks>Source: https://docs.python.org/3.14/reference/lexical_analysis.html; messages follow CPython's tokenizer.</remarks>
+/// <remarks>
+/// Source: https://docs.python.org/3.14/reference/lexical_analysis.html; messages follow CPython's tokenizer.
+/// </remarks>
 internal sealed partial class Lexer
 {
     private const int MostForgottenBrackets = 8;
@@ -134,7 +136,9 @@ internal sealed partial class Lexer
         var number = value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
         var shown = _text[offset.._position];
         AddError(
-            IsPrintable(shown) ? $"invalid character '{shown}' (U+{number})" : $"invalid non-printable character U+{number}",
+            IsPrintable(shown)
+                ? $"invalid character '{shown}' (U+{number})"
+                : $"invalid non-printable character U+{number}",
             offset, _position);
     }
 
@@ -160,7 +164,8 @@ internal sealed partial class Lexer
         _strings.Clear();
         if (_tokens.Count > 0 && _tokens.Last.Kind is not (TokenKind.Newline or TokenKind.Dedent))
             Add(TokenKind.Newline, _text.Length, _text.Length);
-        for (; _indents.Count > 1; _indents.RemoveAt(_indents.Count - 1)) Add(TokenKind.Dedent, _text.Length, _text.Length);
+        for (; _indents.Count > 1; _indents.RemoveAt(_indents.Count - 1))
+            Add(TokenKind.Dedent, _text.Length, _text.Length);
         Add(TokenKind.EndOfFile, _text.Length, _text.Length);
         _done = true;
     }
@@ -168,10 +173,11 @@ internal sealed partial class Lexer
     private void AddUnclosedBracket()
     {
         var bracket = _brackets[^1];
-        _errors[_tokens.Count] = new("SyntaxError", $"'{bracket.Open}' was never closed", new(bracket.Offset, bracket.Offset + 1))
-        {
-            IsUnclosedBracket = true,
-        };
+        _errors[_tokens.Count] =
+            new("SyntaxError", $"'{bracket.Open}' was never closed", new(bracket.Offset, bracket.Offset + 1))
+            {
+                IsUnclosedBracket = true,
+            };
         Add(TokenKind.Error, _position, _position);
     }
 

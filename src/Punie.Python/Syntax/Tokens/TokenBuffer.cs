@@ -1,6 +1,9 @@
 namespace Punie.Python.Syntax.Tokens;
 
-/// <summary>Tokens in the order in which they are read. Not a <c>List</c>: the framework has no ready code for lists of our structs.</summary>
+/// <summary>
+/// Tokens in the order in which they are read. Not a <c>List</c>: the framework has no ready code for lists of our
+/// structs.
+/// </summary>
 internal sealed class TokenBuffer(int capacity)
 {
     private Token[] _items = new Token[capacity];

@@ -36,7 +36,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "tests/unit.d/test_a.py::test_x[1-a]", "tests/unit.d/test_a.py::test_x[2-b/c]", "tests/unit.d/test_a.py::test_x[3-d[e]]",
+                "tests/unit.d/test_a.py::test_x[1-a]", "tests/unit.d/test_a.py::test_x[2-b/c]",
+                "tests/unit.d/test_a.py::test_x[3-d[e]]",
                 "tests/unit.d/test_a.py::test_x[4-f::g]", "tests/unit.d/test_a.py::test_x[5-h.i]",
                 @"tests/unit.d/test_a.py::test_x[6-\xe9]", "tests/unit.d/test_a.py::test_x[7-j k]",
                 "tests/unit.d/test_a.py::TestOuter::TestInner::test_y[1]",
@@ -61,7 +62,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
         _bench.Folder.Write("pytest.ini", "[pytest]\n");
         _bench.Folder.Write("inner/tests/test_a.py", "def test_one(): pass\n");
         _bench.Folder.Write("inner/tests/test_b.py", "import nowhere\n");
-        _bench.Context = _bench.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(_bench.Folder["inner"]) };
+        _bench.Context =
+            _bench.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(_bench.Folder["inner"]) };
 
         var result = await CallAsync("tests/test_a.py");
         var broken = await CallAsync("tests/test_b.py");
@@ -73,7 +75,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
     [Fact]
     public async Task Messages_say_why_a_test_was_skipped_expected_to_fail_or_passed_against_the_expectation()
     {
-        _bench.Folder.Write("test_module.py", "import pytest\npytest.skip('no database (yet)', allow_module_level=True)\n");
+        _bench.Folder.Write("test_module.py",
+            "import pytest\npytest.skip('no database (yet)', allow_module_level=True)\n");
         _bench.Folder.Write(
             "test_a.py",
             """
@@ -103,7 +106,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
                 ("test_a.py::test_strict", "failed", "[XPASS(strict)] bug 3"),
                 ("test_a.py::test_passes", "passed", ""),
             ],
-            result.Tests.OrderBy(test => test.Name != "test_module.py").Select(test => (test.Name, test.Outcome, test.Message)));
+            result.Tests.OrderBy(test => test.Name != "test_module.py")
+                .Select(test => (test.Name, test.Outcome, test.Message)));
     }
 
     [Fact]
@@ -146,13 +150,15 @@ public sealed class PytestDetailTests : IAsyncLifetime
     [InlineData("-p no:cacheprovider")]
     public async Task Options_of_the_project_do_not_hide_the_result(string options)
     {
-        _bench.Folder.Write("pytest.ini", $"[pytest]\naddopts = {options}\njunit_family = xunit2\njunit_logging = all\n");
+        _bench.Folder.Write("pytest.ini",
+            $"[pytest]\naddopts = {options}\njunit_family = xunit2\njunit_logging = all\n");
         _bench.Folder.Write("tests/test_a.py", "def test_one(): print('x')\ndef test_two(): assert 1 == 2\n");
 
         var result = await CallAsync("tests");
 
         Assert.Equal((null, new TestCounts(1, 1, 0, 0)), (result.ParseError, result.Counts));
-        Assert.Equal(["tests/test_a.py::test_one", "tests/test_a.py::test_two"], result.Tests.Select(test => test.Name));
+        Assert.Equal(["tests/test_a.py::test_one", "tests/test_a.py::test_two"],
+            result.Tests.Select(test => test.Name));
     }
 
     [Fact]
@@ -175,7 +181,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
         var result = await CallAsync(".");
 
         Assert.False(result.Success);
-        Assert.Equal("pytest ran no tests in '.'; look for --collect-only or the like in the project's addopts.", result.ParseError);
+        Assert.Equal("pytest ran no tests in '.'; look for --collect-only or the like in the project's addopts.",
+            result.ParseError);
     }
 
     [Fact]
@@ -206,7 +213,8 @@ public sealed class PytestDetailTests : IAsyncLifetime
     public async Task The_configured_command_runs_the_tests_with_the_projects_variables()
     {
         _bench.Folder.WriteProgram("bin/run", "#!/bin/sh\nshift\nexec /usr/bin/python3 -m \"$@\"\n");
-        _bench.Folder.Write("test_a.py", "import os\ndef test_one(): assert os.environ['LEVEL'] == 'high'\ndef test_slow(): pass\n");
+        _bench.Folder.Write("test_a.py",
+            "import os\ndef test_one(): assert os.environ['LEVEL'] == 'high'\ndef test_slow(): pass\n");
         _bench.Configure("checks: {pytest_run: bin/run now pytest -q -k 'not slow'}");
         _bench.Context = _bench.Context with
         {
@@ -228,8 +236,10 @@ public sealed class PytestDetailTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("nowhere pytest", "'nowhere' is not installed, and 'checks.pytest_run' in .punie/config starts it. Install it, or correct the line.")]
-    [InlineData("make test", "'checks.pytest_run' in .punie/config is 'make test', whose output is not understood; write a command that starts pytest or py.test.")]
+    [InlineData("nowhere pytest",
+        "'nowhere' is not installed, and 'checks.pytest_run' in .punie/config starts it. Install it, or correct the line.")]
+    [InlineData("make test",
+        "'checks.pytest_run' in .punie/config is 'make test', whose output is not understood; write a command that starts pytest or py.test.")]
     public async Task A_configured_command_that_cannot_work_says_why(string command, string error)
     {
         _bench.Configure($"checks: {{pytest_run: {command}}}");

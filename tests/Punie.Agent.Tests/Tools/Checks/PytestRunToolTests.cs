@@ -20,7 +20,8 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
         Assert.Equal((false, null, new TestCounts(18, 1, 0, 1)), (result.Success, result.ParseError, result.Counts));
         var failed = Assert.Single(result.Tests, test => test.Outcome == "failed");
         Assert.Equal("tests/test_pricing.py::test_bulk_discount_starts_at_ten_pieces", failed.Name);
-        Assert.StartsWith("AssertionError: assert Decimal('0') == Decimal('12.50')", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("AssertionError: assert Decimal('0') == Decimal('12.50')", failed.Message,
+            StringComparison.Ordinal);
         Assert.True(result.Duration > 0);
     }
 
@@ -97,7 +98,8 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
         await NeededPrograms.RequireAsync("pytest");
         _bench.Folder.Write("docs/a.md", "");
 
-        Assert.Equivalent(PytestResult.Failed("pytest found no tests in 'docs'."), await CallAsync("docs"), strict: true);
+        Assert.Equivalent(PytestResult.Failed("pytest found no tests in 'docs'."), await CallAsync("docs"),
+            strict: true);
     }
 
     [Fact]
@@ -109,7 +111,8 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
         var result = await CallAsync("test_a.py::test_none");
 
         Assert.False(result.Success);
-        Assert.StartsWith("pytest failed with exit code 4: ERROR: not found:", result.ParseError, StringComparison.Ordinal);
+        Assert.StartsWith("pytest failed with exit code 4: ERROR: not found:", result.ParseError,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +144,8 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
             def test_later(): pass
             """);
         var time = new ManualTime();
-        _bench.Context = _bench.Context with { Processes = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, time) };
+        _bench.Context =
+            _bench.Context with { Processes = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, time) };
 
         var running = CallAsync("test_a.py");
         // The pipe opens when the test that hangs has begun.

@@ -15,11 +15,13 @@ public sealed class RuffCheckToolTests(SampleShop shop) : IDisposable
 
         var result = await shop.Bench.CallAsync<RuffResult>(new RuffCheckTool(), ".");
 
-        Assert.Equal((false, null, 8, 7), (result.Success, result.ParseError, result.ViolationCount, result.FixableCount));
+        Assert.Equal((false, null, 8, 7),
+            (result.Success, result.ParseError, result.ViolationCount, result.FixableCount));
         Assert.Equal(
             [
                 ("src/shop/cart.py", 40, "B006"), ("src/shop/cart.py", 55, "E711"), ("src/shop/cli.py", 4, "F401"),
-                ("src/shop/cli.py", 44, "RET505"), ("src/shop/inventory.py", 3, "UP035"), ("src/shop/inventory.py", 21, "UP006"),
+                ("src/shop/cli.py", 44, "RET505"), ("src/shop/inventory.py", 3, "UP035"),
+                ("src/shop/inventory.py", 21, "UP006"),
                 ("src/shop/inventory.py", 43, "F841"), ("src/shop/orders.py", 3, "I001"),
             ],
             result.Violations.Select(violation => (violation.File, violation.Line, violation.Code)));
@@ -124,7 +126,8 @@ public sealed class RuffCheckToolTests(SampleShop shop) : IDisposable
         await NeededPrograms.RequireAsync("ruff");
         _bench.Folder.Write("docs/a.md", "");
 
-        Assert.Equivalent(RuffResult.Failed("There are no Python files to check in 'docs'."), await CallAsync("docs"), strict: true);
+        Assert.Equivalent(RuffResult.Failed("There are no Python files to check in 'docs'."), await CallAsync("docs"),
+            strict: true);
     }
 
     [Fact]
@@ -132,7 +135,8 @@ public sealed class RuffCheckToolTests(SampleShop shop) : IDisposable
     {
         _bench.HidePrograms();
 
-        Assert.StartsWith("ruff is not installed. Install Node.js 20", (await CallAsync(".")).ParseError, StringComparison.Ordinal);
+        Assert.StartsWith("ruff is not installed. Install Node.js 20", (await CallAsync(".")).ParseError,
+            StringComparison.Ordinal);
     }
 
     [Fact]

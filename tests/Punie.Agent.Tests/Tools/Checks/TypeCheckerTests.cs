@@ -98,9 +98,11 @@ public sealed class TypeCheckerTests : IDisposable
 
         Assert.Equal((false, null, 2, 0), (result.Success, result.ParseError, result.ErrorCount, result.WarningCount));
         Assert.Equal(
-            [("main.py", 12, 13, "information", "misc"), ("main.py", 14, 1, "error", "call-overload"), ("main.py", 17, 1, "error", "call-arg")],
+            [("main.py", 12, 13, "information", "misc"), ("main.py", 14, 1, "error", "call-overload"),
+                ("main.py", 17, 1, "error", "call-arg")],
             result.Errors.Select(error => (error.File, error.Line, error.Column, error.Severity, error.Code)));
-        Assert.EndsWith("\nPossible overload variants:\n    def foo() -> None\n    def foo(x: int) -> None", result.Errors[1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("\nPossible overload variants:\n    def foo() -> None\n    def foo(x: int) -> None",
+            result.Errors[1].Message, StringComparison.Ordinal);
         Assert.Equal(
             $"--output=json --no-error-summary --no-pretty --show-column-numbers --show-error-codes --cache-dir=/dev/null -- {Root}/src",
             Arguments("mypy"));
@@ -110,7 +112,8 @@ public sealed class TypeCheckerTests : IDisposable
     [Fact]
     public async Task A_syntax_error_that_stops_mypy_is_a_finding()
     {
-        WriteChecker("mypy", "invalid.py:1: error: Invalid syntax  [syntax]\nFound 1 error in 1 file (errors prevented further checking)", code: 2);
+        WriteChecker("mypy",
+            "invalid.py:1: error: Invalid syntax  [syntax]\nFound 1 error in 1 file (errors prevented further checking)", code: 2);
 
         var result = await CallAsync();
 
@@ -145,7 +148,8 @@ public sealed class TypeCheckerTests : IDisposable
         var result = await CallAsync();
 
         Assert.Null(result.ParseError);
-        Assert.Equal([("src/a.py", 2, 12, "error")], result.Errors.Select(error => (error.File, error.Line, error.Column, error.Severity)));
+        Assert.Equal([("src/a.py", 2, 12, "error")],
+            result.Errors.Select(error => (error.File, error.Line, error.Column, error.Severity)));
     }
 
     [Theory]
@@ -207,7 +211,8 @@ public sealed class TypeCheckerTests : IDisposable
         foreach (var checker in TypeChecker.All) WriteChecker(checker.Name, "", code: 3);
         _bench.Folder.Write(file, text);
 
-        Assert.StartsWith($"{expected} failed with exit code 3", (await CallAsync()).ParseError, StringComparison.Ordinal);
+        Assert.StartsWith($"{expected} failed with exit code 3", (await CallAsync()).ParseError,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,8 +247,10 @@ public sealed class TypeCheckerTests : IDisposable
 
     [Theory]
     [InlineData("mypy", "mypy is not installed. Run 'pip install mypy' in the project's environment.")]
-    [InlineData("uv run mypy", "'uv' is not installed, and 'checks.typecheck' in .punie/config starts it. Install it, or correct the line.")]
-    [InlineData("./check", "'checks.typecheck' in .punie/config is './check', whose output is not understood; write a command that starts ty or basedpyright or pyright or mypy.")]
+    [InlineData("uv run mypy",
+        "'uv' is not installed, and 'checks.typecheck' in .punie/config starts it. Install it, or correct the line.")]
+    [InlineData("./check",
+        "'checks.typecheck' in .punie/config is './check', whose output is not understood; write a command that starts ty or basedpyright or pyright or mypy.")]
     public async Task A_configured_checker_that_cannot_work_says_why(string command, string error)
     {
         _bench.HidePrograms();
@@ -264,7 +271,8 @@ public sealed class TypeCheckerTests : IDisposable
     private void WriteChecker(string name, string output, int code)
     {
         _bench.Folder.Write($"{name}.out", output);
-        _bench.WriteEnvironment(name, $"#!/bin/sh\necho \"$*\" > '{Root}/{name}.args'\ncat '{Root}/{name}.out'\nexit {code}\n");
+        _bench.WriteEnvironment(name,
+            $"#!/bin/sh\necho \"$*\" > '{Root}/{name}.args'\ncat '{Root}/{name}.out'\nexit {code}\n");
     }
 
     private string Arguments(string name) => File.ReadAllText(_bench.Folder[$"{name}.args"]).TrimEnd('\n');

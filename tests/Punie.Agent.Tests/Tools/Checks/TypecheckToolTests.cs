@@ -67,7 +67,8 @@ public sealed class TypecheckToolTests(SampleShop shop) : IDisposable
         await NeededPrograms.RequireAsync("pyright");
         _bench.Folder.Write("docs/a.md", "");
 
-        Assert.Equivalent(TypeCheckResult.Failed("There are no Python files to check in 'docs'."), await CallAsync("docs"), strict: true);
+        Assert.Equivalent(TypeCheckResult.Failed("There are no Python files to check in 'docs'."),
+            await CallAsync("docs"), strict: true);
     }
 
     [Fact]
@@ -114,5 +115,6 @@ public sealed class TypecheckToolTests(SampleShop shop) : IDisposable
         Assert.Equivalent(TypeCheckResult.Failed(error), await CallAsync("."), strict: true);
     }
 
-    private Task<TypeCheckResult> CallAsync(string path) => _bench.CallAsync<TypeCheckResult>(new TypecheckTool(), path);
+    private Task<TypeCheckResult> CallAsync(string path) =>
+        _bench.CallAsync<TypeCheckResult>(new TypecheckTool(), path);
 }

@@ -23,7 +23,8 @@ public sealed class VirtualEnvironmentTests : IDisposable
     {
         WritePython(_bench.Folder, folder);
 
-        Assert.Equal(new VirtualEnvironment($"{Root}/{folder}/bin/python", $"the project's {folder}"), await FindAsync());
+        Assert.Equal(new VirtualEnvironment($"{Root}/{folder}/bin/python", $"the project's {folder}"),
+            await FindAsync());
     }
 
     [Fact]
@@ -61,7 +62,12 @@ public sealed class VirtualEnvironmentTests : IDisposable
     {
         WritePython(_bench.Folder, ".venv");
         WritePython(_elsewhere, "active");
-        _bench.Context = _bench.Context with { Programs = _bench.Context.Programs with { ActiveEnvironment = _elsewhere["active"] } };
+        _bench.Context =
+            _bench.Context with
+            {
+                Programs =
+            _bench.Context.Programs with { ActiveEnvironment = _elsewhere["active"] }
+            };
 
         Assert.Equal(_elsewhere["active/bin/python"], (await FindAsync())?.Python);
     }
@@ -96,12 +102,14 @@ public sealed class VirtualEnvironmentTests : IDisposable
         var name = $"shop-{PoetryEnvironment.HashOf(Root)}-py3.12";
         WritePython(_elsewhere, "shop-aaaaaaaa-py3.13");
         WritePython(_elsewhere, name);
-        _bench.Context = _bench.Context with { Programs = _bench.Context.Programs with { PoetryFolder = _elsewhere.FullPath } };
+        _bench.Context =
+            _bench.Context with { Programs = _bench.Context.Programs with { PoetryFolder = _elsewhere.FullPath } };
         Assert.Null(await FindAsync());
 
         _bench.Folder.Write(file, text);
 
-        Assert.Equal(new VirtualEnvironment(_elsewhere[$"{name}/bin/python"], "poetry's environment"), await FindAsync());
+        Assert.Equal(new VirtualEnvironment(_elsewhere[$"{name}/bin/python"], "poetry's environment"),
+            await FindAsync());
     }
 
     // base64.urlsafe_b64encode(hashlib.sha256(b"/home/user/project").digest())[:8] in CPython.
@@ -113,7 +121,8 @@ public sealed class VirtualEnvironmentTests : IDisposable
     public async Task Poetry_itself_is_asked_when_it_keeps_environments_elsewhere()
     {
         WritePython(_elsewhere, "far");
-        _elsewhere.WriteProgram("bin/poetry", $"#!/bin/sh\ntest \"$*\" = 'env info --path' && echo '{_elsewhere["far"]}'\n");
+        _elsewhere.WriteProgram("bin/poetry",
+            $"#!/bin/sh\ntest \"$*\" = 'env info --path' && echo '{_elsewhere["far"]}'\n");
         _bench.Folder.Write("poetry.lock", "");
         UsePath();
 
@@ -139,7 +148,8 @@ public sealed class VirtualEnvironmentTests : IDisposable
         await _bench.RunAsync("/usr/bin/python3", "-m", "venv", "--without-pip", ".venv");
         var site = Directory.GetDirectories(_bench.Folder[".venv/lib"], "python3*")[0];
         Directory.CreateDirectory(Path.Combine(site, "site-packages", "zoo"));
-        await File.WriteAllTextAsync(Path.Combine(site, "site-packages", "zoo", "__init__.py"), "def f() -> int: return 1\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(site, "site-packages", "zoo", "__init__.py"),
+            "def f() -> int: return 1\n", TestContext.Current.CancellationToken);
         _bench.Folder.Write("a.py", "from zoo import f\nx: str = f()\n");
 
         var result = await _bench.CallAsync<TypeCheckResult>(new TypecheckTool(), "a.py");

@@ -27,7 +27,9 @@ public sealed class RunCommandProgramTests : IDisposable
     {
         Limit(limits => limits with { CommandOutputBytes = 1_000 });
 
-        var run = await RunAsync("text = run_command('sh', ['-c', 'head -c 50000000 /dev/zero | tr \"\\\\0\" x; echo end'])\nprint(len(text), text[-4:])");
+        var run =
+            await RunAsync(
+            "text = run_command('sh', ['-c', 'head -c 50000000 /dev/zero | tr \"\\\\0\" x; echo end'])\nprint(len(text), text[-4:])");
 
         Assert.Equal("1035 end\n\n", run.Outcome.Output);
     }
@@ -43,7 +45,8 @@ public sealed class RunCommandProgramTests : IDisposable
     [Fact]
     public async Task A_cancelled_program_leaves_no_grandchild_running()
     {
-        Assert.SkipUnless(_bench.Context.Processes.Find("flock", "/") is not null, "flock (util-linux) is not installed");
+        Assert.SkipUnless(_bench.Context.Processes.Find("flock", "/") is not null,
+            "flock (util-linux) is not installed");
         await _bench.RunAsync("mkfifo", "ready");
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         const string Script = "(flock -n 9; echo yes > ready; sleep 600) 9> lock & wait";
@@ -60,7 +63,8 @@ public sealed class RunCommandProgramTests : IDisposable
     [Fact]
     public async Task What_a_command_leaves_behind_ends_with_it()
     {
-        Assert.SkipUnless(_bench.Context.Processes.Find("flock", "/") is not null, "flock (util-linux) is not installed");
+        Assert.SkipUnless(_bench.Context.Processes.Find("flock", "/") is not null,
+            "flock (util-linux) is not installed");
         await _bench.RunAsync("mkfifo", "ready");
         const string Script = "(flock -n 9; echo yes > ready; sleep 600) 9> lock & read line < ready";
 

@@ -43,7 +43,8 @@ public sealed class RunCommandToolTests : IDisposable
         var raised = await _bench.RaisedAsync(_tool, "sh -c 'echo before; echo problem >&2; exit 3'");
 
         Assert.Equal(
-            "RuntimeError: 'sh -c 'echo before; echo problem >&2; exit 3'' failed with exit code 3:\nbefore\nproblem", raised);
+            "RuntimeError: 'sh -c 'echo before; echo problem >&2; exit 3'' failed with exit code 3:\nbefore\nproblem",
+            raised);
     }
 
     [Fact]
@@ -69,8 +70,10 @@ public sealed class RunCommandToolTests : IDisposable
     }
 
     [Theory]
-    [InlineData("punie-none x", "FileNotFoundError: there is no program 'punie-none' on this machine; install it or use another one")]
-    [InlineData("A=1 ls", "FileNotFoundError: there is no program 'A=1'; variables cannot be set before a command, because no shell is run")]
+    [InlineData("punie-none x",
+        "FileNotFoundError: there is no program 'punie-none' on this machine; install it or use another one")]
+    [InlineData("A=1 ls",
+        "FileNotFoundError: there is no program 'A=1'; variables cannot be set before a command, because no shell is run")]
     [InlineData("", "ValueError: the command is empty; name a program, such as 'git status'")]
     [InlineData("echo 'x", "ValueError: cannot split the command echo 'x: a single quote is not closed")]
     public async Task A_command_that_cannot_run_asks_nobody(string command, string message)
@@ -82,7 +85,8 @@ public sealed class RunCommandToolTests : IDisposable
     [Fact]
     public async Task A_pipe_is_explained()
     {
-        Assert.Contains("no shell is run, so '|'", await _bench.RaisedAsync(_tool, "ls | wc"), StringComparison.Ordinal);
+        Assert.Contains("no shell is run, so '|'", await _bench.RaisedAsync(_tool, "ls | wc"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +105,8 @@ public sealed class RunCommandToolTests : IDisposable
         var limits = _bench.Context.Limits with { CommandTime = TimeSpan.FromMilliseconds(50) };
         _bench.Context = _bench.Context with { Limits = limits };
 
-        Assert.Equal("TimeoutError: 'sleep 600' was stopped after 0.05 seconds", await _bench.RaisedAsync(_tool, "sleep 600"));
+        Assert.Equal("TimeoutError: 'sleep 600' was stopped after 0.05 seconds",
+            await _bench.RaisedAsync(_tool, "sleep 600"));
     }
 
     private Task<string> CallAsync(params object?[] arguments) => _bench.CallAsync<string>(_tool, arguments);

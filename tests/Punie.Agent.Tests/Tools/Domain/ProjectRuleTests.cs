@@ -44,7 +44,8 @@ public sealed class ProjectRuleTests : IDisposable
         _bench.Folder.Write(".punie/rules/house.yaml", House);
         _bench.Folder.Write("a.py", "from os import getenv\n\n# print(1)\nprint(\"x\", 2)\ngetenv(\"HOME\")\n");
 
-        var result = await _bench.CallAsync<DomainValidationResult>((await LoadAsync()).Tools.Find("check_house")!, "a.py");
+        var result =
+            await _bench.CallAsync<DomainValidationResult>((await LoadAsync()).Tools.Find("check_house")!, "a.py");
 
         Assert.Equal(
             [
@@ -57,7 +58,8 @@ public sealed class ProjectRuleTests : IDisposable
 
     [Theory]
     [InlineData("rules:\n  - id: a\n    pattern: print($X\n    message: m\n", "line 3: The pattern is not Python: ")]
-    [InlineData("rules:\n  - id: a\n    patern: print($X)\n    message: m\n", "line 3: there is no key 'patern'; did you mean pattern?")]
+    [InlineData("rules:\n  - id: a\n    patern: print($X)\n    message: m\n",
+        "line 3: there is no key 'patern'; did you mean pattern?")]
     [InlineData("rules:\n  - id: a\n    pattern: print($X)\n", "line 2: the rule has no 'message'.")]
     [InlineData(
         "rules:\n  - id: a\n    pattern: x\n    message: m\n    severity: fatal\n",
@@ -88,7 +90,8 @@ public sealed class ProjectRuleTests : IDisposable
     [InlineData(
         "validate_component.yaml",
         ".punie/rules/validate_component.yaml: there already is a tool validate_component; rename the file.")]
-    [InlineData("Über.yaml", ".punie/rules/Über.yaml line 1: the file's name becomes the tool's name; use small letters, digits and '_'.")]
+    [InlineData("Über.yaml",
+        ".punie/rules/Über.yaml line 1: the file's name becomes the tool's name; use small letters, digits and '_'.")]
     public async Task A_file_whose_name_is_no_free_tool_name_is_refused(string file, string problem)
     {
         _bench.Folder.Write($".punie/rules/{file}", House);
@@ -101,7 +104,8 @@ public sealed class ProjectRuleTests : IDisposable
     {
         var catalog = BuiltInTools.Create();
 
-        var rules = await ProjectRules.LoadAsync(catalog, _bench.Context.Workspace, TestContext.Current.CancellationToken);
+        var rules =
+            await ProjectRules.LoadAsync(catalog, _bench.Context.Workspace, TestContext.Current.CancellationToken);
 
         Assert.Same(catalog, rules.Tools);
         Assert.Empty(rules.Problems);

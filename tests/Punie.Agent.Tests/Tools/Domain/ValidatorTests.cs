@@ -17,7 +17,8 @@ public sealed class ValidatorTests : IDisposable
 
     private readonly ToolBench _bench = new();
 
-    public static TheoryData<string> RuleIds { get; } = [.. Validators.SelectMany(tool => tool.Rules).Select(rule => rule.Id)];
+    public static TheoryData<string> RuleIds { get; } =
+        [.. Validators.SelectMany(tool => tool.Rules).Select(rule => rule.Id)];
 
     public static TheoryData<string> ToolNames { get; } = [.. Validators.Select(tool => tool.Name)];
 
@@ -31,13 +32,15 @@ public sealed class ValidatorTests : IDisposable
     {
         CopyFixtures(rule);
         var lines = await File.ReadAllLinesAsync(_bench.Folder["breaks.py"], TestContext.Current.CancellationToken);
-        var expected = Enumerable.Range(1, lines.Length).Where(line => lines[line - 1].Contains(Mark, StringComparison.Ordinal));
+        var expected = Enumerable.Range(1, lines.Length)
+            .Where(line => lines[line - 1].Contains(Mark, StringComparison.Ordinal));
 
         var result = await _bench.CallAsync<DomainValidationResult>(ToolOf(rule), "breaks.py");
 
         Assert.Null(result.ParseError);
         Assert.NotEmpty(result.Issues);
-        Assert.Equal(expected.Select(line => $"{rule} {line}"), result.Issues.Select(issue => $"{issue.Rule} {issue.Line}"));
+        Assert.Equal(expected.Select(line => $"{rule} {line}"),
+            result.Issues.Select(issue => $"{issue.Rule} {issue.Line}"));
         Assert.All(result.Issues, issue => Assert.False(string.IsNullOrWhiteSpace(issue.Message + issue.Suggestion)));
         Assert.Equal(result.Issues.Any(issue => issue.Severity == "error"), !result.Valid);
         Assert.Equal(result.Valid, result.Success);
@@ -52,7 +55,8 @@ public sealed class ValidatorTests : IDisposable
         {
             var result = await _bench.CallAsync<DomainValidationResult>(ToolOf(rule), Path.GetFileName(file));
 
-            Assert.Equal([], result.Issues.Select(issue => $"{Path.GetFileName(file)} {issue.Line}: {issue.Rule}: {issue.Message}"));
+            Assert.Equal([],
+                result.Issues.Select(issue => $"{Path.GetFileName(file)} {issue.Line}: {issue.Rule}: {issue.Message}"));
             Assert.True(result is { Success: true, Valid: true, ParseError: null });
         }
     }
@@ -64,7 +68,8 @@ public sealed class ValidatorTests : IDisposable
         using var shop = new ToolBench();
         var root = Path.Combine(ToolBench.RepositoryRoot, "samples", "sources", "shop");
         shop.Context = shop.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(root) };
-        foreach (var file in shop.Context.Workspace.Files(".", 100).Where(path => path.EndsWith(".py", StringComparison.Ordinal)))
+        foreach (var file in shop.Context.Workspace.Files(".", 100)
+            .Where(path => path.EndsWith(".py", StringComparison.Ordinal)))
         {
             var result = await shop.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find(name)!, file);
 
@@ -84,7 +89,8 @@ public sealed class ValidatorTests : IDisposable
         var missing = await _bench.CallAsync<DomainValidationResult>(tool, "brokn.py");
         var outside = await _bench.CallAsync<DomainValidationResult>(tool, "../broken.py");
 
-        Assert.All([broken, missing, outside], result => Assert.True(result is { Success: false, Valid: false, Issues: [] }));
+        Assert.All([broken, missing, outside], result =>
+            Assert.True(result is { Success: false, Valid: false, Issues: [] }));
         Assert.StartsWith("broken.py has a syntax error in line ", broken.ParseError, StringComparison.Ordinal);
         Assert.Equal("No file 'brokn.py'. Did you mean 'broken.py'?", missing.ParseError);
         Assert.Contains("outside the workspace", outside.ParseError, StringComparison.Ordinal);
@@ -95,9 +101,11 @@ public sealed class ValidatorTests : IDisposable
     {
         _bench.Folder.Write("parts.py", "def Card(:\n    pass\n");
         _bench.Folder.Write(
-            "page.py", "from parts import Card, Icon\nfrom tdom import html\nhtml(t\"<{Card} x={1} /><{Icon} /><{Lost} />\")\n");
+            "page.py",
+            "from parts import Card, Icon\nfrom tdom import html\nhtml(t\"<{Card} x={1} /><{Icon} /><{Lost} />\")\n");
 
-        var result = await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("check_render_tree")!, "page.py");
+        var result =
+            await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("check_render_tree")!, "page.py");
 
         Assert.Equal(["unknown-component"], result.Issues.Select(issue => issue.Rule));
         Assert.Contains("Lost", result.Issues[0].Message, StringComparison.Ordinal);
@@ -108,7 +116,9 @@ public sealed class ValidatorTests : IDisposable
     {
         for (var i = 0; i <= Project.MostFiles; i++) _bench.Folder.Write($"m{i}.py", $"import m{i + 1}\n");
 
-        var result = await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("check_dependency_graph")!, "m0.py");
+        var result =
+            await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("check_dependency_graph")!,
+            "m0.py");
 
         Assert.False(result.Success);
         Assert.StartsWith("'m0.py' and what it imports are more than ", result.ParseError, StringComparison.Ordinal);
@@ -128,7 +138,8 @@ public sealed class ValidatorTests : IDisposable
         var all = await _bench.CallAsync<DomainValidationResult>(tool, ".");
         var none = await _bench.CallAsync<DomainValidationResult>(tool, "empty");
 
-        Assert.Equal(["pages/about/team.py:3", "pages/home.py:2"], folder.Issues.Select(issue => $"{issue.File}:{issue.Line}"));
+        Assert.Equal(["pages/about/team.py:3", "pages/home.py:2"],
+            folder.Issues.Select(issue => $"{issue.File}:{issue.Line}"));
         Assert.Equal(3, all.Issues.Count);
         Assert.Equal("There is no Python file in 'empty'.", none.ParseError);
     }
@@ -139,7 +150,9 @@ public sealed class ValidatorTests : IDisposable
         _bench.Folder.Write("pages/bad.py", "def f(:\n");
         _bench.Folder.Write("pages/home.py", "from tdom import html\nhtml(f\"<p>{1}</p>\")\n");
 
-        var result = await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("validate_escape_context")!, "pages");
+        var result =
+            await _bench.CallAsync<DomainValidationResult>(BuiltInTools.Create().Find("validate_escape_context")!,
+            "pages");
 
         Assert.False(result.Success);
         Assert.StartsWith("pages/bad.py has a syntax error", result.ParseError, StringComparison.Ordinal);
@@ -151,7 +164,8 @@ public sealed class ValidatorTests : IDisposable
     {
         _bench.Folder.Write("src/shop/__init__.py", "");
         _bench.Folder.Write("src/shop/web/__init__.py", "from .cards import Card\n");
-        _bench.Folder.Write("src/shop/web/cards.py", "from dataclasses import dataclass\n\n\n@dataclass\nclass Card:\n    title: str\n");
+        _bench.Folder.Write("src/shop/web/cards.py",
+            "from dataclasses import dataclass\n\n\n@dataclass\nclass Card:\n    title: str\n");
         _bench.Folder.Write(
             "src/shop/pages.py",
             "from tdom import html\nfrom .web import Card\nfrom shop import web\nhtml(t\"<{Card} /><{web.Card} />\")\n");
@@ -160,7 +174,8 @@ public sealed class ValidatorTests : IDisposable
             BuiltInTools.Create().Find("check_render_tree")!, "src/shop/pages.py");
 
         Assert.Equal(
-            ["Card needs the prop 'title'.", "web.Card needs the prop 'title'."], result.Issues.Select(issue => issue.Message).Order());
+            ["Card needs the prop 'title'.", "web.Card needs the prop 'title'."],
+            result.Issues.Select(issue => issue.Message).Order());
     }
 
     private static ValidatorTool ToolOf(string rule) => Validators.First(tool => tool.Rules.Any(one => one.Id == rule));

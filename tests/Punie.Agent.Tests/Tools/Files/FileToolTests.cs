@@ -37,9 +37,11 @@ public sealed class FileToolTests : IDisposable
         var result = await _bench.CallAsync<string>(new WriteFileTool(), "a.py", "one\n2\nthree\n");
 
         Assert.Equal("success", result);
-        Assert.Equal("one\n2\nthree\n", await File.ReadAllTextAsync(_bench.Folder["a.py"], TestContext.Current.CancellationToken));
+        Assert.Equal("one\n2\nthree\n",
+            await File.ReadAllTextAsync(_bench.Folder["a.py"], TestContext.Current.CancellationToken));
         var request = Assert.Single(_bench.Asked);
-        Assert.Equal(("write_file", ToolEffect.Write, "Write a.py (+2 -1)"), (request.Tool, request.Effect, request.Summary));
+        Assert.Equal(("write_file", ToolEffect.Write, "Write a.py (+2 -1)"),
+            (request.Tool, request.Effect, request.Summary));
         Assert.Equal(
             "--- a/a.py\n+++ b/a.py\n@@ -1,2 +1,3 @@\n one\n-two\n+2\n+three\n",
             Assert.IsType<RequestedChange.FileChange>(request.Change).Diff);

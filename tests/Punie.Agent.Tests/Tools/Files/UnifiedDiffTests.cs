@@ -14,7 +14,8 @@ public sealed class UnifiedDiffTests
     public void Changes_far_apart_are_two_hunks()
     {
         var before = string.Concat(Enumerable.Range(1, 20).Select(i => $"{i}\n"));
-        var after = before.Replace("\n2\n", "\ntwo\n", StringComparison.Ordinal).Replace("\n18\n", "\n", StringComparison.Ordinal);
+        var after = before.Replace("\n2\n", "\ntwo\n", StringComparison.Ordinal)
+            .Replace("\n18\n", "\n", StringComparison.Ordinal);
 
         var diff = UnifiedDiff.Create("n", before, after);
 

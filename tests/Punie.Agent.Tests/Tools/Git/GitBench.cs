@@ -28,11 +28,14 @@ internal sealed class GitBench : IDisposable
     public void MoveTo(string folder) =>
         Tools.Context = Tools.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(Folder[folder]) };
 
-    public Task<GitStatusResult> StatusAsync(params object?[] arguments) => CallAsync<GitStatusResult>(new GitStatusTool(), arguments);
+    public Task<GitStatusResult> StatusAsync(params object?[] arguments) =>
+        CallAsync<GitStatusResult>(new GitStatusTool(), arguments);
 
-    public Task<GitDiffResult> DiffAsync(params object?[] arguments) => CallAsync<GitDiffResult>(new GitDiffTool(), arguments);
+    public Task<GitDiffResult> DiffAsync(params object?[] arguments) =>
+        CallAsync<GitDiffResult>(new GitDiffTool(), arguments);
 
-    public Task<GitLogResult> LogAsync(params object?[] arguments) => CallAsync<GitLogResult>(new GitLogTool(), arguments);
+    public Task<GitLogResult> LogAsync(params object?[] arguments) =>
+        CallAsync<GitLogResult>(new GitLogTool(), arguments);
 
     public void Dispose() => Tools.Dispose();
 

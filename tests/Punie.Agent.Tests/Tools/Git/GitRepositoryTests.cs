@@ -60,8 +60,10 @@ public sealed class GitRepositoryTests : IDisposable
         _git.Folder.Write("a.py", "one\ntwo\n");
         _git.Folder.Write("unknown.py", "");
 
-        Assert.Equal([("a.py", 2)], (await _git.DiffAsync(".", false, "HEAD")).Files.Select(file => (file.File, file.Additions)));
-        Assert.Equal([("a.py", 1)], (await _git.DiffAsync(".", true)).Files.Select(file => (file.File, file.Additions)));
+        Assert.Equal([("a.py", 2)], (await _git.DiffAsync(".", false, "HEAD"))
+            .Files.Select(file => (file.File, file.Additions)));
+        Assert.Equal([("a.py", 1)], (await _git.DiffAsync(".", true))
+            .Files.Select(file => (file.File, file.Additions)));
         Assert.Equal(
             [("a.py", "added", true), ("a.py", "modified", false), ("unknown.py", "untracked", false)],
             (await _git.StatusAsync()).Files.Select(file => (file.File, file.Status, file.Staged)));
@@ -80,7 +82,8 @@ public sealed class GitRepositoryTests : IDisposable
         Assert.Equivalent(GitStatusResult.Of([]), await _git.StatusAsync(), strict: true);
         var all = await _git.StatusAsync(".", true);
         Assert.Equal((true, 0), (all.Clean, all.FileCount));
-        Assert.Equal([("build/", "ignored"), ("run.log", "ignored")], all.Files.Select(file => (file.File, file.Status)));
+        Assert.Equal([("build/", "ignored"), ("run.log", "ignored")],
+            all.Files.Select(file => (file.File, file.Status)));
         Assert.Equal(["build/"], (await _git.StatusAsync("build", true)).Files.Select(file => file.File));
     }
 
@@ -100,7 +103,8 @@ public sealed class GitRepositoryTests : IDisposable
         await _git.InitAsync("plain.py", $"moved/{name}");
         _git.Folder.Write("plain.py", "x\n");
         _git.Folder.Write(name, "new\n");
-        await _git.GitAsync("add", "--", $"./{name.Replace("*", "\\*", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}");
+        await _git.GitAsync("add", "--",
+            $"./{name.Replace("*", "\\*", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}");
         await _git.GitAsync("mv", "--", $"moved/{name}", "moved/away.py");
 
         Assert.Contains(new GitFileStatus(name, "added", Staged: true), (await _git.StatusAsync()).Files);
@@ -123,7 +127,8 @@ public sealed class GitRepositoryTests : IDisposable
         File.Delete(_git.Folder["gone.py"]);
         File.SetUnixFileMode(_git.Folder["mode.sh"], (UnixFileMode)Convert.ToInt32("755", 8));
         _git.Folder.Write("ending.py", "first\nending.py");
-        _git.Folder.Write("dashes.txt", "--- a/x\n+++ b/x\n@@ -1 +1 @@\nBinary files x and y differ\n* Unmerged path x\n");
+        _git.Folder.Write("dashes.txt",
+            "--- a/x\n+++ b/x\n@@ -1 +1 @@\nBinary files x and y differ\n* Unmerged path x\n");
         await File.WriteAllBytesAsync(_git.Folder["data.bin"], [0, 9, 9, 9], TestContext.Current.CancellationToken);
         _git.Folder.Write("empty.py", "");
         await _git.GitAsync("mv", "old.py", "new.py");
@@ -137,7 +142,8 @@ public sealed class GitRepositoryTests : IDisposable
                 ("gone.py", 0, 2, 1), ("mode.sh", 0, 0, 0), ("new.py", 0, 0, 0),
             ],
             files.Select(file => (file.File, file.Additions, file.Deletions, file.Hunks.Count)));
-        Assert.EndsWith("+--- a/x\n++++ b/x\n+@@ -1 +1 @@\n+Binary files x and y differ\n+* Unmerged path x", files[0].Hunks[0], StringComparison.Ordinal);
+        Assert.EndsWith("+--- a/x\n++++ b/x\n+@@ -1 +1 @@\n+Binary files x and y differ\n+* Unmerged path x",
+            files[0].Hunks[0], StringComparison.Ordinal);
         Assert.EndsWith("\n\\ No newline at end of file", files[3].Hunks[0], StringComparison.Ordinal);
     }
 
@@ -162,7 +168,8 @@ public sealed class GitRepositoryTests : IDisposable
         await _git.Tools.RunAsync("sh", "-c", "git merge --quiet other >/dev/null; test $? = 1");
 
         string[] all = ["added.py", "both.py", "ours-gone.py", "theirs-gone.py"];
-        Assert.Equal(all.Select(file => (file, "conflicted")), (await _git.StatusAsync()).Files.Select(file => (file.File, file.Status)).Order());
+        Assert.Equal(all.Select(file => (file, "conflicted")), (await _git.StatusAsync())
+            .Files.Select(file => (file.File, file.Status)).Order());
         Assert.Equal(all, Files(await _git.DiffAsync()).Order());
         Assert.Equal(all, Files(await _git.DiffAsync(".", true)).Order());
         var since = await _git.DiffAsync(".", false, "HEAD");

@@ -76,7 +76,8 @@ public sealed class GitSafetyTests : IDisposable
             trace.WriteProgram($"hooks/{hook}", $"#!/bin/sh\ntouch '{trace["sprung"]}'\ncat\n");
         _git.Folder.Write(".gitattributes", "*.py diff=trap filter=trap\n*.txt filter=lfs\n");
         var trap = trace["hooks/trap"];
-        await _git.GitAsync("config", name, value.Replace("TRAP", trap, StringComparison.Ordinal).Replace("HOOKS", trace["hooks"], StringComparison.Ordinal));
+        await _git.GitAsync("config", name, value.Replace("TRAP", trap, StringComparison.Ordinal)
+            .Replace("HOOKS", trace["hooks"], StringComparison.Ordinal));
         await _git.GitAsync("config", "log.showSignature", "true");
         await _git.GitAsync("config", "filter.trap.required", "true");
 
@@ -110,7 +111,8 @@ public sealed class GitSafetyTests : IDisposable
         _git.Folder.WriteProgram("trap", $"#!/bin/sh\ntouch '{_git.Root}/sprung'\n");
         foreach (var (name, value) in new[]
         {
-            ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.promisor", "true"),
+            ("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"),
+            ("remote.origin.promisor", "true"),
             ("remote.origin.url", "ssh://nowhere.invalid/x"), ("core.sshCommand", $"{_git.Root}/trap"),
         })
         {
@@ -137,7 +139,8 @@ public sealed class GitSafetyTests : IDisposable
     {
         await ChangesAsync();
         var before = await AllAsync();
-        _git.Tools.Context = _git.Tools.Context with { Processes = new WithVariable(_git.Tools.Context.Processes, name, value) };
+        _git.Tools.Context =
+            _git.Tools.Context with { Processes = new WithVariable(_git.Tools.Context.Processes, name, value) };
 
         Assert.Equivalent(before, await AllAsync(), strict: true);
     }
@@ -152,7 +155,8 @@ public sealed class GitSafetyTests : IDisposable
     }
 
     private async Task<object[]> AllAsync() =>
-        [await _git.StatusAsync(), await _git.DiffAsync(), await _git.DiffAsync(".", false, "HEAD"), await _git.LogAsync()];
+        [await _git.StatusAsync(), await _git.DiffAsync(), await _git.DiffAsync(".", false, "HEAD"),
+            await _git.LogAsync()];
 
     /// <summary>Starts programs as a parent would that has a variable set.</summary>
     private sealed class WithVariable(IProcessRunner inner, string name, string value) : IProcessRunner

@@ -49,7 +49,8 @@ public sealed class GitToolTests : IDisposable
         _bench.Folder.Write("other.py", "changed\n");
 
         Assert.Equal(
-            [new GitFileStatus("new name.py", "renamed", Staged: true), new GitFileStatus("other.py", "modified", Staged: false)],
+            [new GitFileStatus("new name.py", "renamed", Staged: true),
+                new GitFileStatus("other.py", "modified", Staged: false)],
             (await StatusAsync()).Files);
     }
 
@@ -84,7 +85,8 @@ public sealed class GitToolTests : IDisposable
         _bench.Folder.Write("inner/a.py", "x\n");
         _bench.Folder.Write("outer.py", "x\n");
         using var inner = new ToolBench();
-        inner.Context = _bench.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(_bench.Folder["inner"]) };
+        inner.Context =
+            _bench.Context with { Workspace = new Punie.Agent.Workspace.DiskWorkspace(_bench.Folder["inner"]) };
 
         Assert.Equal("a.py", Assert.Single((await inner.CallAsync<GitStatusResult>(new GitStatusTool())).Files).File);
         Assert.Equal("a.py", Assert.Single((await inner.CallAsync<GitDiffResult>(new GitDiffTool())).Files).File);
@@ -147,7 +149,8 @@ public sealed class GitToolTests : IDisposable
         var file = Assert.Single((await DiffAsync(".", false)).Files);
 
         Assert.Equal(1_000, file.Additions);
-        Assert.EndsWith("\n[the rest is left out: the patch is too long]", Assert.Single(file.Hunks), StringComparison.Ordinal);
+        Assert.EndsWith("\n[the rest is left out: the patch is too long]", Assert.Single(file.Hunks),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +205,8 @@ public sealed class GitToolTests : IDisposable
         var status = await StatusAsync();
 
         Assert.Equivalent(
-            GitStatusResult.Failed("git is not installed. Install it, for example with 'apt-get install git'."), status, strict: true);
+            GitStatusResult.Failed("git is not installed. Install it, for example with 'apt-get install git'."),
+            status, strict: true);
     }
 
     [Fact]
@@ -211,7 +215,8 @@ public sealed class GitToolTests : IDisposable
         await RepositoryAsync();
 
         Assert.Equal(
-            "'../x' is outside the workspace; use a path relative to its root.", (await StatusAsync("../x")).ParseError);
+            "'../x' is outside the workspace; use a path relative to its root.", (await StatusAsync("../x"))
+                .ParseError);
     }
 
     [Fact]
@@ -253,10 +258,12 @@ public sealed class GitToolTests : IDisposable
         await _bench.RunAsync("sh", "-c", "git merge --quiet other; test $? = 1");
     }
 
-    private Task<GitStatusResult> StatusAsync(params object?[] path) => _bench.CallAsync<GitStatusResult>(new GitStatusTool(), path);
+    private Task<GitStatusResult> StatusAsync(params object?[] path) =>
+        _bench.CallAsync<GitStatusResult>(new GitStatusTool(), path);
 
     private Task<GitDiffResult> DiffAsync(string path, bool staged) =>
         _bench.CallAsync<GitDiffResult>(new GitDiffTool(), path, staged);
 
-    private Task<GitLogResult> LogAsync(params object?[] arguments) => _bench.CallAsync<GitLogResult>(new GitLogTool(), arguments);
+    private Task<GitLogResult> LogAsync(params object?[] arguments) =>
+        _bench.CallAsync<GitLogResult>(new GitLogTool(), arguments);
 }

@@ -11,7 +11,8 @@ public sealed class SampleHistoryTests(SampleShop shop)
 
         Assert.Equal(8, log.Commits.Count);
         Assert.Equal(
-            ("Add the web layer: components, services, middleware, routes", "Shop Authors", "2026-03-23T09:50:00+00:00"),
+            ("Add the web layer: components, services, middleware, routes", "Shop Authors",
+                "2026-03-23T09:50:00+00:00"),
             (log.Commits[0].Message, log.Commits[0].Author, log.Commits[0].Date));
     }
 

@@ -11,7 +11,8 @@ namespace Punie.Agent.Tests.Tools.Mcp;
 /// <summary>A real server of tools, <c>Peers/mcp_server.py</c>, in a temporary workspace.</summary>
 internal sealed class McpBench : IAsyncDisposable
 {
-    private static readonly string Peer = Path.Combine(ToolBench.RepositoryRoot, "tests/Punie.Agent.Tests/Peers/mcp_server.py");
+    private static readonly string Peer =
+        Path.Combine(ToolBench.RepositoryRoot, "tests/Punie.Agent.Tests/Peers/mcp_server.py");
 
     private RunningProgram? _http;
 
@@ -38,17 +39,24 @@ internal sealed class McpBench : IAsyncDisposable
         });
 
     /// <summary>Starts a server over HTTP, called <c>peer</c>.</summary>
-    public async Task<IReadOnlyList<string>> StartHttpAsync(IReadOnlyDictionary<string, string> headers, params string[] options) =>
-        await StartThoseAsync(new McpServerConfig.Address("peer", new Uri($"http://127.0.0.1:{await ServeAsync(options)}/mcp")) { Headers = headers });
+    public async Task<IReadOnlyList<string>> StartHttpAsync(IReadOnlyDictionary<string, string> headers,
+        params string[] options) =>
+        await StartThoseAsync(
+            new McpServerConfig.Address("peer",
+            new Uri($"http://127.0.0.1:{await ServeAsync(options)}/mcp"))
+            { Headers = headers });
 
     public async Task<IReadOnlyList<string>> StartThoseAsync(params McpServerConfig[] configs)
     {
         var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, TimeProvider.System);
-        Servers = new McpServers(configs, new McpSurroundings(Tools.Context.Workspace.Root, starter, Environment.GetEnvironmentVariable, TimeProvider.System)
-        {
-            Settings = Settings,
-            Noticed = Notices.Add,
-        });
+        Servers =
+            new McpServers(configs,
+            new McpSurroundings(Tools.Context.Workspace.Root, starter, Environment.GetEnvironmentVariable,
+            TimeProvider.System)
+            {
+                Settings = Settings,
+                Noticed = Notices.Add,
+            });
         var problems = await Servers.StartAsync(Token);
         Catalog = Servers.Catalog(BuiltInTools.Create());
         return problems;

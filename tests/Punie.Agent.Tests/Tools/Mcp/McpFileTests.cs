@@ -22,9 +22,11 @@ public sealed class McpFileTests
 
         Assert.Empty(problems);
         var files = Assert.IsType<McpServerConfig.Program>(servers[0]);
-        Assert.Equal(("files", "npx", "-y server 3", "${KEY}", "tools"), (files.Name, files.Command, string.Join(' ', files.Arguments), files.Environment["KEY"], files.Folder));
+        Assert.Equal(("files", "npx", "-y server 3", "${KEY}", "tools"),
+            (files.Name, files.Command, string.Join(' ', files.Arguments), files.Environment["KEY"], files.Folder));
         var remote = Assert.IsType<McpServerConfig.Address>(servers[1]);
-        Assert.Equal(("remote", "https://example.com/mcp", "Bearer ${TOKEN:-none}"), (remote.Name, remote.Url.OriginalString, remote.Headers["Authorization"]));
+        Assert.Equal(("remote", "https://example.com/mcp", "Bearer ${TOKEN:-none}"),
+            (remote.Name, remote.Url.OriginalString, remote.Headers["Authorization"]));
         Assert.Equal(2, servers.Count);
     }
 
@@ -32,10 +34,14 @@ public sealed class McpFileTests
     [InlineData("{", "it is not JSON: ")]
     [InlineData("[]", "it should be one object, such as ")]
     [InlineData("""{"servers": {}}""", "it should be one object, such as ")]
-    [InlineData("""{"mcpServers": {"a": {}}}""", "a: it needs a 'command', or a 'url' for a server that talks over HTTP")]
-    [InlineData("""{"mcpServers": {"a": 7}}""", "a: it needs a 'command', or a 'url' for a server that talks over HTTP")]
-    [InlineData("""{"mcpServers": {"a": {"type": "sse", "url": "http://x"}}}""", "a: the transport 'sse' is not supported; use 'http' when the server has it")]
-    [InlineData("""{"mcpServers": {"a": {"type": "pigeon"}}}""", "a: there is no transport 'pigeon'; use stdio or http")]
+    [InlineData("""{"mcpServers": {"a": {}}}""",
+        "a: it needs a 'command', or a 'url' for a server that talks over HTTP")]
+    [InlineData("""{"mcpServers": {"a": 7}}""",
+        "a: it needs a 'command', or a 'url' for a server that talks over HTTP")]
+    [InlineData("""{"mcpServers": {"a": {"type": "sse", "url": "http://x"}}}""",
+        "a: the transport 'sse' is not supported; use 'http' when the server has it")]
+    [InlineData("""{"mcpServers": {"a": {"type": "pigeon"}}}""",
+        "a: there is no transport 'pigeon'; use stdio or http")]
     [InlineData("""{"mcpServers": {"a": {"command": "x", "args": "y"}}}""", "a: 'args' should be a list of texts")]
     public void What_is_wrong_is_one_line(string text, string problem)
     {

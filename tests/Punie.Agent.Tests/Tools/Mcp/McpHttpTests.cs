@@ -28,7 +28,8 @@ public sealed class McpHttpTests
 
         Assert.Equal("forgotten\n4", await bench.RunAsync("print(peer_forget())\nprint(peer_add(3).sum)"));
 
-        Assert.Equal("The server peer was lost: its session has ended. It is started again when it is needed.", Assert.Single(bench.Notices));
+        Assert.Equal("The server peer was lost: its session has ended. It is started again when it is needed.",
+            Assert.Single(bench.Notices));
     }
 
     [Fact]
@@ -71,7 +72,9 @@ public sealed class McpHttpTests
         Environment.SetEnvironmentVariable("PUNIE_TEST_TOKEN", "abc");
         await using var bench = new McpBench();
 
-        Assert.Empty(await bench.StartHttpAsync(new Dictionary<string, string> { ["Authorization"] = "Bearer ${PUNIE_TEST_TOKEN}" }, "--token", "abc"));
+        Assert.Empty(
+            await bench.StartHttpAsync(
+            new Dictionary<string, string> { ["Authorization"] = "Bearer ${PUNIE_TEST_TOKEN}" }, "--token", "abc"));
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class McpHttpTests
 
         var problem = Assert.Single(await bench.StartHttpAsync(NoHeaders, "--token", "abc"));
 
-        Assert.EndsWith("/mcp does not let Punie in (HTTP 401); put the key that it wants into 'headers'", problem, StringComparison.Ordinal);
+        Assert.EndsWith("/mcp does not let Punie in (HTTP 401); put the key that it wants into 'headers'", problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,9 +93,13 @@ public sealed class McpHttpTests
     {
         await using var bench = new McpBench();
 
-        var problem = Assert.Single(await bench.StartThoseAsync(new Punie.Agent.Configuration.McpServerConfig.Address("gone", new Uri("http://127.0.0.1:9/mcp"))));
+        var problem =
+            Assert.Single(
+            await bench.StartThoseAsync(
+            new Punie.Agent.Configuration.McpServerConfig.Address("gone", new Uri("http://127.0.0.1:9/mcp"))));
 
-        Assert.StartsWith("the server gone cannot be used: http://127.0.0.1:9/mcp cannot be reached: ", problem, StringComparison.Ordinal);
+        Assert.StartsWith("the server gone cannot be used: http://127.0.0.1:9/mcp cannot be reached: ", problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +108,7 @@ public sealed class McpHttpTests
         await using var bench = new McpBench();
         await bench.StartHttpAsync(NoHeaders, "--json");
 
-        Assert.Equal("RuntimeError: the server peer: it refused the call: a variable has a name", await bench.RunAsync("print(peer_variable(''))"));
+        Assert.Equal("RuntimeError: the server peer: it refused the call: a variable has a name",
+            await bench.RunAsync("print(peer_variable(''))"));
     }
 }

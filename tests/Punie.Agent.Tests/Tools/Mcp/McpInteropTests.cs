@@ -2,7 +2,9 @@ using Punie.Agent.Configuration;
 
 namespace Punie.Agent.Tests.Tools.Mcp;
 
-/// <summary>The reference server of the protocol, where it is installed: <c>npm i @modelcontextprotocol/server-everything</c>.</summary>
+/// <summary>
+/// The reference server of the protocol, where it is installed: <c>npm i @modelcontextprotocol/server-everything</c>.
+/// </summary>
 public sealed class McpInteropTests
 {
     private const string Variable = "PUNIE_MCP_EVERYTHING";
@@ -22,6 +24,7 @@ public sealed class McpInteropTests
 
         Assert.Equal("Echo: hi", await bench.RunAsync("print(everything_echo('hi'))"));
         Assert.Equal("The sum of 2 and 3 is 5.", await bench.RunAsync("print(everything_get_sum(2.0, 3.0))"));
-        Assert.Contains("temperature=", await bench.RunAsync("print(everything_get_structured_content('Chicago'))"), StringComparison.Ordinal);
+        Assert.Contains("temperature=", await bench.RunAsync("print(everything_get_structured_content('Chicago'))"),
+            StringComparison.Ordinal);
     }
 }

@@ -23,25 +23,36 @@ public sealed class McpServerTests
                 "def peer_find_text(query: str, filter: PeerFindTextFilter, kind: str = \"exact\", extra: str | None = None) -> PeerFindTextResult",
                 "def peer_note(text: str) -> str",
             ],
-            bench.Catalog.Tools.Where(tool => tool.Name.StartsWith("peer_", StringComparison.Ordinal)).Take(3).Select(ToolStub.Signature));
+            bench.Catalog.Tools.Where(tool => tool.Name.StartsWith("peer_", StringComparison.Ordinal)).Take(3)
+                .Select(ToolStub.Signature));
         Assert.Equal(14, bench.Catalog.Tools.Count - BuiltInTools.Create().Tools.Count);
-        Assert.Contains("class PeerFindTextFilter: tags: list[str]; max_hits: int | None", ToolStub.Terse(bench.Catalog), StringComparison.Ordinal);
-        Assert.Contains("class PeerFindTextResultHit: file: str; line: int; score: float | None", ToolStub.Terse(bench.Catalog), StringComparison.Ordinal);
-        Assert.Equal((ToolEffect.Read, ToolEffect.Command), (bench.Catalog.Find("peer_add")!.Effect, bench.Catalog.Find("peer_note")!.Effect));
+        Assert.Contains("class PeerFindTextFilter: tags: list[str]; max_hits: int | None",
+            ToolStub.Terse(bench.Catalog), StringComparison.Ordinal);
+        Assert.Contains("class PeerFindTextResultHit: file: str; line: int; score: float | None",
+            ToolStub.Terse(bench.Catalog), StringComparison.Ordinal);
+        Assert.Equal((ToolEffect.Read, ToolEffect.Command),
+            (bench.Catalog.Find("peer_add")!.Effect, bench.Catalog.Find("peer_note")!.Effect));
     }
 
     [Theory]
     [InlineData("r = peer_add(2, b=3)\nprint(r.sum)", "5")]
     [InlineData("print(peer_add(2))", "PeerAddResult(sum=3)")]
-    [InlineData("r = peer_find_text('x', {'tags': ['a'], 'max_hits': 2})\nprint([(h.file, h.line, h.score) for h in r.hits])", "[('a.py', 3, None), ('b.py', 7, 0.5)]")]
-    [InlineData("print(peer_find_text('x', {'tags': [], 'max-hits': 2}, extra='[1, 2]').query)", """{"query": "x", "filter": {"tags": [], "max-hits": 2}, "kind": "exact", "extra": [1, 2]}""")]
-    [InlineData("print(peer_parts())", "one\n[image/png, 3 bytes]\n[notes: file:///notes.txt]\ntwo\n[file:///b, 2 bytes]")]
+    [InlineData(
+        "r = peer_find_text('x', {'tags': ['a'], 'max_hits': 2})\nprint([(h.file, h.line, h.score) for h in r.hits])",
+        "[('a.py', 3, None), ('b.py', 7, 0.5)]")]
+    [InlineData("print(peer_find_text('x', {'tags': [], 'max-hits': 2}, extra='[1, 2]').query)",
+        """{"query": "x", "filter": {"tags": [], "max-hits": 2}, "kind": "exact", "extra": [1, 2]}""")]
+    [InlineData("print(peer_parts())",
+        "one\n[image/png, 3 bytes]\n[notes: file:///notes.txt]\ntwo\n[file:///b, 2 bytes]")]
     [InlineData("print(peer_work())", "worked")]
     [InlineData("print(peer_variable('GIVEN'), peer_variable('PUNIE_SECRET_FOR_TESTS'))", "default not set")]
     [InlineData("print(peer_fail())", "RuntimeError: nothing to do")]
-    [InlineData("print(peer_lie())", "RuntimeError: the server peer: its result does not fit the schema that it declares: result.n should be int and is \"three\"")]
-    [InlineData("print(peer_find_text('x', {'tags': 'a'}))", "TypeError: peer_find_text() argument 'filter' must be PeerFindTextFilter, not dict")]
-    [InlineData("print(peer_find_text('x', {'tags': []}, extra='[1'))", "RuntimeError: the server peer: '[1' is not JSON text; write an object as \"{\\\"a\\\": 1}\" and a text as \"\\\"a\\\"\"")]
+    [InlineData("print(peer_lie())",
+        "RuntimeError: the server peer: its result does not fit the schema that it declares: result.n should be int and is \"three\"")]
+    [InlineData("print(peer_find_text('x', {'tags': 'a'}))",
+        "TypeError: peer_find_text() argument 'filter' must be PeerFindTextFilter, not dict")]
+    [InlineData("print(peer_find_text('x', {'tags': []}, extra='[1'))",
+        "RuntimeError: the server peer: '[1' is not JSON text; write an object as \"{\\\"a\\\": 1}\" and a text as \"\\\"a\\\"\"")]
     public async Task A_program_calls_a_servers_tool(string program, string outcome)
     {
         Environment.SetEnvironmentVariable("PUNIE_SECRET_FOR_TESTS", "secret");
@@ -59,10 +70,12 @@ public sealed class McpServerTests
         Assert.Equal("noted", await bench.RunAsync("print(peer_note('Ä'))"));
         bench.Tools.Denial = "not today";
 
-        Assert.Equal("PermissionError: peer_note was not called: not today", await bench.RunAsync("print(peer_note('b'))"));
+        Assert.Equal("PermissionError: peer_note was not called: not today",
+            await bench.RunAsync("print(peer_note('b'))"));
 
         var request = bench.Tools.Asked[0];
-        Assert.Equal(("peer_note", ToolEffect.Command, "Call note of the server peer"), (request.Tool, request.Effect, request.Summary));
+        Assert.Equal(("peer_note", ToolEffect.Command, "Call note of the server peer"),
+            (request.Tool, request.Effect, request.Summary));
         var change = Assert.IsType<RequestedChange.ServerCall>(request.Change);
         Assert.Equal("note {\n  \"text\": \"Ä\"\n}", change.Call);
         Assert.Equal(("peer", "Ä"), (change.Facts["server"], change.Facts["text"]));
@@ -90,8 +103,11 @@ public sealed class McpServerTests
 
         var problems = await bench.StartAsync("--protocol", version);
 
-        if (works) Assert.Equal((version, "peer"), (bench.Servers.Statuses[0].Version, bench.Servers.Statuses[0].Title));
-        string[] expected = works ? [] : [$"the server peer cannot be used: it speaks version {version} of the protocol; Punie speaks 2025-06-18, 2025-03-26, 2024-11-05"];
+        if (works)
+            Assert.Equal((version, "peer"), (bench.Servers.Statuses[0].Version, bench.Servers.Statuses[0].Title));
+        string[] expected = works
+            ? []
+            : [$"the server peer cannot be used: it speaks version {version} of the protocol; Punie speaks 2025-06-18, 2025-03-26, 2024-11-05"];
         Assert.Equal(expected, problems);
     }
 
@@ -102,16 +118,19 @@ public sealed class McpServerTests
 
         var problems = await bench.StartAsync("--die");
 
-        Assert.Equal("the server peer cannot be used: it ended with exit code 7: no such module: cheese", Assert.Single(problems));
+        Assert.Equal("the server peer cannot be used: it ended with exit code 7: no such module: cheese",
+            Assert.Single(problems));
         Assert.Equal(BuiltInTools.Create().Tools.Count, bench.Catalog.Tools.Count);
     }
 
     [Fact]
     public async Task A_server_that_does_not_answer_is_given_up_after_its_time()
     {
-        await using var bench = new McpBench { Settings = new McpSettings { StartTime = TimeSpan.FromMilliseconds(300) } };
+        await using var bench =
+            new McpBench { Settings = new McpSettings { StartTime = TimeSpan.FromMilliseconds(300) } };
 
-        Assert.Equal("the server peer cannot be used: it did not start within 0.3 seconds", Assert.Single(await bench.StartAsync("--silent")));
+        Assert.Equal("the server peer cannot be used: it did not start within 0.3 seconds",
+            Assert.Single(await bench.StartAsync("--silent")));
     }
 
     [Fact]
@@ -120,7 +139,8 @@ public sealed class McpServerTests
         await using var bench = new McpBench();
 
         var problems = await bench.StartThoseAsync(
-            new McpServerConfig.Program("a", "no-such-program", []), new McpServerConfig.Program("b", "python3", ["${PUNIE_NOT_SET}"]));
+            new McpServerConfig.Program("a", "no-such-program", []),
+            new McpServerConfig.Program("b", "python3", ["${PUNIE_NOT_SET}"]));
 
         Assert.Equal(
             [
@@ -128,7 +148,9 @@ public sealed class McpServerTests
                 "the server b cannot be used: the variable PUNIE_NOT_SET is not set",
             ],
             problems);
-        Assert.Equal(["there is no program 'no-such-program' on this machine; install it", "the variable PUNIE_NOT_SET is not set"], bench.Servers.Statuses.Select(status => status.Problem));
+        Assert.Equal(
+            ["there is no program 'no-such-program' on this machine; install it",
+            "the variable PUNIE_NOT_SET is not set"], bench.Servers.Statuses.Select(status => status.Problem));
     }
 
     [Fact]
@@ -142,7 +164,8 @@ public sealed class McpServerTests
             await bench.RunAsync("peer_crash()"));
         Assert.Equal("2", await bench.RunAsync("print(peer_add(1).sum)"));
 
-        Assert.Equal("The server peer was lost: it ended with exit code 3: out of cheese. It is started again when it is needed.", Assert.Single(bench.Notices));
+        Assert.Equal(
+            "The server peer was lost: it ended with exit code 3: out of cheese. It is started again when it is needed.", Assert.Single(bench.Notices));
     }
 
     [Fact]
@@ -185,10 +208,12 @@ public sealed class McpServerTests
     [Fact]
     public async Task A_call_without_an_answer_or_progress_ends_after_its_time()
     {
-        await using var bench = new McpBench { Settings = new McpSettings { CallTime = TimeSpan.FromMilliseconds(500) } };
+        await using var bench =
+            new McpBench { Settings = new McpSettings { CallTime = TimeSpan.FromMilliseconds(500) } };
         await bench.StartAsync();
 
-        Assert.Equal("RuntimeError: the server peer: it did not answer slow within 0.5 seconds", await bench.RunAsync("print(peer_slow())"));
+        Assert.Equal("RuntimeError: the server peer: it did not answer slow within 0.5 seconds",
+            await bench.RunAsync("print(peer_slow())"));
     }
 
     [Theory]
@@ -209,7 +234,8 @@ public sealed class McpServerTests
         await using var bench = new McpBench();
         await bench.StartAsync();
 
-        Assert.Contains($"file://{bench.Tools.Context.Workspace.Root}", await bench.RunAsync("print(peer_ask('roots/list'))"), StringComparison.Ordinal);
+        Assert.Contains($"file://{bench.Tools.Context.Workspace.Root}",
+            await bench.RunAsync("print(peer_ask('roots/list'))"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SchemaReaderTests
     [InlineData("""{"$ref": "#/$defs/x", "$defs": {"x": {"$ref": "#/$defs/x"}}}""", "str")]
     [InlineData("""true""", "str")]
     [InlineData("""{"type": "array", "items": {"type": "object", "properties": {"a": {}}}}""", "list[Result]")]
-    public void A_schema_is_a_python_type(string schema, string type) => Assert.Equal(type, Read(schema).Type("Results").ToPython());
+    public void A_schema_is_a_python_type(string schema, string type) =>
+        Assert.Equal(type, Read(schema).Type("Results").ToPython());
 
     [Fact]
     public void The_inner_part_of_a_tree_is_json_text()
@@ -30,7 +31,8 @@ public sealed class SchemaReaderTests
             """).Type("Node");
 
         var record = Assert.IsType<ToolType.Record>(type).Schema;
-        Assert.Equal(["name: str", "child: str | None"], record.Fields.Select(field => $"{field.Name}: {field.Type.ToPython()}"));
+        Assert.Equal(["name: str", "child: str | None"],
+            record.Fields.Select(field => $"{field.Name}: {field.Type.ToPython()}"));
     }
 
     [Fact]
@@ -44,12 +46,14 @@ public sealed class SchemaReaderTests
             """).Parameters("Tool");
 
         Assert.Equal(
-            ["from_: str", "any: str", "max_results: int = 5", "max_results_2: int | None = None", "mode: str | None = None"],
+            ["from_: str", "any: str", "max_results: int = 5", "max_results_2: int | None = None",
+                "mode: str | None = None"],
             parameters.Select(one => one.Parameter.Default is null
                 ? $"{one.Parameter.Name}: {one.Parameter.Type.ToPython()}"
                 : $"{one.Parameter.Name}: {one.Parameter.Type.ToPython()} = {ToolStub.Literal(one.Parameter.Default.Value)}"));
         Assert.Equal(["from", "any", "max-results", "max_results", "mode"], parameters.Select(one => one.Original));
-        Assert.Equal(("How. One of \"a\", \"b\".", "JSON text."), (parameters[4].Parameter.Description, parameters[1].Parameter.Description.Trim()));
+        Assert.Equal(("How. One of \"a\", \"b\".", "JSON text."),
+            (parameters[4].Parameter.Description, parameters[1].Parameter.Description.Trim()));
     }
 
     [Theory]
@@ -59,7 +63,8 @@ public sealed class SchemaReaderTests
     [InlineData("", "_")]
     [InlineData("class", "class_")]
     [InlineData("größe", "gr__e")]
-    public void Any_name_becomes_an_identifier(string name, string identifier) => Assert.Equal(identifier, PythonIdentifier.Of(name));
+    public void Any_name_becomes_an_identifier(string name, string identifier) =>
+        Assert.Equal(identifier, PythonIdentifier.Of(name));
 
     [Fact]
     public void A_taken_name_gets_a_number_and_stays_within_64_characters()

@@ -20,7 +20,10 @@ internal sealed class NavigationBench : IAsyncDisposable
     {
         _bench = bench ?? new ToolBench();
         var processes = (ProcessRunner)_bench.Context.Processes;
-        Session = new LanguageServerSession(_bench.Context, processes, settings ?? new(), TimeProvider.System) { Noticed = Notice };
+        Session =
+            new LanguageServerSession(_bench.Context, processes, settings
+            ?? new(), TimeProvider.System)
+            { Noticed = Notice };
         Navigator = new Navigator(_bench.Context.Workspace, Session);
         _bench.Context = _bench.Context with { Navigator = Navigator };
     }
@@ -44,8 +47,10 @@ internal sealed class NavigationBench : IAsyncDisposable
     public void WriteProject()
     {
         Folder.Write("zoo/__init__.py", "");
-        Folder.Write("zoo/animals.py", "class Animal:\n    legs = 4\n\n    def walk(self) -> int:\n        return self.legs\n");
-        Folder.Write("zoo/keeper.py", "from zoo.animals import Animal\n\n\ndef feed(one: Animal) -> int:\n    return one.walk()\n");
+        Folder.Write("zoo/animals.py",
+            "class Animal:\n    legs = 4\n\n    def walk(self) -> int:\n        return self.legs\n");
+        Folder.Write("zoo/keeper.py",
+            "from zoo.animals import Animal\n\n\ndef feed(one: Animal) -> int:\n    return one.walk()\n");
     }
 
     public Task<T> CallAsync<T>(Tool tool, params object?[] arguments) => _bench.CallAsync<T>(tool, arguments);

@@ -97,7 +97,8 @@ public sealed class NavigationToolTests(NavigationShop shop) : IClassFixture<Nav
         var result = await shop.CallByNameAsync<GotoDefinitionResult>(Definition, "plase_order");
 
         Assert.Equal(
-            (false, "Nothing in the project is called 'plase_order'; did you mean place_order?"), (result.Success, result.ParseError));
+            (false, "Nothing in the project is called 'plase_order'; did you mean place_order?"),
+            (result.Success, result.ParseError));
         Assert.Empty(result.Locations);
     }
 
@@ -130,7 +131,8 @@ public sealed class NavigationToolTests(NavigationShop shop) : IClassFixture<Nav
         Assert.Equal(
             [
                 new ReferenceLocation("src/shop/models.py", 35, 9, "def has_voucher(self, code: str) -> bool:"),
-                new ReferenceLocation("src/shop/orders.py", 56, 34, "usable = voucher if customer.has_voucher(voucher) else \"\""),
+                new ReferenceLocation("src/shop/orders.py", 56, 34,
+                    "usable = voucher if customer.has_voucher(voucher) else \"\""),
             ],
             result.References.Where(one => one.File.StartsWith("src/shop/", StringComparison.Ordinal)));
     }
@@ -196,12 +198,16 @@ public sealed class NavigationToolTests(NavigationShop shop) : IClassFixture<Nav
     [Fact]
     public async Task Many_questions_at_once_get_their_own_answers()
     {
-        string[] names = ["Cart", "Product", "Inventory", "Customer", "cart_total", "find_product", "OrderStatus", "CartLine"];
+        string[] names =
+            ["Cart", "Product", "Inventory", "Customer", "cart_total", "find_product", "OrderStatus", "CartLine"];
 
-        var results = await Task.WhenAll(names.Select(name => shop.CallByNameAsync<GotoDefinitionResult>(Definition, name)));
+        var results =
+            await Task.WhenAll(names.Select(name => shop.CallByNameAsync<GotoDefinitionResult>(Definition, name)));
 
-        Assert.All(names.Zip(results), pair => Assert.Contains(pair.First, pair.Second.Locations[0].Preview, StringComparison.Ordinal));
+        Assert.All(names.Zip(results), pair =>
+            Assert.Contains(pair.First, pair.Second.Locations[0].Preview, StringComparison.Ordinal));
     }
 
-    private static (string File, int Line, int Column) Place(DefinitionLocation location) => (location.File, location.Line, location.Column);
+    private static (string File, int Line, int Column) Place(DefinitionLocation location) =>
+        (location.File, location.Line, location.Column);
 }

@@ -7,8 +7,10 @@ namespace Punie.Agent.Tests.Tools.Syntax;
 /// <summary>The Cst tools over several files, and when they write.</summary>
 public sealed class CstProjectTests : IDisposable
 {
-    private const string Cart = "class Cart:\n    def add(self, sku):\n        return sku\n\n\ndef total(cart):\n    return cart\n";
-    private const string Shop = "from pkg.cart import Cart, total as sum_of\n\ncart = Cart()\ncart.add(\"a\")\nprint(sum_of(cart))\n";
+    private const string Cart =
+        "class Cart:\n    def add(self, sku):\n        return sku\n\n\ndef total(cart):\n    return cart\n";
+    private const string Shop =
+        "from pkg.cart import Cart, total as sum_of\n\ncart = Cart()\ncart.add(\"a\")\nprint(sum_of(cart))\n";
     private const string Other = "def total(x):\n    return x\n\n\nprint(total(1))\n";
 
     private readonly ToolBench _bench = new();
@@ -29,7 +31,8 @@ public sealed class CstProjectTests : IDisposable
         var result = await FindAsync(".", "FunctionDef");
 
         Assert.True(result.Success, result.ParseError);
-        Assert.Equal(["other.py:1", "pkg/cart.py:2", "pkg/cart.py:6"], result.Matches.Select(m => $"{m.File}:{m.Line}"));
+        Assert.Equal(["other.py:1", "pkg/cart.py:2", "pkg/cart.py:6"],
+            result.Matches.Select(m => $"{m.File}:{m.Line}"));
         Assert.Equal(3, result.MatchCount);
     }
 
@@ -93,7 +96,8 @@ public sealed class CstProjectTests : IDisposable
     [Fact]
     public async Task Places_that_may_mean_the_renamed_member_are_listed()
     {
-        _bench.Folder.Write("user.py", "import os\n\n\ndef f(carts, box: dict):\n    os.add\n    for one in carts:\n        one.add(1)\n");
+        _bench.Folder.Write("user.py",
+            "import os\n\n\ndef f(carts, box: dict):\n    os.add\n    for one in carts:\n        one.add(1)\n");
 
         var result = await RenameAsync("pkg/cart.py", "Cart.add", "put", project: true);
 
@@ -120,7 +124,8 @@ public sealed class CstProjectTests : IDisposable
         var result = await RenameAsync("pkg/cart.py", "total", "price", project: true, write: true);
 
         Assert.False(result.Success);
-        Assert.StartsWith("A rename in all files needs to read all of them. broken.py has a syntax error", result.ParseError, StringComparison.Ordinal);
+        Assert.StartsWith("A rename in all files needs to read all of them. broken.py has a syntax error",
+            result.ParseError, StringComparison.Ordinal);
         Assert.Empty(_bench.Asked);
     }
 
@@ -150,7 +155,9 @@ public sealed class CstProjectTests : IDisposable
     [Fact]
     public async Task An_import_that_is_there_asks_nothing()
     {
-        var result = await _bench.CallAsync<CstAddImportResult>(new CstAddImportTool(), "shop.py", "from pkg.cart import Cart", true);
+        var result =
+            await _bench.CallAsync<CstAddImportResult>(new CstAddImportTool(), "shop.py", "from pkg.cart import Cart",
+            true);
 
         Assert.True(result is { Success: true, ImportAdded: false, Written: false, Diff: "" });
         Assert.Empty(_bench.Asked);
@@ -162,8 +169,10 @@ public sealed class CstProjectTests : IDisposable
     private Task<CstFindResult> FindAsync(string path, string pattern) =>
         _bench.CallAsync<CstFindResult>(new CstFindPatternTool(), path, pattern);
 
-    private Task<CstRenameResult> RenameAsync(string path, string oldName, string newName, bool project = false, bool write = false) =>
+    private Task<CstRenameResult> RenameAsync(string path, string oldName, string newName, bool project = false,
+        bool write = false) =>
         _bench.CallAsync<CstRenameResult>(new CstRenameTool(), path, oldName, newName, project, write);
 
-    private Task<string> ReadAsync(string path) => File.ReadAllTextAsync(_bench.Folder[path], TestContext.Current.CancellationToken);
+    private Task<string> ReadAsync(string path) =>
+        File.ReadAllTextAsync(_bench.Folder[path], TestContext.Current.CancellationToken);
 }

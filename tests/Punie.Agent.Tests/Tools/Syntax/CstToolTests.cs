@@ -77,7 +77,8 @@ public sealed class CstToolTests : IDisposable
         var added = await _bench.CallAsync<CstAddImportResult>(new CstAddImportTool(), path, "import json");
 
         Assert.All(
-            [(found.Success, found.ParseError), (renamed.Success, renamed.ParseError), (added.Success, added.ParseError)],
+            [(found.Success, found.ParseError), (renamed.Success, renamed.ParseError),
+                (added.Success, added.ParseError)],
             result =>
             {
                 Assert.False(result.Success);
@@ -88,14 +89,16 @@ public sealed class CstToolTests : IDisposable
     [Fact]
     public async Task A_rename_follows_the_scope_and_writes_nothing()
     {
-        var result = await _bench.CallAsync<CstRenameResult>(new CstRenameTool(), "src/orders.py", "total.cart", "basket");
+        var result =
+            await _bench.CallAsync<CstRenameResult>(new CstRenameTool(), "src/orders.py", "total.cart", "basket");
 
         Assert.True(result.Success, result.ParseError);
         Assert.Equal(4, result.RenameCount);
         Assert.Contains("def total(basket, rate=1):", result.ModifiedSource, StringComparison.Ordinal);
         Assert.Contains("cart is not a word", result.ModifiedSource, StringComparison.Ordinal);
         Assert.Contains("[cart.total for cart in basket.parts]", result.ModifiedSource, StringComparison.Ordinal);
-        Assert.Equal(Orders, await File.ReadAllTextAsync(_bench.Folder["src/orders.py"], TestContext.Current.CancellationToken));
+        Assert.Equal(Orders,
+            await File.ReadAllTextAsync(_bench.Folder["src/orders.py"], TestContext.Current.CancellationToken));
         Assert.Empty(_bench.Asked);
     }
 
@@ -104,7 +107,8 @@ public sealed class CstToolTests : IDisposable
     [InlineData("total", "class", "'class' cannot be a name.")]
     [InlineData("total.cart", "rate", "src/orders.py line ")]
     [InlineData("cart", "basket", "'cart' is a name of several scopes: total.cart (line 6), total.cart (line 10).")]
-    public async Task A_rename_that_is_not_safe_gives_the_reason_and_the_unchanged_text(string oldName, string newName, string error)
+    public async Task A_rename_that_is_not_safe_gives_the_reason_and_the_unchanged_text(string oldName, string newName,
+        string error)
     {
         var result = await _bench.CallAsync<CstRenameResult>(new CstRenameTool(), "src/orders.py", oldName, newName);
 

@@ -116,7 +116,8 @@ public sealed class ReplyReaderTests
     [InlineData("x = 'null'")]
     public void Tagged_parameters_carry_their_own_closing_tags(string code)
     {
-        var reply = $"<tool_call>\n<function=execute_code>\n<parameter=code>\n{code}\n</parameter>\n</function>\n</tool_call>";
+        var reply =
+            $"<tool_call>\n<function=execute_code>\n<parameter=code>\n{code}\n</parameter>\n</function>\n</tool_call>";
 
         Assert.Equal(code, CodeCall.CodeOf(Reader.Read(reply)));
     }
@@ -135,7 +136,8 @@ public sealed class ReplyReaderTests
     [Fact]
     public void Line_ends_inside_a_json_string_are_kept()
     {
-        var reply = "<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": \"r = f()\n\tprint(r)\"}}\n</tool_call>";
+        var reply =
+            "<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": \"r = f()\n\tprint(r)\"}}\n</tool_call>";
 
         Assert.Equal("r = f()\n\tprint(r)", CodeCall.CodeOf(Reader.Read(reply)));
     }

@@ -34,7 +34,9 @@ internal sealed record Ancestry(IReadOnlyList<ClassFacts> Known, bool IsComplete
         return new Ancestry(known, isComplete);
     }
 
-    /// <summary>True when a class needs no <c>@dataclass</c> of its own: it has one, or it adds no field to what it inherits.</summary>
+    /// <summary>
+    /// True when a class needs no <c>@dataclass</c> of its own: it has one, or it adds no field to what it inherits.
+    /// </summary>
     public static bool IsDataclass(ClassFacts facts, Project project)
     {
         if (facts.HasDataclass || facts.IsRecord) return true;

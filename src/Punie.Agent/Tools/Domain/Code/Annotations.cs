@@ -27,10 +27,14 @@ internal static class Annotations
     {
         if (annotation is not ConstantExpression { Value: Literal.Str text }) return annotation;
         var parse = PythonParser.Parse($"({text.Value}\n)");
-        return parse.Errors.Count == 0 && parse.Module.Body is [ExpressionStatement statement] ? statement.Value : annotation;
+        return parse.Errors.Count == 0 && parse.Module.Body is [ExpressionStatement statement]
+            ? statement.Value
+            : annotation;
     }
 
-    /// <summary>The choices of a union, <c>Optional</c>, <c>Annotated</c> or <c>ClassVar</c> without None; else the type itself.</summary>
+    /// <summary>
+    /// The choices of a union, <c>Optional</c>, <c>Annotated</c> or <c>ClassVar</c> without None; else the type itself.
+    /// </summary>
     public static IEnumerable<Expression> Choices(SourceModule module, Expression annotation, Node at)
     {
         var type = Unquoted(annotation);
@@ -41,8 +45,10 @@ internal static class Annotations
         return Framework.LastName(module, subscript.Value, at) switch
         {
             "Optional" or "ClassVar" or "Final" or "Required" => Choices(module, subscript.Index, at),
-            "Annotated" when subscript.Index is TupleExpression { Elements: [var first, ..] } => Choices(module, first, at),
-            "Union" when subscript.Index is TupleExpression all => all.Elements.SelectMany(one => Choices(module, one, at)),
+            "Annotated" when subscript.Index is TupleExpression { Elements: [var first, ..] } =>
+                Choices(module, first, at),
+            "Union" when subscript.Index is TupleExpression all =>
+                all.Elements.SelectMany(one => Choices(module, one, at)),
             _ => [type],
         };
     }
@@ -51,7 +57,9 @@ internal static class Annotations
     public static bool IsClassVariable(SourceModule module, Expression annotation)
     {
         var type = Unquoted(annotation);
-        return Framework.LastName(module, type is SubscriptExpression subscript ? subscript.Value : type, annotation) == "ClassVar";
+        return Framework.LastName(module, type is SubscriptExpression subscript
+            ? subscript.Value
+            : type, annotation) == "ClassVar";
     }
 
     private static void Collect(SourceModule module, Expression type, Expression at, List<Injection> found)
@@ -60,7 +68,8 @@ internal static class Annotations
         if (open is SubscriptExpression subscript)
         {
             var name = Framework.LastName(module, subscript.Value, at);
-            if (Framework.IsNamed(module, subscript.Value, Inject, at)) found.Add(new Injection(Unquoted(subscript.Index), at));
+            if (Framework.IsNamed(module, subscript.Value, Inject, at))
+                found.Add(new Injection(Unquoted(subscript.Index), at));
             else if (name == "Annotated") CollectAnnotated(module, subscript, at, found);
             else if (name != "Literal") Collect(module, subscript.Index, at, found);
             return;
@@ -70,10 +79,12 @@ internal static class Annotations
     }
 
     // Annotated[T, Inject] asks for T as Inject[T] does; its other strings are no types.
-    private static void CollectAnnotated(SourceModule module, SubscriptExpression subscript, Expression at, List<Injection> found)
+    private static void CollectAnnotated(SourceModule module, SubscriptExpression subscript, Expression at,
+        List<Injection> found)
     {
         if (subscript.Index is not TupleExpression { Elements: [var type, ..] } all) return;
-        var isInjected = all.Elements.Skip(1).Any(note => Framework.IsNamed(module, Framework.Called(note), Inject, at));
+        var isInjected = all.Elements.Skip(1)
+            .Any(note => Framework.IsNamed(module, Framework.Called(note), Inject, at));
         if (isInjected) found.Add(new Injection(Unquoted(type), at));
         else Collect(module, type, at, found);
     }
@@ -93,7 +104,11 @@ internal static class Annotations
         if (SyntaxWalk.DottedName(open) is not null) return [open];
         return open switch
         {
-            SubscriptExpression { Value: NameExpression { Name: "Literal" } or AttributeExpression { Name.Text: "Literal" } } => [],
+            SubscriptExpression
+            {
+                Value: NameExpression { Name: "Literal" }
+                or AttributeExpression { Name.Text: "Literal" }
+            } => [],
             SubscriptExpression subscript => NamesIn(subscript.Value).Concat(NamesIn(subscript.Index)),
             ConstantExpression => [],
             _ => Parts(open).SelectMany(NamesIn),

@@ -26,11 +26,13 @@ internal static class BuiltText
     private static string? How(SourceModule module, Expression text, int steps) => steps == 0 ? null : text switch
     {
         JoinedStringExpression => "an f-string",
-        BinaryExpression { Operator: BinaryOperator.Mod } e when IsText(module, e.Left, steps) => "a string filled with %",
+        BinaryExpression { Operator: BinaryOperator.Mod } e when IsText(module, e.Left, steps) =>
+            "a string filled with %",
         BinaryExpression { Operator: BinaryOperator.Add } e => Joined(module, e.Left, e.Right, steps),
         CallExpression e => OfCall(module, e, steps),
         ConditionalExpression e => How(module, e.Body, steps - 1) ?? How(module, e.OrElse, steps - 1),
-        BoolOpExpression e => e.Values.Select(value => How(module, value, steps - 1)).FirstOrDefault(how => how is not null),
+        BoolOpExpression e =>
+            e.Values.Select(value => How(module, value, steps - 1)).FirstOrDefault(how => how is not null),
         NamedExpression e => How(module, e.Value, steps - 1),
         NameExpression e => Held(module, e, steps - 1),
         _ => null,
@@ -38,7 +40,8 @@ internal static class BuiltText
 
     private static bool IsText(SourceModule module, Expression text, int steps) =>
         text is ConstantExpression { Value: Literal.Str }
-        || (text is NameExpression name && module.Names.ValueOf(name, name) is ConstantExpression { Value: Literal.Str })
+        || (text is NameExpression name
+            && module.Names.ValueOf(name, name) is ConstantExpression { Value: Literal.Str })
         || How(module, text, steps - 1) is not null;
 
     private static string? Joined(SourceModule module, Expression left, Expression right, int steps) =>
@@ -78,14 +81,16 @@ internal static class BuiltText
         return null;
     }
 
-    private static string? Assigned(SourceModule module, NameUse binding, int steps) => module.ParentOf(binding.Node) switch
-    {
-        AssignStatement assign when assign.Targets.Contains(binding.Node) => How(module, assign.Value, steps),
-        AnnotatedAssignStatement { Value: { } value } => How(module, value, steps),
-        NamedExpression named => How(module, named.Value, steps),
-        AugmentedAssignStatement { Operator: BinaryOperator.Add } added when IsText(module, added.Value, steps) => "strings joined with +",
-        _ => null,
-    };
+    private static string? Assigned(SourceModule module, NameUse binding, int steps) =>
+        module.ParentOf(binding.Node) switch
+        {
+            AssignStatement assign when assign.Targets.Contains(binding.Node) => How(module, assign.Value, steps),
+            AnnotatedAssignStatement { Value: { } value } => How(module, value, steps),
+            NamedExpression named => How(module, named.Value, steps),
+            AugmentedAssignStatement { Operator: BinaryOperator.Add } added when IsText(module, added.Value, steps) =>
+                "strings joined with +",
+            _ => null,
+        };
 
     private static bool RunsBefore(SourceModule module, NameUse binding, Node use) =>
         module.ParentOf(binding.Node) is AssignStatement or AnnotatedAssignStatement

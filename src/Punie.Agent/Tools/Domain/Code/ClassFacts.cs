@@ -21,7 +21,8 @@ internal enum ClassRole
 /// <summary>What rules ask about a class.</summary>
 internal sealed class ClassFacts
 {
-    private static readonly HashSet<string> InterfaceBases = ["Protocol", "Enum", "StrEnum", "IntEnum", "TestCase", "type", "TypedDict"];
+    private static readonly HashSet<string> InterfaceBases =
+        ["Protocol", "Enum", "StrEnum", "IntEnum", "TestCase", "type", "TypedDict"];
 
     private readonly Lazy<ClassRole> _role;
     private readonly Lazy<IReadOnlyList<InjectedField>> _injected;
@@ -38,7 +39,8 @@ internal sealed class ClassFacts
 
     /// <summary>The classes of a file in source order.</summary>
     public static IReadOnlyList<ClassFacts> In(SourceModule module) =>
-        [.. module.Nodes.OfType<ClassStatement>().OrderBy(node => node.Span.Start).Select(node => new ClassFacts(module, node))];
+        [.. module.Nodes.OfType<ClassStatement>().OrderBy(node => node.Span.Start)
+            .Select(node => new ClassFacts(module, node))];
 
     public SourceModule Module { get; }
 
@@ -87,7 +89,8 @@ internal sealed class ClassFacts
             .Concat((parameters?.Positional ?? []).Concat(parameters?.KeywordOnly ?? [])
                 .Where(parameter => parameter.Annotation is not null)
                 .Select(parameter => (parameter.Name.Text, parameter.Annotation!)));
-        return [.. all.SelectMany(one => Annotations.Injections(Module, one.Item2).Select(i => new InjectedField(one.Item1, i)))];
+        return [.. all.SelectMany(one =>
+            Annotations.Injections(Module, one.Item2).Select(i => new InjectedField(one.Item1, i)))];
     }
 
     private ClassRole FindRole()
@@ -104,10 +107,12 @@ internal sealed class ClassFacts
         Name.StartsWith("Test", StringComparison.Ordinal)
         || (Call is not null && Call.Decorators.Any(one => Framework.LastName(Module, one, one) == "abstractmethod"))
         || BaseNames.Any(name => InterfaceBases.Contains(name)
-            || name.EndsWith("Error", StringComparison.Ordinal) || name.EndsWith("Exception", StringComparison.Ordinal));
+            || name.EndsWith("Error", StringComparison.Ordinal)
+            || name.EndsWith("Exception", StringComparison.Ordinal));
 
     private IEnumerable<string> BaseNames => Node.Bases
-        .Select(parent => Framework.LastName(Module, parent is SubscriptExpression generic ? generic.Value : parent, parent))
+        .Select(parent =>
+            Framework.LastName(Module, parent is SubscriptExpression generic ? generic.Value : parent, parent))
         .OfType<string>();
 
     private bool HasBase(string name) => BaseNames.Contains(name, StringComparer.Ordinal);

@@ -7,7 +7,8 @@ namespace Punie.Agent.Tools.Domain.Code;
 /// <param name="Required">Props without a default, in order.</param>
 /// <param name="Accepted">All props in order.</param>
 /// <param name="IsOpen">True when it may take others, too.</param>
-internal sealed record ComponentProps(string Name, IReadOnlyList<string> Required, IReadOnlyList<string> Accepted, bool IsOpen)
+internal sealed record ComponentProps(string Name, IReadOnlyList<string> Required, IReadOnlyList<string> Accepted,
+    bool IsOpen)
 {
     // Given by what renders the template, not by its attributes.
     private static readonly HashSet<string> Given = ["children", "context"];
@@ -29,7 +30,8 @@ internal sealed record ComponentProps(string Name, IReadOnlyList<string> Require
 
     /// <summary>The required props that are not among the attributes.</summary>
     public IEnumerable<string> MissingFrom(IReadOnlyList<string> attributes) =>
-        Required.Where(prop => !attributes.Any(attribute => AsProp(attribute) == prop || AsProp(attribute) + "_" == prop));
+        Required.Where(prop =>
+            !attributes.Any(attribute => AsProp(attribute) == prop || AsProp(attribute) + "_" == prop));
 
     private static string AsProp(string attribute) => attribute.Replace('-', '_');
 
@@ -37,8 +39,10 @@ internal sealed record ComponentProps(string Name, IReadOnlyList<string> Require
     {
         var ancestry = Ancestry.Of(facts, project);
         ClassFacts[] line = [facts, .. ancestry.Known];
-        if (Array.Find(line, one => one.HasDataclass || one.IsRecord || Constructor(one) is not null) is not { } maker) return null;
-        if (Constructor(maker) is { } constructor) return OfParameters(facts.Name, maker.Module, constructor.Parameters, 1);
+        if (Array.Find(line, one => one.HasDataclass || one.IsRecord || Constructor(one) is not null) is not { } maker)
+            return null;
+        if (Constructor(maker) is { } constructor)
+            return OfParameters(facts.Name, maker.Module, constructor.Parameters, 1);
 
         var fields = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var one in line.Where(one => one.HasDataclass || one.IsRecord).Reverse()) AddFields(one, fields);
@@ -71,7 +75,8 @@ internal sealed record ComponentProps(string Name, IReadOnlyList<string> Require
     }
 
     private static List<KeywordArgument>? FieldOptions(SourceModule module, Expression? value) =>
-        value is CallExpression { Arguments: [] } call && Framework.LastName(module, call.Function, call) is "field" or "Field"
+        value is CallExpression { Arguments: [] } call
+            && Framework.LastName(module, call.Function, call) is "field" or "Field"
             ? [.. ((CallExpression)value).Keywords]
             : null;
 
@@ -80,11 +85,14 @@ internal sealed record ComponentProps(string Name, IReadOnlyList<string> Require
 
     private static ComponentProps OfParameters(string name, SourceModule module, Parameters parameters, int skipped)
     {
-        var all = parameters.PositionalOnly.Concat(parameters.Positional).Skip(skipped).Concat(parameters.KeywordOnly).ToList();
+        var all = parameters.PositionalOnly.Concat(parameters.Positional).Skip(skipped).Concat(parameters.KeywordOnly)
+            .ToList();
         var required = all.Where(one => one.Default is null && !Given.Contains(one.Name.Text) && !IsInjected(one));
         return new ComponentProps(
-            name, [.. required.Select(one => one.Name.Text)], [.. all.Select(one => one.Name.Text)], parameters.KeywordVarArgs is not null);
+            name, [.. required.Select(one => one.Name.Text)], [.. all.Select(one => one.Name.Text)],
+            parameters.KeywordVarArgs is not null);
 
-        bool IsInjected(Parameter one) => one.Annotation is { } annotation && Annotations.Injections(module, annotation).Count > 0;
+        bool IsInjected(Parameter one) =>
+            one.Annotation is { } annotation && Annotations.Injections(module, annotation).Count > 0;
     }
 }

@@ -18,7 +18,8 @@ internal sealed record HtmlCall(CallExpression Call, Expression? Template)
 
     /// <summary>True when a context is passed, or may be among unpacked arguments.</summary>
     public bool HasContext =>
-        Call.Arguments.Count > 1 || Call.Keywords.Any(keyword => keyword.Name is not { } name || name.Text == "context");
+        Call.Arguments.Count > 1
+            || Call.Keywords.Any(keyword => keyword.Name is not { } name || name.Text == "context");
 
     private static Expression? TemplateOf(CallExpression call) => call.Arguments switch
     {

@@ -10,7 +10,8 @@ internal sealed class ModuleIndex
     /// <summary>Takes the paths of files, relative to the workspace, with <c>/</c>.</summary>
     public ModuleIndex(IReadOnlyList<string> paths)
     {
-        var stems = paths.Where(path => path.EndsWith(".py", StringComparison.Ordinal)).Select(path => path[..^3]).ToList();
+        var stems = paths.Where(path => path.EndsWith(".py", StringComparison.Ordinal)).Select(path => path[..^3])
+            .ToList();
         var packages = stems.Where(stem => stem.EndsWith(Init, StringComparison.Ordinal))
             .Select(stem => stem[..^Init.Length]).ToHashSet(StringComparer.Ordinal);
         foreach (var stem in stems) Add(stem, packages);
@@ -31,7 +32,8 @@ internal sealed class ModuleIndex
             slash = module.IndexOf('/', slash + 1))
         {
             var name = module[(slash + 1)..].Replace('/', '.');
-            if (!_paths.TryAdd(name, stem + ".py") && _paths[name] is { } other && !IsExact(other, name)) _paths[name] = null;
+            if (!_paths.TryAdd(name, stem + ".py") && _paths[name] is { } other && !IsExact(other, name))
+                _paths[name] = null;
         }
     }
 

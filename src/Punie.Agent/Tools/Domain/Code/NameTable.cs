@@ -4,7 +4,9 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Agent.Tools.Domain.Code;
 
-/// <summary>Says what the names of a file stand for, through imports, aliases and plain renamings such as <c>h = tdom.html</c>.</summary>
+/// <summary>
+/// Says what the names of a file stand for, through imports, aliases and plain renamings such as <c>h = tdom.html</c>.
+/// </summary>
 internal sealed class NameTable(SourceModule module)
 {
     private const int MostRenamings = 10;
@@ -41,7 +43,9 @@ internal sealed class NameTable(SourceModule module)
 
     /// <summary>What a name of the module's top level stands for; null when it has none.</summary>
     public Meaning? AtTop(string name) =>
-        module.File.Scopes.Module.Find(name) is { } symbol && symbol.Uses.Any(use => use.IsBinding) ? Of(symbol, "", MostRenamings) : null;
+        module.File.Scopes.Module.Find(name) is { } symbol && symbol.Uses.Any(use => use.IsBinding)
+            ? Of(symbol, "", MostRenamings)
+            : null;
 
     /// <summary>The value of a name that is assigned once, as in <c>LIMIT = 3</c>; null for any other.</summary>
     public Expression? ValueOf(NameExpression name, Node at) =>
@@ -60,7 +64,9 @@ internal sealed class NameTable(SourceModule module)
     {
         if (SyntaxWalk.DottedName(expression) is not { } dotted) return new Meaning.NoName();
         var root = SyntaxWalk.RootName(expression)!;
-        return SymbolOf(root, at) is { } symbol ? Of(symbol, dotted[root.Name.Length..], renamings) : new Meaning.Unbound(dotted);
+        return SymbolOf(root, at) is { } symbol
+            ? Of(symbol, dotted[root.Name.Length..], renamings)
+            : new Meaning.Unbound(dotted);
     }
 
     private Meaning Of(Symbol symbol, string rest, int renamings)

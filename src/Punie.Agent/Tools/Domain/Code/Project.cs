@@ -49,8 +49,11 @@ internal sealed class Project
     public Target Resolve(SourceModule module, Expression expression, Node at) =>
         Follow(module, module.Names.Of(expression, at), MostSteps);
 
-    /// <summary>The module of the workspace that a <c>from … import *</c> names; null for a package from elsewhere.</summary>
-    public SourceModule? ModuleOf(SourceModule module, ImportFromStatement import) => ModuleNamed(module.File.TargetOf(import));
+    /// <summary>
+    /// The module of the workspace that a <c>from … import *</c> names; null for a package from elsewhere.
+    /// </summary>
+    public SourceModule? ModuleOf(SourceModule module, ImportFromStatement import) =>
+        ModuleNamed(module.File.TargetOf(import));
 
     /// <summary>True when a module's top level gives a name a value; also true when that cannot be known.</summary>
     public bool MayExport(SourceModule module, string name, int steps = MostSteps)
@@ -70,11 +73,13 @@ internal sealed class Project
         return this;
     }
 
-    private static async ValueTask<SourceModule?> ReadAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    private static async ValueTask<SourceModule?> ReadAsync(string path, IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return new SourceModule(PythonFile.From(path, await workspace.ReadTextAsync(path, cancellationToken).ConfigureAwait(false)));
+            return new SourceModule(
+                PythonFile.From(path, await workspace.ReadTextAsync(path, cancellationToken).ConfigureAwait(false)));
         }
         catch (WorkspaceException)
         {
@@ -97,7 +102,8 @@ internal sealed class Project
         }
     }
 
-    private SourceModule? ModuleNamed(string name) => _index.PathOf(name) is { } path ? _modules.GetValueOrDefault(path) : null;
+    private SourceModule? ModuleNamed(string name) =>
+        _index.PathOf(name) is { } path ? _modules.GetValueOrDefault(path) : null;
 
     private Target Follow(SourceModule module, Meaning meaning, int steps) => meaning switch
     {
@@ -126,7 +132,8 @@ internal sealed class Project
         foreach (var import in StarImports(module).Where(_ => !IsPrivate(root) && isKnown))
         {
             if (ModuleOf(module, import) is not { } other) return new Target.Unknown();
-            if (other.Names.AtTop(root) is { } meaning) return root == name ? Follow(other, meaning, steps - 1) : new Target.Unknown();
+            if (other.Names.AtTop(root) is { } meaning)
+                return root == name ? Follow(other, meaning, steps - 1) : new Target.Unknown();
             if (FollowStars(other, name, steps - 1) is var found and not Target.Nothing) return found;
         }
 

@@ -31,7 +31,8 @@ internal sealed class RenderGraph(Project project)
         var edges = new List<Edge<RenderNode>>();
         foreach (var use in node.Module.Components)
         {
-            if (!ReferenceEquals(OwnerOf(node.Module, use.Template), node.Definition) || !IsCertain(node, use.Template)) continue;
+            if (!ReferenceEquals(OwnerOf(node.Module, use.Template), node.Definition)
+                || !IsCertain(node, use.Template)) continue;
             var target = project.Resolve(node.Module, use.Component, use.Component) switch
             {
                 Target.Class type => new RenderNode(type.Facts.Module, type.Facts.Node),
@@ -46,7 +47,8 @@ internal sealed class RenderGraph(Project project)
 
     // The class, or else the outermost function, that a template belongs to.
     private static Statement? OwnerOf(SourceModule module, Node template) =>
-        module.ClassAround(template) as Statement ?? module.Around(template).OfType<FunctionStatement>().LastOrDefault();
+        module.ClassAround(template) as Statement
+            ?? module.Around(template).OfType<FunctionStatement>().LastOrDefault();
 
     private static bool IsCertain(RenderNode owner, Node template)
     {
@@ -65,7 +67,8 @@ internal sealed class RenderGraph(Project project)
     private static bool IsConditional(Node node) => node
         is IfStatement or IfBranch or ForStatement or WhileStatement or TryStatement or MatchStatement
         or ConditionalExpression or BoolOpExpression or LambdaExpression
-        or ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression or GeneratorExpression;
+        or ListComprehensionExpression or SetComprehensionExpression or DictComprehensionExpression
+            or GeneratorExpression;
 
     private static bool ReturnsBefore(SourceModule module, FunctionStatement function, Node template) =>
         module.Nodes.Any(node => node is ReturnStatement or RaiseStatement && node.Span.End < template.Span.Start

@@ -67,7 +67,8 @@ internal sealed class SourceModule
     }
 
     /// <summary>The innermost class or function that holds a node.</summary>
-    public Node? DefinitionAround(Node node) => Around(node).FirstOrDefault(n => n is ClassStatement or FunctionStatement);
+    public Node? DefinitionAround(Node node) =>
+        Around(node).FirstOrDefault(n => n is ClassStatement or FunctionStatement);
 
     /// <summary>The innermost class that holds a node, also from inside its methods.</summary>
     public ClassStatement? ClassAround(Node node) => Around(node).OfType<ClassStatement>().FirstOrDefault();

@@ -19,7 +19,8 @@ internal sealed class ProjectRule(ProjectRuleText text) : Rule(text.Id, text.Sev
     {
         foreach (var (name, code) in match.Holes.OrderByDescending(hole => hole.Key.Length))
         {
-            message = message.Replace($"$$${name}", code, StringComparison.Ordinal).Replace($"${name}", code, StringComparison.Ordinal);
+            message = message.Replace($"$$${name}", code, StringComparison.Ordinal)
+                .Replace($"${name}", code, StringComparison.Ordinal);
         }
 
         return message;
@@ -32,4 +33,5 @@ internal sealed class ProjectRule(ProjectRuleText text) : Rule(text.Id, text.Sev
 /// <param name="Pattern">What it looks for.</param>
 /// <param name="Message">What is wrong; may name holes of the pattern.</param>
 /// <param name="Suggestion">What to do; may be empty.</param>
-internal sealed record ProjectRuleText(string Id, Severity Severity, CodePattern Pattern, string Message, string Suggestion);
+internal sealed record ProjectRuleText(string Id, Severity Severity, CodePattern Pattern, string Message,
+    string Suggestion);

@@ -60,18 +60,24 @@ public sealed record ProjectRules(ToolCatalog Tools, IReadOnlyList<string> Probl
         }
     }
 
-    private static async ValueTask<ValidatorTool> ReadAsync(string path, IWorkspace workspace, CancellationToken cancellationToken)
+    private static async ValueTask<ValidatorTool> ReadAsync(string path, IWorkspace workspace,
+        CancellationToken cancellationToken)
     {
         var name = Path.GetFileNameWithoutExtension(path).Replace('-', '_');
-        if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') || !char.IsAsciiLetter(name.FirstOrDefault()))
-            throw new RuleFileException(1, "the file's name becomes the tool's name; use small letters, digits and '_'.");
+        if (!name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+            || !char.IsAsciiLetter(name.FirstOrDefault()))
+            throw new RuleFileException(1,
+                "the file's name becomes the tool's name; use small letters, digits and '_'.");
 
         var text = await workspace.ReadTextAsync(path, cancellationToken).ConfigureAwait(false);
         if (text.Length > MostChars)
-            throw new RuleFileException(1, string.Create(CultureInfo.InvariantCulture, $"the file is longer than {MostChars} characters."));
+            throw new RuleFileException(1,
+                string.Create(CultureInfo.InvariantCulture, $"the file is longer than {MostChars} characters."));
 
         var (summary, rules) = RuleFileReader.Read(text);
-        var tool = Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? name : Prefixes[0] + name;
+        var tool = Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+            ? name
+            : Prefixes[0] + name;
         summary ??= $"This project's rules: {string.Join(", ", rules.Take(5).Select(rule => rule.Id))}.";
         return new ValidatorTool(tool, name, summary, rules);
     }

@@ -33,14 +33,16 @@ internal static class RuleFileReader
     {
         var root = Load(yaml);
         Refuse(root, FileKeys);
-        if (!root.Children.TryGetValue("rules", out var value) || value is not YamlSequenceNode { Children.Count: > 0 } list)
+        if (!root.Children.TryGetValue("rules", out var value)
+            || value is not YamlSequenceNode { Children.Count: > 0 } list)
             throw RuleFileException.At(root, "there are no rules; write 'rules:' with a list of them.");
 
         var rules = new List<Rule>();
         foreach (var node in list.Children)
         {
             var text = ReadRule(node);
-            if (rules.Exists(rule => rule.Id == text.Id)) throw RuleFileException.At(node, $"there are two rules '{text.Id}'; rename one.");
+            if (rules.Exists(rule => rule.Id == text.Id))
+                throw RuleFileException.At(node, $"there are two rules '{text.Id}'; rename one.");
             rules.Add(new ProjectRule(text));
         }
 
@@ -63,18 +65,22 @@ internal static class RuleFileReader
 
     private static ProjectRuleText ReadRule(YamlNode node)
     {
-        if (node is not YamlMappingNode rule) throw RuleFileException.At(node, "a rule should be a mapping with id, pattern and message.");
+        if (node is not YamlMappingNode rule)
+            throw RuleFileException.At(node, "a rule should be a mapping with id, pattern and message.");
         Refuse(rule, RuleKeys);
         CheckLanguages(rule);
         return new ProjectRuleText(
-            Required(rule, "id"), ReadSeverity(rule), ReadPattern(rule), Required(rule, "message"), Text(rule, "suggestion") ?? "");
+            Required(rule, "id"), ReadSeverity(rule), ReadPattern(rule), Required(rule, "message"),
+            Text(rule, "suggestion") ?? "");
     }
 
     private static Severity ReadSeverity(YamlMappingNode rule) => Text(rule, "severity") switch
     {
         null or "warning" => Severity.Warning,
         "error" => Severity.Error,
-        var other => throw RuleFileException.At(rule.Children["severity"], $"the severity is '{other}'; write error or warning."),
+        var other =>
+            throw RuleFileException.At(rule.Children["severity"],
+            $"the severity is '{other}'; write error or warning."),
     };
 
     private static CodePattern ReadPattern(YamlMappingNode rule)
@@ -115,6 +121,8 @@ internal static class RuleFileReader
     private static string? Text(YamlMappingNode node, string key)
     {
         if (!node.Children.TryGetValue(key, out var value)) return null;
-        return value is YamlScalarNode scalar ? scalar.Value : throw RuleFileException.At(value, $"'{key}' should be a text.");
+        return value is YamlScalarNode scalar
+            ? scalar.Value
+            : throw RuleFileException.At(value, $"'{key}' should be a text.");
     }
 }

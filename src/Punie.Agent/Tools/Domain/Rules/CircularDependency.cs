@@ -14,7 +14,8 @@ internal sealed class CircularDependency() : Rule("circular-dependency", Severit
         {
             var path = string.Join(" → ", cycle.Nodes.Append(cycle.Nodes[0]).Select(facts => facts.Name));
             yield return Issue(
-                cycle.FirstLine, $"Circular dependency: {path}.", "Move what they share into a third service that both inject.");
+                cycle.FirstLine, $"Circular dependency: {path}.",
+                "Move what they share into a third service that both inject.");
         }
     }
 }

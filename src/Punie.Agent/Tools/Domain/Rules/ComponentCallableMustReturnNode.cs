@@ -14,7 +14,8 @@ internal sealed class ComponentCallableMustReturnNode() : Rule("component-callab
                 ? "has no return annotation"
                 : $"returns {module.File.Parse.Source.TextOf(call.Returns.Span)}";
             yield return Issue(
-                module.LineOf(call.Name.Span), $"{facts.Name}.__call__ {found}; a component returns a Node.", "Annotate it with -> Node.");
+                module.LineOf(call.Name.Span), $"{facts.Name}.__call__ {found}; a component returns a Node.",
+                "Annotate it with -> Node.");
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ComponentMissingProp() : Rule("component-missing-prop", Se
     {
         foreach (var use in module.Components.Where(use => !use.HasSpread))
         {
-            if (ComponentProps.Of(project.Resolve(module, use.Component, use.Component), project) is not { } props) continue;
+            if (ComponentProps.Of(project.Resolve(module, use.Component, use.Component), project) is not { } props)
+                continue;
             foreach (var prop in props.MissingFrom(use.Attributes))
             {
                 yield return Issue(

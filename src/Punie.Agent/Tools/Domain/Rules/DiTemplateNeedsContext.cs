@@ -22,7 +22,8 @@ internal sealed class DiTemplateNeedsContext() : Rule("di-template-needs-context
             var reason = used is not null ? $"renders {used.Name}, which injects" : OwnReason(module, call);
             if (reason is null) continue;
             yield return Issue(
-                module.LineOf(call.Call), $"html() without context= {reason}.", "Pass the container: html(t\"...\", context=context).");
+                module.LineOf(call.Call), $"html() without context= {reason}.",
+                "Pass the container: html(t\"...\", context=context).");
         }
     }
 
@@ -47,7 +48,8 @@ internal sealed class DiTemplateNeedsContext() : Rule("di-template-needs-context
             Target.Class type => type.Facts.Injected.Count > 0
                 || Ancestry.Of(type.Facts, project).Known.Any(parent => parent.Injected.Count > 0),
             Target.Function function => function.Node.Parameters.Positional.Concat(function.Node.Parameters.KeywordOnly)
-                .Any(one => one.Annotation is { } annotation && Annotations.Injections(function.Module, annotation).Count > 0),
+                .Any(one =>
+                    one.Annotation is { } annotation && Annotations.Injections(function.Module, annotation).Count > 0),
             _ => false,
         };
 
@@ -56,10 +58,12 @@ internal sealed class DiTemplateNeedsContext() : Rule("di-template-needs-context
         foreach (var around in module.Around(call))
         {
             if (around is FunctionStatement) return false;
-            if (around is InterpolationExpression or ForStatement or WhileStatement or LambdaExpression or ListComprehensionExpression
+            if (around is InterpolationExpression or ForStatement or WhileStatement or LambdaExpression
+                or ListComprehensionExpression
                 or SetComprehensionExpression or DictComprehensionExpression or GeneratorExpression)
                 return true;
-            if (around is AssignStatement { Targets: [NameExpression target] } && module.Names.SymbolOf(target, target) is { } symbol)
+            if (around is AssignStatement { Targets: [NameExpression target] }
+                && module.Names.SymbolOf(target, target) is { } symbol)
                 return IsPutIntoTemplates(module, symbol);
         }
 
@@ -69,6 +73,7 @@ internal sealed class DiTemplateNeedsContext() : Rule("di-template-needs-context
     private static bool IsPutIntoTemplates(SourceModule module, Symbol symbol)
     {
         var reads = module.File.Scopes.UsesOf(symbol).Where(use => use.Kind == NameUseKind.Load).ToList();
-        return reads.Count > 0 && reads.TrueForAll(use => module.Around(use.Node).Any(node => node is InterpolationExpression));
+        return reads.Count > 0
+            && reads.TrueForAll(use => module.Around(use.Node).Any(node => node is InterpolationExpression));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class InjectTypeMustBeImported() : Rule("inject-type-must-be-imp
 
     public override IEnumerable<ValidationIssue> Check(SourceModule module, Project project)
     {
-        foreach (var injection in AnnotationsOf(module).SelectMany(annotation => Annotations.Injections(module, annotation)))
+        foreach (var injection in AnnotationsOf(module)
+            .SelectMany(annotation => Annotations.Injections(module, annotation)))
         {
             foreach (var name in Annotations.NamesIn(injection.Type))
             {
@@ -37,7 +38,8 @@ internal sealed class InjectTypeMustBeImported() : Rule("inject-type-must-be-imp
 
     private static string Advice(SourceModule module, string name)
     {
-        var names = module.File.Scopes.Module.Symbols.Where(symbol => symbol.Uses.Any(use => use.IsBinding)).Select(symbol => symbol.Name)
+        var names = module.File.Scopes.Module.Symbols.Where(symbol => symbol.Uses.Any(use => use.IsBinding))
+            .Select(symbol => symbol.Name)
             .Where(candidate => char.IsUpper(candidate[0]) == char.IsUpper(name[0]));
         return Nearest.To(name, names) is { } nearest
             ? $"Import {name} from the module that defines it, or did you mean {nearest}?"

@@ -30,7 +30,8 @@ internal sealed class MiddlewareMustHaveCategories() : Rule("middleware-must-hav
         }
     }
 
-    private static IEnumerable<(string Name, int Line, IReadOnlyList<Expression> Decorators)> DecoratedOf(SourceModule module)
+    private static IEnumerable<(string Name, int Line, IReadOnlyList<Expression> Decorators)> DecoratedOf(
+        SourceModule module)
     {
         foreach (var node in module.Nodes)
         {
@@ -44,7 +45,8 @@ internal sealed class MiddlewareMustHaveCategories() : Rule("middleware-must-hav
     private static string? ProblemOf(SourceModule module, Expression decorator)
     {
         if (decorator is not CallExpression call) return "has no categories";
-        if (call.Keywords.Any(keyword => keyword.Name is null) || call.Arguments.Any(one => one is StarredExpression)) return null;
+        if (call.Keywords.Any(keyword => keyword.Name is null) || call.Arguments.Any(one => one is StarredExpression))
+            return null;
         var value = call.Keywords.FirstOrDefault(keyword => keyword.Name is { Text: Parameter })?.Value
             ?? (call.Arguments is [var first, ..] ? first : null);
         return value is null ? "has no categories" : ProblemOfValue(module, value);
@@ -60,7 +62,8 @@ internal sealed class MiddlewareMustHaveCategories() : Rule("middleware-must-hav
         DictExpression => "has a dict for categories",
         ConstantExpression { Value: Literal.Str } => "has one text for categories, not a collection of them",
         ConstantExpression { Value: not Literal.Ellipsis } => "has no categories",
-        CallExpression { Keywords: [] } call when Collections.Contains(Framework.LastName(module, call.Function, call) ?? "") =>
+        CallExpression { Keywords: [] } call when Collections.Contains(Framework.LastName(module, call.Function, call)
+            ?? "") =>
             call.Arguments is [var inner] ? ProblemOfValue(module, inner) : "has an empty collection of categories",
         _ => null,
     };
@@ -68,6 +71,8 @@ internal sealed class MiddlewareMustHaveCategories() : Rule("middleware-must-hav
     private static string? ProblemOfItems(IReadOnlyList<Expression> items)
     {
         if (items.Count == 0) return "has an empty collection of categories";
-        return items.Any(item => item is ConstantExpression { Value: not Literal.Str }) ? "has categories that are not texts" : null;
+        return items.Any(item => item is ConstantExpression { Value: not Literal.Str })
+            ? "has categories that are not texts"
+            : null;
     }
 }

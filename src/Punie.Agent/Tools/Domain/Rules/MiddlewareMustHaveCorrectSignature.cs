@@ -4,7 +4,8 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Agent.Tools.Domain.Rules;
 
 /// <summary>Middleware is called with the component, its props and the context.</summary>
-internal sealed class MiddlewareMustHaveCorrectSignature() : Rule("middleware-must-have-correct-signature", Severity.Error)
+internal sealed class MiddlewareMustHaveCorrectSignature()
+    : Rule("middleware-must-have-correct-signature", Severity.Error)
 {
     private const string Name = "middleware";
 
@@ -18,12 +19,15 @@ internal sealed class MiddlewareMustHaveCorrectSignature() : Rule("middleware-mu
         {
             if (facts.Call is { } call)
             {
-                if (!Fits(call, IsStatic(call) ? 0 : 1)) yield return Wrong(module, call, $"{facts.Name}.__call__", "self, ");
+                if (!Fits(call, IsStatic(call) ? 0 : 1))
+                    yield return Wrong(module, call, $"{facts.Name}.__call__", "self, ");
             }
-            else if (Ancestry.Of(facts, project) is { IsComplete: true } ancestry && ancestry.Known.All(parent => parent.Call is null))
+            else if (Ancestry.Of(facts, project) is { IsComplete: true } ancestry
+                && ancestry.Known.All(parent => parent.Call is null))
             {
                 yield return Issue(
-                    facts.Line, $"Middleware {facts.Name} has no __call__.", "Write def __call__(self, target, props, context).");
+                    facts.Line, $"Middleware {facts.Name} has no __call__.",
+                    "Write def __call__(self, target, props, context).");
             }
         }
 

@@ -15,7 +15,8 @@ internal sealed class RenderCycle() : Rule("render-cycle", Severity.Error)
         {
             var path = string.Join(" → ", cycle.Nodes.Append(cycle.Nodes[0]).Select(node => node.Name));
             yield return Issue(
-                cycle.FirstLine, $"Rendering never ends: {path}.", "Render one of them under a condition, or take it out of the template.");
+                cycle.FirstLine, $"Rendering never ends: {path}.",
+                "Render one of them under a condition, or take it out of the template.");
         }
     }
 }

@@ -8,7 +8,8 @@ internal sealed class RouteDuplicateParameter() : Rule("route-duplicate-paramete
     public override IEnumerable<ValidationIssue> Check(SourceModule module, Project project) =>
         from route in module.Routes
         where !route.IsCut
-        from name in RouteParameters.Of(route.Text).All.Where(one => one.Name.Length > 0).GroupBy(one => one.Name, StringComparer.Ordinal)
+        from name in RouteParameters.Of(route.Text).All.Where(one => one.Name.Length > 0)
+            .GroupBy(one => one.Name, StringComparer.Ordinal)
         where name.Count() > 1
         select Issue(
             module.LineOf(route.Path),

@@ -8,5 +8,6 @@ internal sealed class RouteEmptyParameter() : Rule("route-empty-parameter", Seve
     public override IEnumerable<ValidationIssue> Check(SourceModule module, Project project) => module.Routes
         .Where(route => !route.IsCut && RouteParameters.Of(route.Text).All.Any(one => one.Name.Length == 0))
         .Select(route => Issue(
-            module.LineOf(route.Path), $"Route '{route.Text}' has a parameter without a name.", "Name it, as in {id}."));
+            module.LineOf(route.Path), $"Route '{route.Text}' has a parameter without a name.",
+            "Name it, as in {id}."));
 }

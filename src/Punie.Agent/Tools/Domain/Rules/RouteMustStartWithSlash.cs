@@ -8,5 +8,6 @@ internal sealed class RouteMustStartWithSlash() : Rule("route-must-start-with-sl
     public override IEnumerable<ValidationIssue> Check(SourceModule module, Project project) => module.Routes
         .Where(route => !route.Text.StartsWith('/') && !(route.Text.Length == 0 && route.MayBeEmpty))
         .Select(route => Issue(
-            module.LineOf(route.Path), $"Route '{route.Text}' does not start with a slash.", $"Write '/{route.Text}'."));
+            module.LineOf(route.Path), $"Route '{route.Text}' does not start with a slash.",
+            $"Write '/{route.Text}'."));
 }

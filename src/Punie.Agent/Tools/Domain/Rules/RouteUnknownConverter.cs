@@ -12,7 +12,8 @@ internal sealed class RouteUnknownConverter() : Rule("route-unknown-converter", 
     private static readonly string[] Known = ["str", "int", "float", "path", "uuid"];
 
     // These frameworks have converters or regular expressions of their own behind the colon.
-    private static readonly HashSet<string> OtherFrameworks = ["aiohttp", "litestar", "falcon", "sanic", "blacksheep", "tornado"];
+    private static readonly HashSet<string> OtherFrameworks =
+        ["aiohttp", "litestar", "falcon", "sanic", "blacksheep", "tornado"];
 
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,7 +32,8 @@ internal sealed class RouteUnknownConverter() : Rule("route-unknown-converter", 
         var known = Known.Concat(RegisteredIn(module)).ToList();
         foreach (var route in module.Routes.Where(route => !route.IsCut))
         {
-            foreach (var converter in RouteParameters.Of(route.Text).All.Select(one => one.Converter).OfType<string>().Distinct())
+            foreach (var converter in RouteParameters.Of(route.Text).All.Select(one => one.Converter).OfType<string>()
+                .Distinct())
             {
                 if (known.Contains(converter)) continue;
                 var nearest = OtherNames.GetValueOrDefault(converter) ?? Nearest.To(converter, known);

@@ -24,5 +24,6 @@ internal sealed class ServiceCannotDependOnComponent() : Rule("service-cannot-de
 
     private static bool IsComponent(ClassFacts facts, Project project) => facts.Role != ClassRole.Service
         && facts.Role != ClassRole.Middleware
-        && (facts.Renders || Ancestry.Of(facts, project).Known.Any(parent => parent.Role == ClassRole.Component && parent.Renders));
+        && (facts.Renders
+            || Ancestry.Of(facts, project).Known.Any(parent => parent.Role == ClassRole.Component && parent.Renders));
 }

@@ -8,7 +8,8 @@ internal sealed class ServiceMustHaveDataclass() : Rule("service-must-have-datac
     public override bool IsCrossFile => true;
 
     public override IEnumerable<ValidationIssue> Check(SourceModule module, Project project) => module.Classes
-        .Where(facts => (facts.Role == ClassRole.Service || facts.IsInjectable) && !Ancestry.IsDataclass(facts, project))
+        .Where(facts =>
+            (facts.Role == ClassRole.Service || facts.IsInjectable) && !Ancestry.IsDataclass(facts, project))
         .Select(facts => Issue(
             facts.Line,
             $"Service {facts.Name} is not a data class: the container cannot fill its fields.",

@@ -17,20 +17,25 @@ internal sealed class UnknownComponent() : Rule("unknown-component", Severity.Er
             switch (project.Resolve(module, use.Component, use.Component))
             {
                 case Target.Nothing nothing when !BuiltinNames.Contains(nothing.Name):
-                    yield return Issue(line, $"{use.Name} is used in a template but neither imported nor defined.", Advice(module, use));
+                    yield return Issue(line, $"{use.Name} is used in a template but neither imported nor defined.",
+                        Advice(module, use));
                     break;
                 case Target.Missing missing:
                     yield return Issue(
-                        line, $"{use.Name} is imported, but {missing.Module.File.Path} does not define it.", Nearby(missing));
+                        line, $"{use.Name} is imported, but {missing.Module.File.Path} does not define it.",
+                        Nearby(missing));
                     break;
             }
         }
     }
 
     private static string Advice(SourceModule module, ComponentUse use) =>
-        Nearest.To(use.Name, NamesOf(module)) is { } nearest ? $"Did you mean {nearest}?" : $"Import {use.Name}, or define it.";
+        Nearest.To(use.Name, NamesOf(module)) is { } nearest
+            ? $"Did you mean {nearest}?"
+            : $"Import {use.Name}, or define it.";
 
-    private static string Nearby(Target.Missing missing) => Nearest.To(missing.Name, NamesOf(missing.Module)) is { } nearest
+    private static string Nearby(Target.Missing missing) =>
+        Nearest.To(missing.Name, NamesOf(missing.Module)) is { } nearest
         ? $"Did you mean {nearest}?"
         : $"Define {missing.Name} there, or import it from where it is.";
 

@@ -12,10 +12,13 @@ internal sealed class UnknownProp() : Rule("unknown-prop", Severity.Error)
     {
         foreach (var use in module.Components)
         {
-            if (ComponentProps.Of(project.Resolve(module, use.Component, use.Component), project) is not { } props) continue;
+            if (ComponentProps.Of(project.Resolve(module, use.Component, use.Component), project) is not { } props)
+                continue;
             foreach (var attribute in use.Attributes.Where(attribute => !props.Accepts(attribute)))
             {
-                var has = props.Accepted.Count == 0 ? "It takes no props." : $"Its props are {string.Join(", ", props.Accepted)}.";
+                var has = props.Accepted.Count == 0
+                    ? "It takes no props."
+                    : $"Its props are {string.Join(", ", props.Accepted)}.";
                 var advice = Nearest.To(attribute, props.Accepted) is { } nearest ? $"Did you mean '{nearest}'?" : has;
                 yield return Issue(module.LineOf(use.Component), $"{use.Name} has no prop '{attribute}'.", advice);
             }

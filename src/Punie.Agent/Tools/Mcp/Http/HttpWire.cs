@@ -42,10 +42,12 @@ internal sealed class HttpWire : IMcpWire
     }
 
     /// <inheritdoc/>
-    public async Task<JsonElement> RequestAsync(string method, JsonObject? parameters, CancellationToken cancellationToken)
+    public async Task<JsonElement> RequestAsync(string method, JsonObject? parameters,
+        CancellationToken cancellationToken)
     {
         var id = Interlocked.Increment(ref _lastId);
-        var message = RpcMessage.Request(id, method, parameters, parameters is null ? null : McpJson.Default.JsonObject);
+        var message =
+            RpcMessage.Request(id, method, parameters, parameters is null ? null : McpJson.Default.JsonObject);
         try
         {
             using var response = await SendAsync(HttpMethod.Post, message, cancellationToken).ConfigureAwait(false);
@@ -61,7 +63,8 @@ internal sealed class HttpWire : IMcpWire
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new McpLostException($"{_server.Url} cannot be reached: {BoundedText.OneLine(e.Message, MostErrorChars)}");
+            throw new McpLostException(
+                $"{_server.Url} cannot be reached: {BoundedText.OneLine(e.Message, MostErrorChars)}");
         }
     }
 
@@ -86,10 +89,12 @@ internal sealed class HttpWire : IMcpWire
         _ending.Dispose();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, byte[]? message, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, byte[]? message,
+        CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, _server.Url);
-        if (method != HttpMethod.Get) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (method != HttpMethod.Get)
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         if (_session is not null) request.Headers.TryAddWithoutValidation(SessionHeader, _session);
         if (_version is not null) request.Headers.TryAddWithoutValidation("MCP-Protocol-Version", _version);
@@ -100,7 +105,8 @@ internal sealed class HttpWire : IMcpWire
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task RequireSuccessAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -112,9 +118,11 @@ internal sealed class HttpWire : IMcpWire
             case HttpStatusCode.NotFound when _session is not null:
                 throw new McpLostException("its session has ended");
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
-                throw new McpException($"{_server.Url} does not let Punie in ({status}); put the key that it wants into 'headers'");
+                throw new McpException(
+                    $"{_server.Url} does not let Punie in ({status}); put the key that it wants into 'headers'");
             case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest:
-                throw new McpException($"{_server.Url} points to {response.Headers.Location} ({status}); configure that address");
+                throw new McpException(
+                    $"{_server.Url} points to {response.Headers.Location} ({status}); configure that address");
         }
 
         var body = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
@@ -127,7 +135,9 @@ internal sealed class HttpWire : IMcpWire
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind is JsonValueKind.Object ? RpcAnswer.Refusal(document.RootElement) : null;
+            return document.RootElement.ValueKind is JsonValueKind.Object
+                ? RpcAnswer.Refusal(document.RootElement)
+                : null;
         }
         catch (JsonException)
         {
@@ -135,7 +145,8 @@ internal sealed class HttpWire : IMcpWire
         }
     }
 
-    private async Task<JsonElement> AnswerAsync(HttpResponseMessage response, long id, CancellationToken cancellationToken)
+    private async Task<JsonElement> AnswerAsync(HttpResponseMessage response, long id,
+        CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
         {
@@ -149,11 +160,13 @@ internal sealed class HttpWire : IMcpWire
 
         var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return await HearAsync(text, id).ConfigureAwait(false)
-            ?? throw new McpException($"{_server.Url} answered without an answer: {BoundedText.OneLine(text, MostErrorChars)}");
+            ?? throw new McpException(
+                $"{_server.Url} answered without an answer: {BoundedText.OneLine(text, MostErrorChars)}");
     }
 
     private static async IAsyncEnumerable<string> EventsAsync(
-        HttpResponseMessage response, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        HttpResponseMessage response,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = stream.ConfigureAwait(false);
@@ -175,7 +188,9 @@ internal sealed class HttpWire : IMcpWire
         try
         {
             using var document = JsonDocument.Parse(json);
-            var messages = document.RootElement.ValueKind is JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
+            var messages = document.RootElement.ValueKind is JsonValueKind.Array
+                ? document.RootElement.EnumerateArray().ToList()
+                : [document.RootElement];
             JsonElement? answer = null;
             foreach (var message in messages.Where(message => message.ValueKind is JsonValueKind.Object))
             {
@@ -194,7 +209,8 @@ internal sealed class HttpWire : IMcpWire
         }
         catch (JsonException e)
         {
-            throw new McpException($"{_server.Url} sent what is not JSON: {BoundedText.OneLine(e.Message, MostErrorChars)}");
+            throw new McpException(
+                $"{_server.Url} sent what is not JSON: {BoundedText.OneLine(e.Message, MostErrorChars)}");
         }
     }
 
@@ -205,10 +221,13 @@ internal sealed class HttpWire : IMcpWire
         try
         {
             using var response = await SendAsync(HttpMethod.Get, null, ending).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentType?.MediaType != "text/event-stream") return;
-            await foreach (var data in EventsAsync(response, ending).ConfigureAwait(false)) await HearAsync(data, null).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode
+                || response.Content.Headers.ContentType?.MediaType != "text/event-stream") return;
+            await foreach (var data in EventsAsync(response, ending).ConfigureAwait(false)) await HearAsync(data, null)
+                .ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or McpException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException
+            or McpException)
         {
             // Calls work without it.
         }
@@ -223,7 +242,8 @@ internal sealed class HttpWire : IMcpWire
             using var patience = new CancellationTokenSource(_around.Settings.StopTime, _around.Clock);
             using var response = await SendAsync(method, message, patience.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException
+            or ObjectDisposedException)
         {
             // Nobody waits for it.
         }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Punie.Agent.Tools.Mcp.Protocol;
 
-/// <summary>A connection to one server, whatever carries it. Disposing ends it, and the server when it was started for it.</summary>
+/// <summary>
+/// A connection to one server, whatever carries it. Disposing ends it, and the server when it was started for it.
+/// </summary>
 internal interface IMcpWire : IAsyncDisposable
 {
     /// <summary>Sends a request and waits for its answer. A cancelled request is told to the server.</summary>

@@ -4,7 +4,9 @@ using Punie.Agent.Rpc;
 
 namespace Punie.Agent.Tools.Mcp.Protocol;
 
-/// <summary>The part of the Model Context Protocol that an agent needs of a server: hand-shake, list of tools, calls.</summary>
+/// <summary>
+/// The part of the Model Context Protocol that an agent needs of a server: hand-shake, list of tools, calls.
+/// </summary>
 /// <remarks>Source: https://modelcontextprotocol.io/specification/2025-06-18.</remarks>
 /// <param name="wire">Carries the messages.</param>
 /// <param name="peer">Hears the server.</param>
@@ -30,14 +32,21 @@ internal sealed class McpClient(IMcpWire wire, McpPeer peer)
         {
             ["protocolVersion"] = Versions[0],
             ["capabilities"] = new JsonObject { ["roots"] = new JsonObject() },
-            ["clientInfo"] = new JsonObject { ["name"] = "punie", ["version"] = typeof(McpClient).Assembly.GetName().Version?.ToString(3) ?? "0" },
+            ["clientInfo"] =
+                new JsonObject
+                {
+                    ["name"] = "punie",
+                    ["version"] = typeof(McpClient).Assembly.GetName()
+                .Version?.ToString(3) ?? "0"
+                },
         };
         var hello = await wire.RequestAsync("initialize", parameters, cancellationToken).ConfigureAwait(false);
         var version = McpJson.Text(hello, "protocolVersion")
             ?? throw new McpException("it did not say which version of the protocol it speaks; is it an MCP server?");
         if (!Versions.Contains(version, StringComparer.Ordinal))
         {
-            throw new McpException($"it speaks version {version} of the protocol; Punie speaks {string.Join(", ", Versions)}");
+            throw new McpException(
+                $"it speaks version {version} of the protocol; Punie speaks {string.Join(", ", Versions)}");
         }
 
         Version = version;
@@ -92,7 +101,8 @@ internal sealed class McpClient(IMcpWire wire, McpPeer peer)
         peer.Follow(token, progress);
         try
         {
-            return McpCallResult.Read(await wire.RequestAsync("tools/call", parameters, cancellationToken).ConfigureAwait(false));
+            return McpCallResult.Read(await wire.RequestAsync("tools/call", parameters, cancellationToken)
+                .ConfigureAwait(false));
         }
         finally
         {

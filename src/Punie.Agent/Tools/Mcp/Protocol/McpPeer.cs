@@ -26,7 +26,8 @@ internal sealed class McpPeer(string root) : IRpcPeer
     {
         if (method == "notifications/tools/list_changed") ToolsChanged();
         if (method != "notifications/progress") return;
-        if (McpJson.Member(parameters, "progressToken") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var token)
+        if (McpJson.Member(parameters, "progressToken") is { ValueKind: JsonValueKind.Number } number
+            && number.TryGetInt64(out var token)
             && _followed.TryGetValue(token, out var progress))
         {
             progress(Words(parameters));
@@ -38,14 +39,17 @@ internal sealed class McpPeer(string root) : IRpcPeer
     {
         "ping" => "{}",
         "roots/list" => Roots(),
-        "sampling/createMessage" => throw new RpcErrorException(RpcErrorException.MethodNotFound, "Punie lends its model to no server."),
-        "elicitation/create" => throw new RpcErrorException(RpcErrorException.MethodNotFound, "Punie does not ask the person for servers."),
+        "sampling/createMessage" =>
+            throw new RpcErrorException(RpcErrorException.MethodNotFound, "Punie lends its model to no server."),
+        "elicitation/create" =>
+            throw new RpcErrorException(RpcErrorException.MethodNotFound, "Punie does not ask the person for servers."),
         _ => throw new RpcErrorException(RpcErrorException.MethodNotFound, $"This client does not answer {method}."),
     };
 
     private string Roots() => new JsonObject
     {
-        ["roots"] = new JsonArray(new JsonObject { ["uri"] = DocumentUri.From(root), ["name"] = Path.GetFileName(root) }),
+        ["roots"] =
+            new JsonArray(new JsonObject { ["uri"] = DocumentUri.From(root), ["name"] = Path.GetFileName(root) }),
     }.ToJsonString();
 
     private static string Words(JsonElement parameters)

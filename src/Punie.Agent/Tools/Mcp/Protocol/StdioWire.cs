@@ -39,18 +39,23 @@ internal sealed class StdioWire : IMcpWire
         return around.Starter.Start(request) switch
         {
             StartOutcome.Started started => new StdioWire(started.Program, peer, around),
-            StartOutcome.NotFound => throw new McpException($"there is no program '{server.Command}' on this machine; install it"),
-            StartOutcome.NotStarted refused => throw new McpException($"'{server.Command}' could not be started: {refused.Reason}"),
+            StartOutcome.NotFound =>
+                throw new McpException($"there is no program '{server.Command}' on this machine; install it"),
+            StartOutcome.NotStarted refused =>
+                throw new McpException($"'{server.Command}' could not be started: {refused.Reason}"),
             _ => throw new UnreachableException(),
         };
     }
 
     /// <inheritdoc/>
-    public async Task<JsonElement> RequestAsync(string method, JsonObject? parameters, CancellationToken cancellationToken)
+    public async Task<JsonElement> RequestAsync(string method, JsonObject? parameters,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await _connection.RequestAsync(method, parameters, parameters is null ? null : McpJson.Default.JsonObject, cancellationToken)
+            return await _connection.RequestAsync(method, parameters, parameters is null
+                ? null
+                : McpJson.Default.JsonObject, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (ConnectionLostException e)
@@ -74,7 +79,9 @@ internal sealed class StdioWire : IMcpWire
         // On streams nothing depends on the version.
     }
 
-    /// <summary>Closes the server's input, which tells it to end; what is left of its group after a moment is killed.</summary>
+    /// <summary>
+    /// Closes the server's input, which tells it to end; what is left of its group after a moment is killed.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _connection.DisposeAsync().ConfigureAwait(false);

@@ -19,17 +19,22 @@ internal static class McpValues
     {
         (ToolType.Optional, JsonValueKind.Null or JsonValueKind.Undefined) => null,
         (ToolType.Optional optional, _) => Read(json, optional.Value, where),
-        _ when ReferenceEquals(type, SchemaReader.JsonText) => json.ValueKind is JsonValueKind.Undefined ? "null" : json.GetRawText(),
+        _ when ReferenceEquals(type, SchemaReader.JsonText) =>
+            json.ValueKind is JsonValueKind.Undefined ? "null" : json.GetRawText(),
         (ToolType.Str, JsonValueKind.String) => json.GetString(),
         (ToolType.Bool, JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
         (ToolType.Float, JsonValueKind.Number) => json.GetDouble(),
         (ToolType.Int, JsonValueKind.Number) when json.TryGetInt64(out var number) => number,
         // 3.0 is a whole number in JSON.
-        (ToolType.Int, JsonValueKind.Number) when json.GetDouble() is var real && double.IsInteger(real) && Math.Abs(real) < 1L << 53 => (long)real,
+        (ToolType.Int, JsonValueKind.Number) when json.GetDouble() is var real && double.IsInteger(real)
+            && Math.Abs(real) < 1L << 53 => (long)real,
         (ToolType.List list, JsonValueKind.Array) =>
-            json.EnumerateArray().Select((item, i) => Read(item, list.Item, string.Create(CultureInfo.InvariantCulture, $"{where}[{i}]"))).ToList(),
+            json.EnumerateArray()
+                .Select((item, i) =>
+                Read(item, list.Item, string.Create(CultureInfo.InvariantCulture, $"{where}[{i}]"))).ToList(),
         (ToolType.Record { Schema: ValueRecordSchema schema }, JsonValueKind.Object) => new ValueRecord(
-            [.. schema.Members.Select(member => Read(McpJson.Member(json, member.Original) ?? default, member.Type, $"{where}.{member.Original}"))]),
+            [.. schema.Members.Select(member =>
+                Read(McpJson.Member(json, member.Original) ?? default, member.Type, $"{where}.{member.Original}"))]),
         _ => throw new McpException(
             $"its result does not fit the schema that it declares: {where} should be {type.ToPython()} and is {Shown(json)}"),
     };
@@ -45,7 +50,8 @@ internal static class McpValues
         (_, bool truth) => JsonValue.Create(truth),
         (_, double number) => JsonValue.Create(number),
         (ToolType.Int, _) => JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        (ToolType.List list, IEnumerable items) => new JsonArray([.. items.Cast<object?>().Select(item => Write(item, list.Item))]),
+        (ToolType.List list, IEnumerable items) =>
+            new JsonArray([.. items.Cast<object?>().Select(item => Write(item, list.Item))]),
         (ToolType.Record { Schema: ValueRecordSchema schema }, ValueRecord record) => WriteRecord(schema, record),
         _ => throw new UnreachableException(),
     };
@@ -70,7 +76,8 @@ internal static class McpValues
         }
         catch (JsonException)
         {
-            throw new McpException($"'{CodeMode.BoundedText.OneLine(text, 60)}' is not JSON text; write an object as \"{{\\\"a\\\": 1}}\" and a text as \"\\\"a\\\"\"");
+            throw new McpException(
+                $"'{CodeMode.BoundedText.OneLine(text, 60)}' is not JSON text; write an object as \"{{\\\"a\\\": 1}}\" and a text as \"\\\"a\\\"\"");
         }
     }
 

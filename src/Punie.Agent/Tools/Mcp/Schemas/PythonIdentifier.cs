@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Punie.Agent.Tools.Mcp.Schemas;
 
-/// <summary>Makes Python names, which are also function names on every model's wire, of whatever a server calls things.</summary>
+/// <summary>
+/// Makes Python names, which are also function names on every model's wire, of whatever a server calls things.
+/// </summary>
 internal static class PythonIdentifier
 {
     // Function names of the chat completions protocol are no longer.
@@ -12,7 +14,8 @@ internal static class PythonIdentifier
 
     private static readonly FrozenSet<string> Keywords = (
         "False None True and as assert async await break class continue def del elif else except finally for from global if "
-        + "import in is lambda nonlocal not or pass raise return try while with yield").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "import in is lambda nonlocal not or pass raise return try while with yield").Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The name with <c>_</c> for everything that cannot be in it, and cut to 64 characters.</summary>
     public static string Of(string text)
@@ -41,7 +44,9 @@ internal static class PythonIdentifier
     /// <summary>A class name: <c>get-user</c> is <c>GetUser</c>.</summary>
     public static string Class(string text)
     {
-        var words = text.Split([.. text.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        var words =
+            text.Split([.. text.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()],
+            StringSplitOptions.RemoveEmptyEntries);
         return Of(string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
     }
 }

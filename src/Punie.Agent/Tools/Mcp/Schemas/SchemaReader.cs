@@ -5,7 +5,9 @@ using Punie.Agent.Tools.Mcp.Protocol;
 namespace Punie.Agent.Tools.Mcp.Schemas;
 
 /// <summary>Reads a server's JSON schema as tool types: objects as records, arrays as lists, and so on.</summary>
-/// <remarks>What has no such type (open objects, unions, tuples, recursion) is text that holds JSON: <see cref="JsonText"/>.</remarks>
+/// <remarks>
+/// What has no such type (open objects, unions, tuples, recursion) is text that holds JSON: <see cref="JsonText"/>.
+/// </remarks>
 /// <param name="root">The whole schema, in which references are looked up.</param>
 internal sealed class SchemaReader(JsonElement root)
 {
@@ -45,7 +47,8 @@ internal sealed class SchemaReader(JsonElement root)
     {
         object? value = (type, McpJson.Member(schema, "default")) switch
         {
-            (ToolType.Str, { ValueKind: JsonValueKind.String } text) when !ReferenceEquals(type, JsonText) => text.GetString(),
+            (ToolType.Str, { ValueKind: JsonValueKind.String } text) when !ReferenceEquals(type, JsonText) =>
+                text.GetString(),
             (ToolType.Bool, { ValueKind: JsonValueKind.True }) => true,
             (ToolType.Bool, { ValueKind: JsonValueKind.False }) => false,
             (ToolType.Int, { ValueKind: JsonValueKind.Number } number) when number.TryGetInt64(out var whole) => whole,
@@ -88,7 +91,8 @@ internal sealed class SchemaReader(JsonElement root)
         "array" when McpJson.Member(schema, "items") is { ValueKind: JsonValueKind.Object } items =>
             new ToolType.List(Type(items, Singular(name), depth + 1)),
         "object" or null when Properties(schema).Any() => Record(schema, name, depth),
-        null when Values(schema) is { Count: > 0 } values && values.All(value => value.ValueKind is JsonValueKind.String) => new ToolType.Str(),
+        null when Values(schema) is { Count: > 0 } values
+            && values.All(value => value.ValueKind is JsonValueKind.String) => new ToolType.Str(),
         _ => JsonText,
     };
 
@@ -104,7 +108,8 @@ internal sealed class SchemaReader(JsonElement root)
             return new ValueField(python, property.Name, type, Description(property.Value, type));
         }).ToList();
         var description = McpJson.Text(schema, "description") ?? McpJson.Text(schema, "title") ?? "";
-        return new ToolType.Record(new ValueRecordSchema(unique, BoundedText.OneLine(description, DescriptionChars), members));
+        return new ToolType.Record(
+            new ValueRecordSchema(unique, BoundedText.OneLine(description, DescriptionChars), members));
     }
 
     private JsonElement Resolved(JsonElement schema)
@@ -151,8 +156,10 @@ internal sealed class SchemaReader(JsonElement root)
     {
         var text = McpJson.Text(schema, "description") ?? McpJson.Text(schema, "title") ?? "";
         var values = Values(schema);
-        if (values.Count > 0) text = $"{text} One of {string.Join(", ", values.Select(value => value.GetRawText()))}.".TrimStart();
-        var isJson = ReferenceEquals(type, JsonText) || (type is ToolType.Optional { Value: var inner } && ReferenceEquals(inner, JsonText));
+        if (values.Count > 0)
+            text = $"{text} One of {string.Join(", ", values.Select(value => value.GetRawText()))}.".TrimStart();
+        var isJson = ReferenceEquals(type, JsonText)
+            || (type is ToolType.Optional { Value: var inner } && ReferenceEquals(inner, JsonText));
         if (isJson) text = $"JSON text. {text}";
         return BoundedText.OneLine(text, DescriptionChars);
     }
@@ -161,10 +168,13 @@ internal sealed class SchemaReader(JsonElement root)
         McpJson.Member(schema, "const") is { } only ? [only] : [.. McpJson.Items(schema, "enum")];
 
     private static JsonElement.ObjectEnumerator Properties(JsonElement schema) =>
-        McpJson.Member(schema, "properties") is { ValueKind: JsonValueKind.Object } properties ? properties.EnumerateObject() : default;
+        McpJson.Member(schema, "properties") is { ValueKind: JsonValueKind.Object } properties
+            ? properties.EnumerateObject()
+            : default;
 
     private static bool IsRequired(JsonElement schema, string property) =>
-        McpJson.Items(schema, "required").Any(name => name.ValueKind is JsonValueKind.String && name.ValueEquals(property));
+        McpJson.Items(schema, "required")
+            .Any(name => name.ValueKind is JsonValueKind.String && name.ValueEquals(property));
 
     private static ToolType OrNone(ToolType type) => type is ToolType.Optional ? type : new ToolType.Optional(type);
 

@@ -17,20 +17,24 @@ public sealed record McpFile(IReadOnlyList<McpServerConfig> Servers, IReadOnlyLi
     /// <param name="workspace">The project.</param>
     /// <param name="trust">What was accepted.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async ValueTask<McpFile> LoadAsync(IWorkspace workspace, TrustStore trust, CancellationToken cancellationToken)
+    public static async ValueTask<McpFile> LoadAsync(IWorkspace workspace, TrustStore trust,
+        CancellationToken cancellationToken)
     {
         try
         {
             if (workspace.Resolve(Name).Kind is PathKind.Missing) return new McpFile([], []);
             var text = await workspace.ReadTextAsync(Name, cancellationToken).ConfigureAwait(false);
-            if (text.Length > MostChars) return new McpFile([], [FormattableString.Invariant($"{Name} is longer than {MostChars} characters")]);
+            if (text.Length > MostChars)
+                return new McpFile([], [FormattableString.Invariant($"{Name} is longer than {MostChars} characters")]);
 
             var (servers, wrong) = McpFileReader.Read(text);
             List<string> problems = [.. wrong.Select(problem => $"{Name}: {problem}")];
-            if (servers.Count == 0 || trust.IsTrusted(workspace.Resolve(Name).Full, text)) return new McpFile(servers, problems);
+            if (servers.Count == 0 || trust.IsTrusted(workspace.Resolve(Name).Full, text))
+                return new McpFile(servers, problems);
 
             var names = string.Join(", ", servers.Select(server => server.Name));
-            problems.Add($"{Name}: {names} {(servers.Count == 1 ? "is" : "are")} not used until you accept the file: read it, then run 'punie trust'");
+            problems.Add(
+                $"{Name}: {names} {(servers.Count == 1 ? "is" : "are")} not used until you accept the file: read it, then run 'punie trust'");
             return new McpFile([], problems);
         }
         catch (WorkspaceException e)

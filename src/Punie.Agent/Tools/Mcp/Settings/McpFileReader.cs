@@ -20,7 +20,8 @@ internal static class McpFileReader
             using var document = JsonDocument.Parse(text, Options);
             if (Member(document.RootElement, "mcpServers") is not { ValueKind: JsonValueKind.Object } all)
             {
-                return ([], ["""it should be one object, such as {"mcpServers": {"files": {"command": "npx", "args": ["server"]}}}"""]);
+                return ([],
+                    ["""it should be one object, such as {"mcpServers": {"files": {"command": "npx", "args": ["server"]}}}"""]);
             }
 
             foreach (var one in all.EnumerateObject())
@@ -41,17 +42,29 @@ internal static class McpFileReader
     {
         var type = Text(json, "type");
         if (type is "sse") return Wrong("the transport 'sse' is not supported; use 'http' when the server has it");
-        if (type is not (null or "stdio" or "http" or "streamable-http")) return Wrong($"there is no transport '{type}'; use stdio or http");
+        if (type is not (null or "stdio" or "http" or "streamable-http"))
+            return Wrong($"there is no transport '{type}'; use stdio or http");
         if (Text(json, "url") is { } url && type is not "stdio")
         {
             // A variable may stand for the host, so that only the expanded text must be an address.
-            return new McpServerConfig.Address(name, new Uri(url, UriKind.RelativeOrAbsolute)) { Headers = Texts(json, "headers") };
+            return new McpServerConfig.Address(name, new Uri(url, UriKind.RelativeOrAbsolute))
+            {
+                Headers =
+                Texts(json, "headers")
+            };
         }
 
-        if (Text(json, "command") is not { Length: > 0 } command) return Wrong("it needs a 'command', or a 'url' for a server that talks over HTTP");
-        if (Member(json, "args") is { } given && given.ValueKind != JsonValueKind.Array) return Wrong("'args' should be a list of texts");
+        if (Text(json, "command") is not { Length: > 0 } command)
+            return Wrong("it needs a 'command', or a 'url' for a server that talks over HTTP");
+        if (Member(json, "args") is { } given && given.ValueKind != JsonValueKind.Array)
+            return Wrong("'args' should be a list of texts");
 
-        return new McpServerConfig.Program(name, command, Arguments(json)) { Environment = Texts(json, "env"), Folder = Text(json, "cwd") };
+        return new McpServerConfig.Program(name, command, Arguments(json))
+        {
+            Environment = Texts(json, "env"),
+            Folder =
+            Text(json, "cwd")
+        };
 
         McpServerConfig? Wrong(string what)
         {
@@ -61,7 +74,8 @@ internal static class McpFileReader
     }
 
     private static List<string> Arguments(JsonElement json) => Member(json, "args") is { } list
-        ? [.. list.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.String ? item.GetString()! : item.GetRawText())]
+        ? [.. list.EnumerateArray()
+            .Select(item => item.ValueKind is JsonValueKind.String ? item.GetString()! : item.GetRawText())]
         : [];
 
     private static Dictionary<string, string> Texts(JsonElement json, string name)
@@ -70,7 +84,9 @@ internal static class McpFileReader
         if (Member(json, name) is not { ValueKind: JsonValueKind.Object } members) return texts;
         foreach (var member in members.EnumerateObject())
         {
-            texts[member.Name] = member.Value.ValueKind is JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText();
+            texts[member.Name] = member.Value.ValueKind is JsonValueKind.String
+                ? member.Value.GetString()!
+                : member.Value.GetRawText();
         }
 
         return texts;

@@ -3,7 +3,9 @@ namespace Punie.Agent.Tools.Mcp.Settings;
 /// <summary>How long servers may take, and how much they may bring.</summary>
 public sealed record McpSettings
 {
-    /// <summary>Longest time from the start to the list of tools; a first start may install the server. Default 60 seconds.</summary>
+    /// <summary>
+    /// Longest time from the start to the list of tools; a first start may install the server. Default 60 seconds.
+    /// </summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Longest time without an answer or a word of progress during a call. Default 5 minutes.</summary>
@@ -21,7 +23,8 @@ public sealed record McpSettings
 /// <param name="Starter">Starts programs.</param>
 /// <param name="Variable">The value of an environment variable; null when it is not set.</param>
 /// <param name="Clock">Measures the times.</param>
-public sealed record McpSurroundings(string Root, Processes.IProcessStarter Starter, Func<string, string?> Variable, TimeProvider Clock)
+public sealed record McpSurroundings(string Root, Processes.IProcessStarter Starter, Func<string, string?> Variable,
+    TimeProvider Clock)
 {
     /// <summary>Times and caps.</summary>
     public McpSettings Settings { get; init; } = new();

@@ -3,7 +3,9 @@ using Punie.Agent.Configuration;
 
 namespace Punie.Agent.Tools.Mcp.Settings;
 
-/// <summary>Puts variables into a server's settings: <c>${NAME}</c>, or <c>${NAME:-default}</c> when it may be missing.</summary>
+/// <summary>
+/// Puts variables into a server's settings: <c>${NAME}</c>, or <c>${NAME:-default}</c> when it may be missing.
+/// </summary>
 /// <param name="lookUp">The value of a variable; null when it is not set.</param>
 internal sealed partial class Variables(Func<string, string?> lookUp)
 {
@@ -18,7 +20,8 @@ internal sealed partial class Variables(Func<string, string?> lookUp)
             Environment = Expand(program.Environment),
             Folder = program.Folder is { } folder ? Expand(folder) : null,
         },
-        McpServerConfig.Address address => address with { Url = Address(address.Url), Headers = Expand(address.Headers) },
+        McpServerConfig.Address address =>
+            address with { Url = Address(address.Url), Headers = Expand(address.Headers) },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -44,6 +47,7 @@ internal sealed partial class Variables(Func<string, string?> lookUp)
             : throw new McpException($"'{text}' is not an address; write http://HOST:PORT/PATH");
     }
 
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)(?::-(?<default>[^}]*))?\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 }
