@@ -5,16 +5,13 @@ using Punie.Python.Syntax;
 
 namespace Punie.Python.Tests.Spec;
 
-/// <summary>
-/// The package's README: its C# is the code of the methods below, line by line, and gives what it says.
-/// </summary>
+/// <summary>The package's README: its C# is the code of the methods below, line by line, and gives what it says.</summary>
 public sealed class ReadmeTests
 {
     private static readonly SandboxLimits Limits = Sandbox.Programs.Generous;
 
     [Fact]
-    public async Task The_program_in_five_lines_prints_what_the_README_says() =>
-        AssertShown("run", await RunInFiveLines());
+    public async Task The_program_in_five_lines_prints_what_the_README_says() => AssertShown("run", await RunInFiveLines());
 
     [Fact]
     public void The_record_prints_what_the_README_says() => AssertShown("record", GiveRecords(Limits));
@@ -28,25 +25,9 @@ public sealed class ReadmeTests
     private static async Task<string> RunInFiveLines()
     {
         // run
-        var limits =
-            new SandboxLimits
-            {
-                Steps = 1_000_000,
-                WallTime = TimeSpan.FromSeconds(2),
-                Bytes = 16 << 20,
-                CallDepth =
-            200,
-                OutputChars = 10_000,
-                HostCalls = 100,
-                SourceChars = 100_000,
-                Nesting = 100
-            };
-        var temperature =
-            new HostFunction("temperature", [new("city")], (arguments, _) =>
-            new(PyValue.From(arguments[0].ToText() == "Oslo" ? 4.5 : 21.25)));
-        var program =
-            SandboxProgram.Compile("for city in ['Oslo', 'Rome']:\n    print(city, temperature(city))", [temperature],
-            limits);
+        var limits = new SandboxLimits { Steps = 1_000_000, WallTime = TimeSpan.FromSeconds(2), Bytes = 16 << 20, CallDepth = 200, OutputChars = 10_000, HostCalls = 100, SourceChars = 100_000, Nesting = 100 };
+        var temperature = new HostFunction("temperature", [new("city")], (arguments, _) => new(PyValue.From(arguments[0].ToText() == "Oslo" ? 4.5 : 21.25)));
+        var program = SandboxProgram.Compile("for city in ['Oslo', 'Rome']:\n    print(city, temperature(city))", [temperature], limits);
         var outcome = await program.RunAsync(new RunOptions(), CancellationToken.None);
         return outcome.Output;
         // end
@@ -56,11 +37,8 @@ public sealed class ReadmeTests
     {
         // record
         var user = new RecordType("User", ["name", "age"]);
-        var find =
-            new HostFunction("find_user", [new("name")], (arguments, _) =>
-            new(PyValue.Record(user, arguments[0], PyValue.From(34))));
-        var outcome = SandboxProgram.Compile("u = find_user('ann')\nprint(u, u.age + 1)\nprint(u.nam)", [find], limits)
-            .Run(new RunOptions(), CancellationToken.None);
+        var find = new HostFunction("find_user", [new("name")], (arguments, _) => new(PyValue.Record(user, arguments[0], PyValue.From(34))));
+        var outcome = SandboxProgram.Compile("u = find_user('ann')\nprint(u, u.age + 1)\nprint(u.nam)", [find], limits).Run(new RunOptions(), CancellationToken.None);
         return outcome.Output + ((RunOutcome.Raised)outcome).Error.LastLine;
         // end
     }
@@ -77,13 +55,10 @@ public sealed class ReadmeTests
     private static string Change()
     {
         // change
-        var file =
-            PythonFile.From("shop.py",
-            "import sys\n\ndef total(items):\n    # all of them\n    if items == None: return 0\n    return sum(items)\n\nprint(total([1]))\n");
+        var file = PythonFile.From("shop.py", "import sys\n\ndef total(items):\n    # all of them\n    if items == None: return 0\n    return sum(items)\n\nprint(total([1]))\n");
         var renamed = ((RenameOutcome.Renamed)Renamer.Rename(file, "total", "add_up")).Files[0].ToText();
         var imported = ((AddImportOutcome.Added)ImportAdder.Add(PythonParser.Parse(renamed), "import os")).Text;
-        var rewritten = (RewriteOutcome.Rewritten)CodeRewrite.Parse("$X == None", "$X is None")
-            .Apply(PythonFile.From("shop.py", imported));
+        var rewritten = (RewriteOutcome.Rewritten)CodeRewrite.Parse("$X == None", "$X is None").Apply(PythonFile.From("shop.py", imported));
         return rewritten.Text;
         // end
     }
