@@ -12,17 +12,17 @@ namespace Punie.Python.Modules;
 internal static class LibraryParts
 {
     internal static PyModule LoadStruct(RunContext ctx) =>
-        Library.LibraryModule.LoadAround(ctx, "struct", NativeModule.Make(
+        Library.LibraryModule.Load(ctx, "struct", NativeModule.Make(
         "struct",
-        [new NativeFunction("to_bits", "value, width, /", ToBits),
-            new NativeFunction("from_bits", "bits, width, /", FromBits)]));
+        [new NativeFunction("_to_bits", "value, width, /", ToBits),
+            new NativeFunction("_from_bits", "bits, width, /", FromBits)]));
 
     internal static PyModule LoadHtml(RunContext ctx) =>
-        Library.LibraryModule.LoadAround(ctx, "html",
-        NativeModule.Make("html", [new NativeFunction("entity", "name, /", Entity)]));
+        Library.LibraryModule.Load(ctx, "html",
+        NativeModule.Make("html", [new NativeFunction("_entity", "name, /", Entity)]));
 
-    internal static PyModule LoadSys(RunContext ctx) => Library.LibraryModule.LoadAround(ctx, "sys", NativeModule.Make(
-        "sys", [new NativeFunction("handled", "", (c, _) =>
+    internal static PyModule LoadSys(RunContext ctx) => Library.LibraryModule.Load(ctx, "sys", NativeModule.Make(
+        "sys", [new NativeFunction("_handled", "", (c, _) =>
             c.Handled is { } error ? PyValue.Of(error) : PyValue.None)]));
 
     private static PyValue ToBits(RunContext ctx, ReadOnlySpan<PyValue> a)

@@ -21,10 +21,10 @@ internal static class FunctoolsModule
         new("total_ordering", "cls, /", TotalOrdering),
         new("update_wrapper", "wrapper, wrapped, assigned=None, updated=None", (ctx, a) => Wrap(ctx, a[0], a[1])),
         new("wraps", "wrapped, assigned=None, updated=None", Wraps),
-        new("mro", "cls, /", (ctx, a) =>
+        new("_mro", "cls, /", (ctx, a) =>
             a[0].Ref is PyType type ? ctx.NewTuple([.. type.Mro.Select(t => PyValue.Of(t))]) : ctx.NewTuple([])),
-        new("is_union", "obj, /", (_, a) => PyValue.Bool(a[0].Ref is PyUnionType)),
-        new("bind", "func, obj, cls, /", (ctx, a) => a[1].IsNone ? a[0] : Attributes.Bind(ctx, a[0], a[1], a[1].Type)),
+        new("_is_union", "obj, /", (_, a) => PyValue.Bool(a[0].Ref is PyUnionType)),
+        new("_bind", "func, obj, cls, /", (ctx, a) => a[1].IsNone ? a[0] : Attributes.Bind(ctx, a[0], a[1], a[1].Type)),
     ];
 
     static FunctoolsModule()

@@ -11,7 +11,7 @@ internal static class StatisticsModule
 {
     internal static PyModule Load(RunContext ctx) =>
         LibraryModule.Load(ctx, "statistics",
-            NativeModule.Make("statistics", [new NativeFunction("inv_cdf", "p, mu, sigma, /", InverseNormal)]));
+            NativeModule.Make("statistics", [new NativeFunction("_inv_cdf", "p, mu, sigma, /", InverseNormal)]));
 
     // Source: Wichura's algorithm AS241, as CPython's _normal_dist_inv_cdf.
     private static PyValue InverseNormal(RunContext ctx, ReadOnlySpan<PyValue> a)

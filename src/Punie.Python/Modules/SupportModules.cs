@@ -57,7 +57,7 @@ internal static class ContextModule
 {
     internal static PyModule Load(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "contextlib",
-            NativeModule.Make("contextlib", [new NativeFunction("redirect", "target, /", Redirect)]));
+            NativeModule.Make("contextlib", [new NativeFunction("_redirect", "target, /", Redirect)]));
 
     private static PyValue Redirect(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -72,7 +72,7 @@ internal static class PrettyModule
 {
     internal static PyModule Load(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "pprint",
-            NativeModule.Make("pprint", [new NativeFunction("generated_repr", "obj, /", (_, a) =>
+            NativeModule.Make("pprint", [new NativeFunction("_generated_repr", "obj, /", (_, a) =>
             PyValue.Bool(!a[0].Type.TryLookupUser("__repr__", out var repr) || repr.Ref is not PyFunction))]));
 }
 

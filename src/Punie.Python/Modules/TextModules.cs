@@ -29,7 +29,7 @@ internal static class StringModule
     private static PyValue CapWords(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
         var words = ctx.ToArray(ctx.CallMethod(a[0], "split", a[1]));
-        var capitalized = ctx.NewList([.. words.Select(w => TextCase.Capitalize(ctx, w))]);
+        var capitalized = ctx.NewList([.. words.Select(w => ctx.CallMethod(w, "capitalize"))]);
         return ctx.CallMethod(a[1].IsNone ? PyValue.Str(" ") : a[1], "join", capitalized);
     }
 }
@@ -104,7 +104,8 @@ internal static class TextWrapModule
     {
         var prefix = Given.Text(ctx, a[1], "prefix must be str");
         var result = new MeteredText(ctx);
-        foreach (var line in ctx.ToArray(ctx.CallMethod(a[0], "splitlines", PyValue.True)))
+        var text = ctx.Text(Given.Text(ctx, a[0], $"expected str, got {a[0].TypeName}"));
+        foreach (var line in ctx.ToArray(ctx.CallMethod(text, "splitlines", PyValue.True)))
         {
             ctx.Step();
             var wanted = a[2].IsNone ? line.Text.Any(c => !TextKinds.IsSpace(c)) : ctx.Truth(ctx.Call(a[2], [line]));

@@ -9,12 +9,12 @@ namespace Punie.Python.Modules;
 internal static class TracebackModule
 {
     internal static PyModule Load(RunContext ctx) =>
-        Library.LibraryModule.LoadAround(ctx, "traceback", NativeModule.Make(
+        Library.LibraryModule.Load(ctx, "traceback", NativeModule.Make(
         "traceback",
         [
-            new NativeFunction("handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),
-            new NativeFunction("text", "exc, chain, /", Text),
-            new NativeFunction("frames", "tb, /", Frames),
+            new NativeFunction("_handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),
+            new NativeFunction("_text", "exc, chain, /", Text),
+            new NativeFunction("_frames", "tb, /", Frames),
         ]));
 
     private static PyValue Text(RunContext ctx, ReadOnlySpan<PyValue> a)

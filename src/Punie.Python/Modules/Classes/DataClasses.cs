@@ -112,7 +112,7 @@ internal static class DataClasses
     {
         var type = value.Ref as PyType ?? (value.Ref as PyInstance)?.Type;
         if (type is null || !type.TryLookup(FieldsName, out var table) || table.Ref is not PyDict dict) return null;
-        return [.. dict.ToPairs().Select(p => (PyField)p.Value.Ref!).Where(f => !f.IsInitOnly)];
+        return [.. dict.ToPairs().Select(p => p.Value.Ref).OfType<PyField>().Where(f => !f.IsInitOnly)];
     }
 
     private static PyValue Method(string name, string signature, NativeCall body) =>
@@ -124,7 +124,10 @@ internal static class DataClasses
         foreach (var parent in type.Mro.Reverse().Where(t => t != type))
         {
             if (!parent.OwnAttributes.TryGetValue(FieldsName, out var inherited)) continue;
-            foreach (var (key, value) in ((PyDict)inherited.Ref!).ToPairs()) fields[key.Text] = (PyField)value.Ref!;
+            foreach (var (key, value) in inherited.Ref is PyDict known ? known.ToPairs() : [])
+            {
+                if (key.Ref is string name && value.Ref is PyField field) fields[name] = field;
+            }
         }
         var annotations = type.OwnAttributes.TryGetValue("__annotations__", out var own) && own.Ref is PyDict dict
             ? dict.ToPairs()
@@ -278,9 +281,11 @@ internal static class DataClasses
         add("__setattr__", Method("__setattr__", "self, name, value, /", (ctx, a) =>
         {
             var name = ctx.Str(a[1]);
-            if (ReferenceEquals(a[0].Type, type) || FieldsOf(a[0])!.Any(f => f.Name == name))
+            if (ReferenceEquals(a[0].Type, type) || FieldsOf(a[0])?.Any(f => f.Name == name) == true)
                 throw ctx.Error(FrozenError, $"cannot assign to field {StringText.Repr(name)}");
-            ((PyInstance)a[0].Ref!).SetAttributeDirectly(ctx, name, a[2]);
+            var instance = a[0].Ref as PyInstance
+                ?? throw ctx.TypeError($"can't apply this __setattr__ to {a[0].TypeName} object");
+            instance.SetAttributeDirectly(ctx, name, a[2]);
             return PyValue.None;
         }));
         add("__delattr__",

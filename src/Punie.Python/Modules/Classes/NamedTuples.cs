@@ -24,15 +24,14 @@ internal static class NamedTuples
             [.. fields.Select((f, i) => new FieldParameter(f, i >= first ? defaults[i - first] : default))]);
         var create =
             new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) =>
-            Wrap(c, (PyType)a[0].Ref!, binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
+            Wrap(c, Class(c, type, a[0]), binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
         type.Define("__new__", PyValue.Of(new PyStaticMethod(PyValue.Of(create))));
         for (var i = 0; i < fields.Length; i++)
         {
             var index = i;
             type.Define(fields[i],
                 PyValue.Of(
-                new NativeProperty(fields[i], (_, self) =>
-                ((PyTuple)self.Ref!).Items[index])
+                new NativeProperty(fields[i], (c, self) => Items(c, self, index + 1)[index])
                 {
                     Shown =
                 $"_tuplegetter({index}, 'Alias for field number {index}')",
@@ -51,7 +50,21 @@ internal static class NamedTuples
         return type;
     }
 
-    private static PyTuple Items(PyValue self) => (PyTuple)((PyInstance)self.Ref!).Payload.Ref!;
+    // A class derived from one may make instances of any length.
+    private static PyValue[] Items(RunContext ctx, PyValue self, int least)
+    {
+        if (ctx.Unwrap(self).Ref is not PyTuple tuple)
+            throw ctx.TypeError($"descriptor requires a 'tuple' object but received '{self.TypeName}'");
+        return tuple.Count >= least ? tuple.Items : throw ctx.IndexError("tuple index out of range");
+    }
+
+    private static PyType Class(RunContext ctx, PyType own, PyValue given)
+    {
+        if (given.Ref is not PyType type)
+            throw ctx.TypeError($"tuple.__new__(X): X is not a type object ({given.TypeName})");
+        return type.IsSubclassOf(own) ? type
+            : throw ctx.TypeError($"{own.Name}.__new__({type.Name}): {type.Name} is not a subtype of {own.Name}");
+    }
 
     internal static PyValue Wrap(RunContext ctx, PyType type, PyValue[] values) =>
         ctx.New(new PyInstance(type)
@@ -65,20 +78,20 @@ internal static class NamedTuples
     {
         PyBoundNative.Define(type, "__repr__", "self, /", (ctx, a) =>
         {
-            var items = Items(a[0]).Items;
+            var items = Items(ctx, a[0], fields.Length);
             return ctx.Text(
                 $"{a[0].Type.Name}({string.Join(", ", fields.Select((f, i) => $"{f}={ctx.Repr(items[i])}"))})");
         });
         PyBoundNative.Define(type, "_asdict", "self, /", (ctx, a) =>
         {
             var dict = ctx.NewDict();
-            var items = Items(a[0]).Items;
+            var items = Items(ctx, a[0], fields.Length);
             for (var i = 0; i < fields.Length; i++) dict.Set(ctx, PyValue.Str(fields[i]), items[i]);
             return PyValue.Of(dict);
         });
         PyBoundNative.Define(type, "_replace", "self, /, **kwargs", (ctx, a) =>
         {
-            var items = Items(a[0]).Items.ToArray();
+            var items = Items(ctx, a[0], fields.Length).ToArray();
             foreach (var (key, value) in ((PyDict)a[1].Ref!).ToPairs())
             {
                 var index = Array.IndexOf(fields, key.Ref as string);
@@ -87,12 +100,12 @@ internal static class NamedTuples
             }
             return Wrap(ctx, a[0].Type, items);
         });
-        PyBoundNative.Define(type, "__getnewargs__", "self, /", (_, a) => PyValue.Of(Items(a[0])));
+        PyBoundNative.Define(type, "__getnewargs__", "self, /", (ctx, a) => ctx.NewTuple([.. Items(ctx, a[0], 0)]));
         var make = new NativeFunction("_make", "cls, iterable, /", (ctx, a) =>
         {
             var values = ctx.ToArray(a[1]);
             return values.Length == fields.Length
-                ? Wrap(ctx, (PyType)a[0].Ref!, values)
+                ? Wrap(ctx, Class(ctx, type, a[0]), values)
                 : throw ctx.TypeError($"Expected {fields.Length} arguments, got {values.Length}");
         });
         type.Define("_make", PyValue.Of(new PyClassMethod(PyValue.Of(make))));

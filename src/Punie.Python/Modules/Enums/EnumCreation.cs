@@ -30,7 +30,7 @@ internal static class EnumCreation
 
     /// <summary>All members by name, aliases too.</summary>
     internal static PyDict Members(PyType type) =>
-        type.TryLookup(MembersName, out var members) ? (PyDict)members.Ref! : new PyDict();
+        type.TryLookup(MembersName, out var members) && members.Ref is PyDict known ? known : new PyDict();
 
     internal static PyType Derive(RunContext ctx, ClassDefinition definition)
     {

@@ -117,7 +117,7 @@ internal static class EnumModule
 
     /// <summary>An attribute of a member itself.</summary>
     internal static PyValue Own(PyValue member, string name) =>
-        ((PyInstance)member.Ref!).FindOwn(name) is { IsUnbound: false } value ? value : PyValue.None;
+        (member.Ref as PyInstance)?.FindOwn(name) is { IsUnbound: false } value ? value : PyValue.None;
 
     private static PyValue SetAttribute(RunContext ctx, ReadOnlySpan<PyValue> a)
     {

@@ -18,7 +18,7 @@ internal static class JsonModule
             "obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw", Dumps),
         new("loads",
             "s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True, **kw", Loads),
-        new("raw_loads",
+        new("_raw_loads",
             "s, idx, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, strict=True", RawLoads),
         new("dump", "obj, fp, **kw", Dump),
         new("load", "fp, **kw", LoadFrom),
@@ -120,8 +120,12 @@ internal static class JsonModule
 
     private static PyValue RawLoads(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var reader = new JsonReader(ctx, a[0], Hooks(ctx, a[1..]));
-        var (value, end) = reader.ReadFrom(ctx.ClampedInt32(a[1]));
+        var source = ctx.Unwrap(a[0]);
+        if (!source.IsText) throw ctx.TypeError($"first argument must be a string, not {a[0].TypeName}");
+        var start = ctx.ClampedInt32(a[1]);
+        if (start < 0) throw ctx.ValueError("idx cannot be negative");
+        var reader = new JsonReader(ctx, source, Hooks(ctx, a[1..]));
+        var (value, end) = reader.ReadFrom(Math.Min(start, source.Text.Length));
         return ctx.NewTuple([value, PyValue.Int(end)]);
     }
 

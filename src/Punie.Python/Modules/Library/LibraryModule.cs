@@ -21,23 +21,14 @@ internal static class LibraryModule
     private static readonly ConcurrentDictionary<string, Source> Sources = new(StringComparer.Ordinal);
 
     /// <summary>Runs the source of that name; its public names join those of <paramref name="native"/>.</summary>
-    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null) =>
-        Load(ctx, name, native, native?.Members);
-
-    /// <summary>
-    /// As <see cref="Load(RunContext, string, PyModule)"/>, where only the source sees the native part.
-    /// </summary>
-    internal static PyModule LoadAround(RunContext ctx, string name, PyModule hidden) => Load(ctx, name, hidden, null);
-
-    private static PyModule Load(RunContext ctx, string name, PyModule? native, NameTable? shown)
+    internal static PyModule Load(RunContext ctx, string name, PyModule? native = null)
     {
         var source = Sources.GetOrAdd(name, Compile);
         PyValue none = default;
         var function = source.Function.Evaluate(ctx, ref none);
         native ??= new PyModule(name, new NameTable());
         var values = ctx.ToArray(ctx.Call(function, [PyValue.Of(native)]));
-        var members = new NameTable();
-        foreach (var (member, value) in shown?.Pairs ?? []) members[member] = value;
+        var members = Shown(native);
         for (var i = 0; i < values.Length; i++)
         {
             members[source.Names[i]] = values[i];
@@ -48,7 +39,18 @@ internal static class LibraryModule
 
     /// <summary>The native part now, the Python part when one of its names is asked for.</summary>
     internal static PyModule Lazy(string name, PyModule native) =>
-        new(name, native.Members) { Later = ctx => Load(ctx, name, native) };
+        new(name, Shown(native)) { Later = ctx => Load(ctx, name, native) };
+
+    // A leading underscore is for the source alone.
+    private static NameTable Shown(PyModule native)
+    {
+        var shown = new NameTable();
+        foreach (var (member, value) in native.Members.Pairs)
+        {
+            if (member[0] != '_') shown[member] = value;
+        }
+        return shown;
+    }
 
     private static void Place(PyType type, string module)
     {

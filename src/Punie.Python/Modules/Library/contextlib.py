@@ -207,11 +207,11 @@ class redirect_stdout(AbstractContextManager):
         self._old_targets = []
 
     def __enter__(self):
-        self._old_targets.append(native.redirect(self._new_target))
+        self._old_targets.append(native._redirect(self._new_target))
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        native.redirect(self._old_targets.pop())
+        native._redirect(self._old_targets.pop())
 
 
 class redirect_stderr(AbstractContextManager):

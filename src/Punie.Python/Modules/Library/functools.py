@@ -2,7 +2,7 @@
 
 
 def _find(registry, cls):
-    for base in native.mro(cls):
+    for base in native._mro(cls):
         if base in registry:
             return registry[base]
     best = None
@@ -20,7 +20,7 @@ def singledispatch(func):
         return _find(registry, cls)
 
     def register(cls, func=None):
-        if isinstance(cls, type) or native.is_union(cls):
+        if isinstance(cls, type) or native._is_union(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
@@ -34,9 +34,9 @@ def singledispatch(func):
                     "Use either `@register(some_class)` or plain `@register` on an annotated function.")
             func = cls
             argname, cls = next(iter(notes.items()))
-            if not isinstance(cls, type) and not native.is_union(cls):
+            if not isinstance(cls, type) and not native._is_union(cls):
                 raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        if native.is_union(cls):
+        if native._is_union(cls):
             for part in cls.__args__:
                 registry[part] = func
         else:
@@ -82,7 +82,7 @@ class singledispatchmethod:
                 return method.__func__(*args, **kwargs)
             if hasattr(method, "__get__"):
                 return method.__get__(obj, cls)(*args, **kwargs)
-            return native.bind(method, obj, cls)(*args, **kwargs)
+            return native._bind(method, obj, cls)(*args, **kwargs)
 
         _method.register = self.register
         native.update_wrapper(_method, self.func)
@@ -109,5 +109,5 @@ class partialmethod:
         return f"functools.partialmethod({self.func}, {args}, {keywords})"
 
     def __get__(self, obj, cls=None):
-        method = native.bind(self.func, obj, cls)
+        method = native._bind(self.func, obj, cls)
         return native.partial(method, *self.args, **self.keywords)

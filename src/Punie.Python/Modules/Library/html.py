@@ -1,7 +1,7 @@
 """Escaping of text for HTML."""
 import re
 
-_entity = native.entity
+_entity = native._entity
 _reference = re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 # Names that count without a semicolon too.
 _old = (

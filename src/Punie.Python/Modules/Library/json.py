@@ -21,7 +21,7 @@ class JSONDecoder:
         return native.loads(s, **self._hooks())
 
     def raw_decode(self, s, idx=0):
-        return native.raw_loads(s, idx, **self._hooks())
+        return native._raw_loads(s, idx, **self._hooks())
 
 
 class JSONEncoder:

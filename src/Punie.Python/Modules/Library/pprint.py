@@ -87,7 +87,7 @@ class PrettyPrinter:
             return self._deque
         if kind.__name__ in ("SimpleNamespace", "mappingproxy"):
             return self._namespace
-        if getattr(kind, "__dataclass_fields__", None) is not None and native.generated_repr(object):
+        if getattr(kind, "__dataclass_fields__", None) is not None and native._generated_repr(object):
             return self._dataclass
         return None
 

@@ -8,8 +8,8 @@ class error(Exception):
 _SIZES = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8, "e": 2, "f": 4, "d": 8, "s": 1, "p": 1}
 _NATIVE = {"l": 8, "L": 8, "n": 8, "N": 8, "P": 8}
 _WORDS = {"b": "byte format requires -128 <= number <= 127", "B": "ubyte format requires 0 <= number <= 255"}
-_to_bits = native.to_bits
-_from_bits = native.from_bits
+_to_bits = native._to_bits
+_from_bits = native._from_bits
 
 
 class _Layout:

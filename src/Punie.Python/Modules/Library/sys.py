@@ -61,12 +61,12 @@ def exit(status=None, /):
 
 
 def exc_info():
-    error = native.handled()
+    error = native._handled()
     return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
 
 def exception():
-    return native.handled()
+    return native._handled()
 
 
 def getrecursionlimit():

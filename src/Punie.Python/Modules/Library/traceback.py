@@ -1,8 +1,8 @@
 """Tracebacks as text. The program has no file, so no source lines are shown."""
 
-_handled = native.handled
-_text = native.text
-_frames = native.frames
+_handled = native._handled
+_text = native._text
+_frames = native._frames
 _missing = object()
 
 
