@@ -8,8 +8,10 @@ public sealed partial class ChatEndToEndTests(Shop shop) : IDisposable
 {
     // Types each text once the screen has shown what stands before it, then prints all that the screen was sent.
     private const string Driver = """
-        import json, os, pty, select, sys, time, fcntl, termios, struct
+        import json, os, pty, select, signal, sys, time, fcntl, termios, struct
         steps = json.loads(sys.argv[1])
+        # A shell that starts the tests in the background has them ignore Ctrl-C.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         pid, tty = pty.fork()
         if pid == 0:
             os.environ["TERM"] = "xterm-256color"

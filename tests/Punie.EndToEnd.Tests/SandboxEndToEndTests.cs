@@ -7,7 +7,12 @@ namespace Punie.EndToEnd.Tests;
 public sealed class SandboxEndToEndTests : IDisposable
 {
     // Not in a temporary folder, which is writable in the sandbox.
-    private readonly string _outside = Path.Combine(AppContext.BaseDirectory, $"outside-{Guid.NewGuid():N}");
+    // The sandbox lets commands write below the temporary folder, where this copy of Punie may lie itself.
+    private readonly string _outside = Path.Combine(
+        AppContext.BaseDirectory.StartsWith(Path.GetTempPath(), StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+            : AppContext.BaseDirectory,
+        $".punie-outside-{Guid.NewGuid():N}");
     private readonly string _project = Directory.CreateTempSubdirectory("punie-sandbox-").FullName;
 
     public SandboxEndToEndTests()
