@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Punie.Agent.Rpc;
 using Punie.Agent.Processes;
+using Punie.Agent.Rpc;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Checks;
 using Punie.Agent.Workspace;

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Punie.Agent.LanguageServer.Protocol;
-using Punie.Agent.Rpc;
 using Punie.Agent.Processes;
+using Punie.Agent.Rpc;
 
 namespace Punie.Agent.LanguageServer;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using LspRange = Punie.Agent.LanguageServer.Protocol.Range;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Tools.Checks;
 using Punie.Agent.Tools.Guides;
+using LspRange = Punie.Agent.LanguageServer.Protocol.Range;
 
 namespace Punie.Agent.Tools.Navigation;
 
