@@ -36,7 +36,7 @@ internal static class GeneratedProject
         int[] used = i == 0 ? [] : [.. new[] { i - 1, i / 2, i / 7 }.Where(other => other < i).Distinct()];
         var text =
             new StringBuilder(
-            Say($"\"\"\"Part {i} of the plant.\"\"\"\n\nfrom dataclasses import dataclass, field\n\n"));
+                Say($"\"\"\"Part {i} of the plant.\"\"\"\n\nfrom dataclasses import dataclass, field\n\n"));
         foreach (var other in used) text.Append(Say($"from {Module(other)} import Part{other:0000}\n"));
         text.Append(
             Say($"\n\n@dataclass\nclass Part{i:0000}:\n    \"\"\"A machine with its wear.\"\"\"\n\n    name: str = \"part {i}\"\n"));

@@ -17,12 +17,11 @@ internal static class NavigationSpeed
     internal static async Task RunAsync(string folder, string nodeFolder, string symbol, int calls)
     {
         var processes = new ProcessRunner(Environment.GetEnvironmentVariable("PATH") ?? "", TimeProvider.System);
-        var context =
-            new ToolContext(new DiskWorkspace(folder), processes,
+        var context = new ToolContext(new DiskWorkspace(folder), processes,
             new PermissionPolicy(PermissionMode.Plan, [], approver: null))
-            {
-                Programs = new ToolPrograms(nodeFolder),
-            };
+        {
+            Programs = new ToolPrograms(nodeFolder),
+        };
         var session = new LanguageServerSession(context, processes, new LanguageServerSettings(), TimeProvider.System);
         var navigator = new Navigator(context.Workspace, session);
         await using var closing = navigator.ConfigureAwait(false);

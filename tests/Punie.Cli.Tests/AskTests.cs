@@ -94,8 +94,7 @@ public sealed class AskTests
             new CliBench
             {
                 RouterScript = ReadNotes,
-                Terminal =
-            new FakeTerminal { IsScreen = true, UsesColor = true }
+                Terminal = new FakeTerminal { IsScreen = true, UsesColor = true }
             };
         plain.Write("notes.txt", "one");
         colored.Write("notes.txt", "one");
@@ -234,8 +233,7 @@ public sealed class AskTests
             new CliBench
             {
                 RouterScript = """{"text": "yes", "expect": "from a pipe"}""",
-                Terminal =
-            new FakeTerminal { Input = "from a pipe\n" }
+                Terminal = new FakeTerminal { Input = "from a pipe\n" }
             };
 
         Assert.Equal(0, await bench.RunAsync("ask", "-"));

@@ -47,8 +47,7 @@ public sealed class AskEndToEndTests(Shop shop)
             {"text": "One file.", "expect": " +"}
             """);
 
-        var result =
-            await BuiltProgram.RunAsync("ask", "what changed since the last commit?", "--model", model, "-w",
+        var result = await BuiltProgram.RunAsync("ask", "what changed since the last commit?", "--model", model, "-w",
             shop.Folder);
 
         Assert.Equal(0, result.Code);

@@ -10,8 +10,7 @@ public sealed class PageTests
     [Fact]
     public async Task The_page_about_rules_shows_what_its_commands_print()
     {
-        var page =
-            await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Repository, "docs/rules.md"),
+        var page = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Repository, "docs/rules.md"),
             TestContext.Current.CancellationToken);
 
         ConsolePage.Match("docs/rules.md", await new ConsolePage(page).RunAsync());

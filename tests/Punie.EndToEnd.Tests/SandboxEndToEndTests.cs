@@ -35,7 +35,7 @@ public sealed class SandboxEndToEndTests : IDisposable
 
         var run =
             await CommandAsync(
-            $"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm '{temporary}'");
+                $"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm '{temporary}'");
 
         Assert.True(run.Code == 0, run.Error);
         Assert.Equal("a\n",
@@ -86,8 +86,7 @@ public sealed class SandboxEndToEndTests : IDisposable
             """;
         var program = $"print(run_command('python3', ['-c', {PythonText(Script)}]), end='')";
 
-        var off =
-            await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "--no-network", "-w",
+        var off = await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "--no-network", "-w",
             _project);
         var on = await BuiltProgram.RunAsync("run", "-c", program, "--yes", "--sandbox", "on", "-w", _project);
 
@@ -115,8 +114,7 @@ public sealed class SandboxEndToEndTests : IDisposable
         await File.WriteAllTextAsync(script, "#!/no/such/interpreter\n", TestContext.Current.CancellationToken);
         await BuiltProgram.RunProgramAsync("chmod", "+x", script);
 
-        var run =
-            await BuiltProgram.RunAsync("run", "-c", "run_command('./broken')", "--yes", "--sandbox", "on", "-w",
+        var run = await BuiltProgram.RunAsync("run", "-c", "run_command('./broken')", "--yes", "--sandbox", "on", "-w",
             _project);
 
         Assert.EndsWith("OSError: cannot start './broken': No such file or directory\n", run.Error,

@@ -40,8 +40,7 @@ public sealed class ProgramTemplateTests
     [Fact]
     public void A_slot_can_take_the_value_of_another()
     {
-        var template =
-            new ProgramTemplate("typecheck(<path>) ruff_check(<path2|path>)",
+        var template = new ProgramTemplate("typecheck(<path>) ruff_check(<path2|path>)",
             new Dictionary<string, string> { ["path"] = "." });
 
         Assert.Equal("typecheck(\"a\") ruff_check(\"a\")",

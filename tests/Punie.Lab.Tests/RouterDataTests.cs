@@ -11,8 +11,7 @@ namespace Punie.Lab.Tests;
 
 public sealed class RouterDataTests
 {
-    private static readonly RouterDataOptions Options =
-        new("recipes/router", 0.35, 0.12, 0.1);
+    private static readonly RouterDataOptions Options = new("recipes/router", 0.35, 0.12, 0.1);
 
     private static readonly NoiseShares Noise = new(0.25, 0.2, 0.5, 0.3, 0.12, 0.4);
 

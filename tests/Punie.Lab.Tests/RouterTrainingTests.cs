@@ -70,8 +70,7 @@ public sealed class RouterTrainingTests : IDisposable
     [Fact]
     public void The_shipped_recipe_reads_and_writes_itself()
     {
-        var recipe =
-            RouterRecipe.Parse(File.ReadAllText(Path.Combine(Repository(), "recipes/router-v1.json")),
+        var recipe = RouterRecipe.Parse(File.ReadAllText(Path.Combine(Repository(), "recipes/router-v1.json")),
             "router-v1.json");
 
         Assert.Equal(recipe.ToJson(), RouterRecipe.Parse(recipe.ToJson(), "again").ToJson());

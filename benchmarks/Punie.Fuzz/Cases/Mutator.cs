@@ -13,10 +13,10 @@ internal static class Mutator
             "**", "->", ":=", "...", "f'", "t'{", "rb'", "\"\"\"", "0x", "1e999", "10**10", "-1", "2**63",
             "lambda:", "yield ", "await ", "async ", "return ", "raise ", "del ", "not ", " if ", " else ",
             " for x in ", "import ", "from . import *", "global x\n", "class A(A):\n", "def f(*, a, /):\n", "try:\n",
-                "except* E:\n",
+            "except* E:\n",
             "finally:\n", "match x:\n", "case _:\n", "with x as y:\n", "__class__", "__dict__", "self", "super()",
             "range(10**20)", "'a' * 10**9", "[0] * 10**9", "\0", "\uFEFF", "\u2028", "é", "\U0001F600", "\r", "\f",
-                "\\N{DASH}",
+            "\\N{DASH}",
         }.Select(Encoding.UTF8.GetBytes),
     ];
 

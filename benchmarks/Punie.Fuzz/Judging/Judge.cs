@@ -62,7 +62,7 @@ internal sealed class Judge(MemoryWatch memory)
         {
             var outcome =
                 Start(SandboxProgram.Compile(source, Arena.Host, limits), number, call =>
-                (call.Number + number / 8) % 3 == 0);
+                    (call.Number + number / 8) % 3 == 0);
             for (var saves = 0; outcome is RunOutcome.Suspended suspended; saves++)
             {
                 if (saves > 20) return new Verdict(name);

@@ -15,7 +15,7 @@ internal sealed partial class ProgramWriter
         "__format__", "__int__", "__index__", "__missing__", "__post_init__", "__init_subclass__",
         "__set_name__", "__get__", "__set__", "__await__", "__aiter__", "__anext__", "__new__", "__class_getitem__",
         "__reversed__", "__round__", "__float__", "__bytes__", "__dir__", "__copy__", "__deepcopy__",
-            "__getattribute__",
+        "__getattribute__",
         "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__replace__", "__buffer__", "utcoffset",
         "tzname", "dst", "fromutc",
     ];
@@ -114,9 +114,9 @@ internal sealed partial class ProgramWriter
         Line($"def {(Chance(3) ? "m" : Pick(Specials))}(self{(Chance(2) ? ", *args" : Chance(2) ? ", other=None" : "")}{(Chance(4) ? ", **kw" : "")}):");
         if (Chance(4))
             Block(() =>
-            Line(Pick(
-            [$"super().__init__(*{Name()})", $"self.x = {Name()}", $"super({owner}, self).m()",
-            "self.__dict__.update(x=1)", "object.__setattr__(self, 'x', 1)"])));
+                Line(Pick(
+                [$"super().__init__(*{Name()})", $"self.x = {Name()}", $"super({owner}, self).m()",
+                "self.__dict__.update(x=1)", "object.__setattr__(self, 'x', 1)"])));
         Suite(Math.Min(depth, 2), Place.Function);
     }
 
@@ -127,11 +127,11 @@ internal sealed partial class ProgramWriter
         {
             case 0:
                 Line(
-                $"{name} = collections.namedtuple('{name}', 'x y', defaults=[{Expression(Kind.Any, 1)}])"); break;
+                    $"{name} = collections.namedtuple('{name}', 'x y', defaults=[{Expression(Kind.Any, 1)}])"); break;
             case 1: Line($"{name} = enum.Enum('{name}', 'x y')"); break;
             case 2:
                 Line(
-                $"{name} = dataclasses.make_dataclass('{name}', ['x', ('y', int, {Expression(Kind.Int, 1)})])"); break;
+                    $"{name} = dataclasses.make_dataclass('{name}', ['x', ('y', int, {Expression(Kind.Int, 1)})])"); break;
             default: Line($"{name} = type('{name}', (object,), {{'x': {Expression(Kind.Any, 1)}}})"); break;
         }
         _classes.Add(name);

@@ -45,10 +45,10 @@ internal sealed partial class ProgramWriter
             case 7 when _place.HasFlag(Place.Loop): Line(Pick(["break", "continue"])); break;
             case 8:
                 Line(
-                $"{Name()}.{Pick(["x", "y", "name", "__class__", "__dict__"])} = {Expression(Kind.Any, 2)}"); break;
+                    $"{Name()}.{Pick(["x", "y", "name", "__class__", "__dict__"])} = {Expression(Kind.Any, 2)}"); break;
             case 9:
                 Line(
-                $"{Target()}: {Pick(["int", "list[str]", "'Forward'", "dict[str, int] | None"])} = {Expression(Kind.Any, 2)}"); break;
+                    $"{Target()}: {Pick(["int", "list[str]", "'Forward'", "dict[str, int] | None"])} = {Expression(Kind.Any, 2)}"); break;
             case 10: Line(Import()); break;
             case 11: Line($"{Target()} = {Target()} = {Expression(Kind.Any, 3)}"); break;
             case 13: Line($"{Name()}.append({Expression(Kind.Any, 2)})"); break;

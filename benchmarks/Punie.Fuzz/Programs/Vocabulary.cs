@@ -27,7 +27,7 @@ internal sealed class Vocabulary
         "traceback.extract_tb(None)", "sys.stdout", "sys.version_info", "codecs.lookup('utf-8')",
         "pathlib.PurePosixPath('a/b.c')", "contextlib.ExitStack()", "string.Template('$a ${b}')",
         "textwrap.TextWrapper()", "zlib.compressobj()", "zlib.decompressobj()", "zoneinfo.ZoneInfo('UTC')",
-            "statistics.NormalDist(1, 2)",
+        "statistics.NormalDist(1, 2)",
     ];
 
     private static readonly string[] ModuleNames =

@@ -120,8 +120,7 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
             new ProcessStartInfo(Environment.ProcessPath!)
             {
                 RedirectStandardOutput = true,
-                RedirectStandardInput =
-            true
+                RedirectStandardInput = true
             };
         // Small, so that garbage does not hide how much a program holds.
         start.Environment["DOTNET_GCgen0size"] = "0x400000";

@@ -24,8 +24,7 @@ public static class BoundedText
     /// <summary>The text on one line, cut at its end.</summary>
     public static string OneLine(string text, int chars)
     {
-        var line =
-            string.Join(' ',
+        var line = string.Join(' ',
             text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (line.Length <= chars) return line;
         var end = char.IsHighSurrogate(line[chars - 2]) ? chars - 2 : chars - 1;

@@ -128,8 +128,7 @@ internal sealed class DocumentSync(IWorkspace workspace, RpcConnection connectio
         var document =
             new OpenDocument(DocumentUri.From(Path.Combine(workspace.Root, file)), text, 1, stamp)
             {
-                LastUse =
-            ++_uses
+                LastUse = ++_uses
             };
         _open[file] = document;
         connection.Notify(

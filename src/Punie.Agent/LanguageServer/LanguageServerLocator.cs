@@ -85,7 +85,7 @@ internal static class LanguageServerLocator
         // The name alone, or the line that would be started anyway, may be any copy of a known server.
         var known =
             Array.Find(Known, server =>
-            choice.Count == 1 ? server.Name == choice[0] || server.Program == choice[0] : IsLine(server, choice));
+                choice.Count == 1 ? server.Name == choice[0] || server.Program == choice[0] : IsLine(server, choice));
         return known is null
             ? Named(choice, places)
             : OfProject(known, places) ?? Packaged(known, places) ?? OnPath(known, places);

@@ -134,8 +134,7 @@ internal sealed class RunningServer : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var result =
-                await Connection.RequestAsync("initialize", parameters, ProtocolJson.Default.InitializeParams,
+            var result = await Connection.RequestAsync("initialize", parameters, ProtocolJson.Default.InitializeParams,
                 either.Token)
                 .ConfigureAwait(false);
             _capabilities = result.ValueKind is JsonValueKind.Object

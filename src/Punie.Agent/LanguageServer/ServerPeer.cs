@@ -72,8 +72,7 @@ internal sealed class ServerPeer(string root, JsonObject configuration) : IRpcPe
 
     private string Folders()
     {
-        var (uri, name) =
-            (JavaScriptEncoder.Default.Encode(DocumentUri.From(root)),
+        var (uri, name) = (JavaScriptEncoder.Default.Encode(DocumentUri.From(root)),
             JavaScriptEncoder.Default.Encode(Path.GetFileName(root)));
         return $$"""[{"uri":"{{uri}}","name":"{{name}}"}]""";
     }

@@ -40,8 +40,7 @@ internal sealed class ModelRequest(IChatClient model, ToolOffer offer)
         if (stream != null)
         {
             var usage = response.Usage;
-            var replied =
-                new TurnEvent.ModelReplied(step, response.ModelId, duration, usage?.InputTokenCount,
+            var replied = new TurnEvent.ModelReplied(step, response.ModelId, duration, usage?.InputTokenCount,
                 usage?.OutputTokenCount);
             await stream.SendAsync(replied, cancellationToken).ConfigureAwait(false);
         }

@@ -53,8 +53,7 @@ public sealed class ProcessRunner(string searchPath, TimeProvider time) : IProce
         var process =
             new Process
             {
-                StartInfo =
-            StartInfo(words, request.WorkingDirectory, request.Environment, request.HidesEnvironment)
+                StartInfo = StartInfo(words, request.WorkingDirectory, request.Environment, request.HidesEnvironment)
             };
         if (StartError(process) is not { } reason) return new StartOutcome.Started(new RunningProgram(process, time));
 

@@ -77,7 +77,7 @@ internal static class MessageJson
             case JsonElement element: element.WriteTo(json); break;
             default:
                 throw new NotSupportedException(
-                $"An argument of type {value.GetType().Name} has no JSON form here.");
+                    $"An argument of type {value.GetType().Name} has no JSON form here.");
         }
     }
 

@@ -163,9 +163,9 @@ internal static class SessionEntryJson
 
     private static T Named<T>(JsonElement json, string name)
         where T : struct, Enum =>
-        Enum.TryParse<T>(Text(json, name), out var value)
-            ? value
-            : throw new JsonException($"'{name}' is not one of the known names");
+            Enum.TryParse<T>(Text(json, name), out var value)
+                ? value
+                : throw new JsonException($"'{name}' is not one of the known names");
 
     private static string? Optional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() : null;

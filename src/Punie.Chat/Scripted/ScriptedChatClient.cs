@@ -34,9 +34,9 @@ public sealed class ScriptedChatClient : IChatClient
     /// <exception cref="ScriptException">The conversation is not as expected, or no reply is left.</exception>
     /// <exception cref="ModelServerException">The script's reply is an error.</exception>
     public Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken =
-            default) =>
-        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+            GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="ScriptException">The conversation is not as expected, or no reply is left.</exception>
@@ -97,8 +97,7 @@ public sealed class ScriptedChatClient : IChatClient
         {
             ResponseId = id,
             MessageId = id,
-            ModelId =
-            ModelId
+            ModelId = ModelId
         };
     }
 

@@ -132,7 +132,7 @@ internal static class ChatRequestJson
             case JsonElement element: element.WriteTo(json); break;
             default:
                 throw new NotSupportedException(
-                $"An argument of type {value.GetType().Name} has no JSON form here.");
+                    $"An argument of type {value.GetType().Name} has no JSON form here.");
         }
     }
 

@@ -32,9 +32,9 @@ public sealed class OpenAiChatClient : IChatClient
     /// <inheritdoc/>
     /// <exception cref="ModelServerException">The server gave no whole reply; the message says why.</exception>
     public Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken =
-            default) =>
-        GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+            GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="ModelServerException">The server gave no whole reply; the message says why.</exception>

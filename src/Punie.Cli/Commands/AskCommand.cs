@@ -120,7 +120,7 @@ internal sealed class AskCommand(
         if (options.Session is not { } wanted) return null;
         if (options.IsDryRun)
             throw new UsageException(
-            "--dry-run runs nothing, so there is nothing to add to a session; leave one of them out");
+                "--dry-run runs nothing, so there is nothing to add to a session; leave one of them out");
         try
         {
             var resumed = sessions.For(bench.Root).Resume(wanted.Id);

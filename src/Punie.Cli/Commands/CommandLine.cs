@@ -119,8 +119,7 @@ internal sealed class CommandLine(ICommands commands)
             new Argument<string[]>("prompt")
             {
                 Description = "The question; - reads it from the input",
-                Arity =
-            ArgumentArity.ZeroOrMore
+                Arity = ArgumentArity.ZeroOrMore
             };
         var prompts =
             new Option<string?>("--prompts") { Description = "Answer every line of a file", HelpName = "FILE" };
@@ -133,8 +132,7 @@ internal sealed class CommandLine(ICommands commands)
             new Option<OutputFormat>("--format")
             {
                 Description = "text or json (one object a line)",
-                HelpName =
-            "text|json"
+                HelpName = "text|json"
             };
         var command = new Command("ask", "Ask a question about a project")
         {
@@ -195,8 +193,7 @@ internal sealed class CommandLine(ICommands commands)
         var id =
             new Argument<string?>("id")
             {
-                Description =
-            "The beginning of a session's id; the one used last when left out",
+                Description = "The beginning of a session's id; the one used last when left out",
                 Arity = ArgumentArity.ZeroOrOne
             };
         var export = new Command("export", "Print a session as Markdown or JSON") { id, json, _workspace };
@@ -267,8 +264,7 @@ internal sealed class CommandLine(ICommands commands)
     private Command Doctor()
     {
         var json = new Option<bool>("--json") { Description = "For programs" };
-        var command =
-            new Command("doctor", "Check the external programs: found, version, or how to install") { json,
+        var command = new Command("doctor", "Check the external programs: found, version, or how to install") { json,
             _workspace };
         command.SetAction((parsed, cancellationToken) =>
             commands.DoctorAsync(parsed.GetValue(json), parsed.GetValue(_workspace)!, cancellationToken));
@@ -292,8 +288,7 @@ internal sealed class CommandLine(ICommands commands)
             new Argument<string?>("turn")
             {
                 Description = "A turn's number; the last one when not given",
-                Arity =
-            ArgumentArity.ZeroOrOne
+                Arity = ArgumentArity.ZeroOrOne
             };
         var list = new Option<bool>("--list") { Description = "Show what can be undone" };
         var force =

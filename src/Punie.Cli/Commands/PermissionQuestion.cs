@@ -23,8 +23,7 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
             new Page(terminal).Question("this program changes something", PreviewText.Of(program));
         new Page(terminal).Question(Cells.Harmless(request.Summary), Shown(request.Change));
         var grant = Page.Clip(Cells.Harmless(offered.ToString()!), terminal.Width);
-        var answer =
-            await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ",
+        var answer = await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ",
             cancellationToken)
             .ConfigureAwait(false);
         return answer.ToLowerInvariant() switch

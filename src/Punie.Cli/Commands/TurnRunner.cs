@@ -81,8 +81,7 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
         var turn =
             new Turn(setup.Model.Client, setup.Model.Traits, setup.Bench.Runner, new TurnLimits())
             {
-                Instructions =
-            setup.Instructions
+                Instructions = setup.Instructions
             };
         var session = setup.Session;
         session?.Begin(prompt.Typed);

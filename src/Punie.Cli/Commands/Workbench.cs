@@ -147,8 +147,7 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         if (options.LanguageServer is not { } line)
             return new LanguageServerSettings
             {
-                Preferred =
-                [.. config.LanguageServers.Select(server => server.Words)]
+                Preferred = [.. config.LanguageServers.Select(server => server.Words)]
             };
         if (!CommandWords.TrySplit(line, out var words, out var error))
             throw new UsageException($"--language-server: {error}");

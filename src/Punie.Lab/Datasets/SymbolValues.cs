@@ -27,8 +27,7 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
                 < 45 => Function(random),
                 < 75 => Class(random),
                 < 85 => Constant(random),
-                _ =>
-            words.Next(random)
+                _ => words.Next(random)
             },
         "kind" => SyntaxNouns.Kinds[random.Next(SyntaxNouns.Kinds.Count)],
         "call" => Listed("call", Callee, random),

@@ -27,7 +27,7 @@ public sealed class CallVocabulary
         new CallTokens(format.CallStartToken, format.CallEndToken, format.StopTokens)
         {
             Fragments =
-            format.FragmentTokens
+                format.FragmentTokens
         });
 
     internal CallTokens Markers { get; }

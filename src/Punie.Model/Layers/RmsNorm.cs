@@ -63,8 +63,8 @@ internal readonly ref struct RmsNorm(Span<float> weight, float epsilon)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<TVector>(int index)
             where TVector : struct, IFloatVector<TVector> =>
-            (TVector.Load(ref _x, index) * TVector.Create(inverse) * TVector.Load(ref _weight, index))
-                .Store(ref _y, index);
+                (TVector.Load(ref _x, index) * TVector.Create(inverse) * TVector.Load(ref _weight, index))
+                    .Store(ref _y, index);
     }
 
     internal ref struct BackwardStep(Span<float> x, Span<float> dy, Span<float> weight) : IElementwise

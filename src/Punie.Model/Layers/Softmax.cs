@@ -81,7 +81,7 @@ internal static class Softmax
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<TVector>(int index)
             where TVector : struct, IFloatVector<TVector> =>
-            (TVector.Load(ref _row, index) * TVector.Create(scale)).Store(ref _row, index);
+                (TVector.Load(ref _row, index) * TVector.Create(scale)).Store(ref _row, index);
     }
 
     internal readonly ref struct ReplayStep(Span<float> row, float scale, float logSum) : IElementwise
@@ -91,8 +91,8 @@ internal static class Softmax
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step<TVector>(int index)
             where TVector : struct, IFloatVector<TVector> =>
-            Exponential.Exp((TVector.Load(ref _row, index) * TVector.Create(scale)) - TVector.Create(logSum))
-                .Store(ref _row, index);
+                Exponential.Exp((TVector.Load(ref _row, index) * TVector.Create(scale)) - TVector.Create(logSum))
+                    .Store(ref _row, index);
     }
 
     internal readonly ref struct BackwardStep(Span<float> probabilities, Span<float> gradients, float dot, float scale)

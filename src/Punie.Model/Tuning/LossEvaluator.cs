@@ -15,8 +15,8 @@ public static class LossEvaluator
     /// <param name="cancellationToken">Stops between micro-batches.</param>
     /// <exception cref="ArgumentException">Nothing in the examples is trained.</exception>
     public static double MeanLoss(
-        Decoder decoder, IReadOnlyList<TrainingExample> examples, int workers, CancellationToken cancellationToken =
-            default)
+        Decoder decoder, IReadOnlyList<TrainingExample> examples, int workers,
+        CancellationToken cancellationToken = default)
     {
         var team = new TrainingWorkers(decoder, workers, MicrobatchTokens);
         var sum = default(LossSum);

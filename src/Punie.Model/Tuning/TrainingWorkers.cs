@@ -27,8 +27,8 @@ internal sealed class TrainingWorkers
     public LossSum LossAndGradients(
         IReadOnlyList<TrainingExample> batch, IReadOnlyList<FloatBuffer> gradients,
         CancellationToken cancellationToken) =>
-        Run(batch, (worker, index) =>
-            worker.Pass.LossAndGradients(worker.Batch, gradients[index].Span), cancellationToken);
+            Run(batch, (worker, index) =>
+                worker.Pass.LossAndGradients(worker.Batch, gradients[index].Span), cancellationToken);
 
     /// <summary>The batch's loss alone.</summary>
     public LossSum Loss(IReadOnlyList<TrainingExample> batch, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ internal static class SafetensorsHeader
     /// <param name="dataLength">Bytes that follow the header.</param>
     public static (IReadOnlyDictionary<string, TensorEntry> Tensors,
         IReadOnlyDictionary<string, string> Metadata) Parse(
-        ReadOnlyMemory<byte> json, long dataLength)
+            ReadOnlyMemory<byte> json, long dataLength)
     {
         using var document = ParseJson(json);
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw Corrupt("its header is not a JSON object");

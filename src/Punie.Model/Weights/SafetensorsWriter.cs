@@ -20,15 +20,15 @@ internal static class SafetensorsWriter
 
     public static void Write(string path, IReadOnlyList<TensorSource> tensors,
         IReadOnlyDictionary<string, string> metadata) =>
-        AtomicFile.Write(path, stream =>
-        {
-            var header = Header(tensors, metadata);
-            Span<byte> length = stackalloc byte[sizeof(ulong)];
-            BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
-            stream.Write(length);
-            stream.Write(header);
-            foreach (var tensor in tensors) WriteNumbers(stream, tensor);
-        });
+            AtomicFile.Write(path, stream =>
+            {
+                var header = Header(tensors, metadata);
+                Span<byte> length = stackalloc byte[sizeof(ulong)];
+                BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+                stream.Write(length);
+                stream.Write(header);
+                foreach (var tensor in tensors) WriteNumbers(stream, tensor);
+            });
 
     private static void WriteNumbers(Stream stream, TensorSource tensor)
     {

@@ -110,7 +110,7 @@ internal static class Codecs
                 (byte)(0x80 | (text[i] & 0x3f))]);
             else bytes.AddRange(
                 Encoding.UTF8.GetBytes(
-                Replacement(ctx, (known ? rune.Value : text[i], position), (codec, text), policy)));
+                    Replacement(ctx, (known ? rune.Value : text[i], position), (codec, text), policy)));
             i += known ? rune.Utf16SequenceLength : 1;
         }
         return [.. bytes];
@@ -214,10 +214,10 @@ internal static class Codecs
             case "replace": return "\ufffd";
             case "surrogateescape":
                 return string.Concat(
-                source.Bytes[place.Start..place.End].Select(b => (char)(0xdc00 + b)));
+                    source.Bytes[place.Start..place.End].Select(b => (char)(0xdc00 + b)));
             case "backslashreplace":
                 return string.Concat(
-                source.Bytes[place.Start..place.End].Select(b => $"\\x{b:x2}"));
+                    source.Bytes[place.Start..place.End].Select(b => $"\\x{b:x2}"));
             case "strict" or "surrogatepass": break;
             default: throw ctx.Error(ExceptionTypes.LookupError, $"unknown error handler name '{policy}'");
         }

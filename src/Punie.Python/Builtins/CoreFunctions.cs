@@ -121,8 +121,7 @@ internal static class CoreFunctions
         throw ctx.StopIteration(
             iterator switch
             {
-                Sandbox.Suspension.PyGenerator generator =>
-            generator.TakeReturnedValue(),
+                Sandbox.Suspension.PyGenerator generator => generator.TakeReturnedValue(),
                 PyUserIterator => value,
                 _ => default
             });

@@ -159,7 +159,7 @@ internal sealed class PercentState(RunContext ctx, string format, PyValue values
             case 'e' or 'E' or 'f' or 'F' or 'g' or 'G': return Float(kind, value, flags, precision);
             default:
                 throw ctx.ValueError(
-                $"unsupported format character '{kind}' (0x{(int)kind:x}) at index {_at - 1}");
+                    $"unsupported format character '{kind}' (0x{(int)kind:x}) at index {_at - 1}");
         }
     }
 

@@ -13,9 +13,9 @@ internal static class LibraryParts
 {
     internal static PyModule LoadStruct(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "struct", NativeModule.Make(
-        "struct",
-        [new NativeFunction("_to_bits", "value, width, /", ToBits),
-            new NativeFunction("_from_bits", "bits, width, /", FromBits)]));
+            "struct",
+            [new NativeFunction("_to_bits", "value, width, /", ToBits),
+                new NativeFunction("_from_bits", "bits, width, /", FromBits)]));
 
     internal static PyModule LoadHtml(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "html",

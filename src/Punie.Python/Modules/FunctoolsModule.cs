@@ -64,7 +64,7 @@ internal static class FunctoolsModule
         var typed = ctx.Truth(a[1]);
         return PyValue.Of(
             new NativeFunction("decorating_function", "user_function, /", (c, b) =>
-            c.New(new PyCached(b[0], limit, typed), 160)));
+                c.New(new PyCached(b[0], limit, typed), 160)));
     }
 
     private static PyValue CompareKey(RunContext ctx, ReadOnlySpan<PyValue> a)

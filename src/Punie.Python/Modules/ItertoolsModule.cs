@@ -45,9 +45,9 @@ internal static class ItertoolsModule
     internal static PyType Make(string name, string signature, NativeCall create) =>
         IterationFunctions.Make(name, signature, create, "itertools");
 
-    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step, Func<RunContext, string>? shown =
-        null) =>
-        ctx.New(new PyStepIterator(Array.Find(All, t => t.Name == name) ?? Types.Iterator, step) { Shown = shown });
+    internal static PyValue Lazy(RunContext ctx, string name, StepFunction step, Func<RunContext,
+        string>? shown = null) =>
+            ctx.New(new PyStepIterator(Array.Find(All, t => t.Name == name) ?? Types.Iterator, step) { Shown = shown });
 
     private static PyValue Chained(RunContext ctx, PyIterator sources)
     {

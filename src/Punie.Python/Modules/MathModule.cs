@@ -37,8 +37,8 @@ internal static class MathModule
         new("frexp", "x, /", Frexp),
         new("ldexp", "x, i, /", (ctx, a) =>
             PyValue.Float(
-            Checked(ctx, Math.ScaleB(NumberParsing.Real(ctx, a[0]), ctx.ClampedInt32(a[1])),
-            double.IsFinite(NumberParsing.Real(ctx, a[0]))))),
+                Checked(ctx, Math.ScaleB(NumberParsing.Real(ctx, a[0]), ctx.ClampedInt32(a[1])),
+                double.IsFinite(NumberParsing.Real(ctx, a[0]))))),
         new("modf", "x, /", Modf),
         new("nextafter", "x, y, /", (ctx, a) =>
             PyValue.Float(NextAfter(NumberParsing.Real(ctx, a[0]), NumberParsing.Real(ctx, a[1])))),

@@ -128,8 +128,8 @@ internal static class OperatorModule
         PyValue[] keys = [a[0], .. ((PyTuple)a[1].Ref!).Items];
         return ctx.New(
             new PyGetter(ItemGetter, (c, value) =>
-            keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))]), c =>
-            keys.Select(c.Repr)));
+                keys.Length == 1 ? c.GetItem(value, keys[0]) : c.NewTuple([.. keys.Select(k => c.GetItem(value, k))]), c =>
+                    keys.Select(c.Repr)));
     }
 
     private static PyValue MakeAttributeGetter(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -143,8 +143,8 @@ internal static class OperatorModule
         }
         return ctx.New(
             new PyGetter(AttributeGetter, (c, value) =>
-            paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))]), c =>
-            given.Select(c.Repr)));
+                paths.Length == 1 ? Get(c, value, paths[0]) : c.NewTuple([.. paths.Select(p => Get(c, value, p))]), c =>
+                    given.Select(c.Repr)));
     }
 
     private static PyValue MakeMethodCaller(RunContext ctx, ReadOnlySpan<PyValue> a)
@@ -154,7 +154,7 @@ internal static class OperatorModule
         var (values, names) = Calls.Flatten(positional.Items, keywords);
         return ctx.New(
             new PyGetter(MethodCaller, (c, value) =>
-            c.Call(c.GetAttribute(value, name), new Arguments(values, names)), Show));
+                c.Call(c.GetAttribute(value, name), new Arguments(values, names)), Show));
         IEnumerable<string> Show(RunContext c) =>
             [StringText.Repr(name), .. positional.Items.Select(c.Repr), .. keywords.ToPairs()
             .Select(p => $"{c.Str(p.Key)}={c.Repr(p.Value)}")];

@@ -15,7 +15,7 @@ internal sealed class PyRandom(MersenneTwister twister) : PyObject(RandomType)
 {
     internal static readonly PyType RandomType =
         IterationFunctions.Make("Random", "x=None, /", (ctx, a) =>
-        ctx.New(new PyRandom(new MersenneTwister(RandomModule.SeedOf(ctx, a[0]))), 2600), "random");
+            ctx.New(new PyRandom(new MersenneTwister(RandomModule.SeedOf(ctx, a[0]))), 2600), "random");
 
     internal static readonly PyType SystemType = Derived();
 

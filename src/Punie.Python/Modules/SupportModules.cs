@@ -42,8 +42,7 @@ internal static class AbcModule
             a[0].Ref switch
             {
                 PyProperty property => property.Getter,
-                PyStaticMethod method =>
-            method.Function,
+                PyStaticMethod method => method.Function,
                 PyClassMethod method => method.Function,
                 _ => a[0]
             };
@@ -73,7 +72,7 @@ internal static class PrettyModule
     internal static PyModule Load(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "pprint",
             NativeModule.Make("pprint", [new NativeFunction("_generated_repr", "obj, /", (_, a) =>
-            PyValue.Bool(!a[0].Type.TryLookupUser("__repr__", out var repr) || repr.Ref is not PyFunction))]));
+                PyValue.Bool(!a[0].Type.TryLookupUser("__repr__", out var repr) || repr.Ref is not PyFunction))]));
 }
 
 /// <summary><c>types</c>.</summary>

@@ -186,7 +186,7 @@ internal sealed class TextWrapper(RunContext ctx, WrapOptions options)
             if (room < 1 && line.Count > 0) end = 0;
             if (options.BreakHyphens && end < chunk.Length && end > 0
                 && chunk.LastIndexOf('-', end - 1) is > 0 and var hyphen && chunk[..hyphen].Any(c => c != '-')) end =
-                hyphen + 1;
+                    hyphen + 1;
             if (end > 0) line.Add(chunk[..Math.Min(end, chunk.Length)]);
             chunks.Push(chunk[Math.Min(end, chunk.Length)..]);
         }

@@ -10,12 +10,12 @@ internal static class TracebackModule
 {
     internal static PyModule Load(RunContext ctx) =>
         Library.LibraryModule.Load(ctx, "traceback", NativeModule.Make(
-        "traceback",
-        [
-            new NativeFunction("_handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),
-            new NativeFunction("_text", "exc, chain, /", Text),
-            new NativeFunction("_frames", "tb, /", Frames),
-        ]));
+            "traceback",
+            [
+                new NativeFunction("_handled", "", (c, _) => c.Handled is { } error ? PyValue.Of(error) : PyValue.None),
+                new NativeFunction("_text", "exc, chain, /", Text),
+                new NativeFunction("_frames", "tb, /", Frames),
+            ]));
 
     private static PyValue Text(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
@@ -32,7 +32,7 @@ internal static class TracebackModule
         var source = ctx.Program.Source;
         return ctx.NewList(
             [.. trace.Entries.Select(e =>
-            ctx.NewTuple(
-            [PyValue.Str(ctx.Program.FunctionAt(e.Offset)), PyValue.Int(source.PositionOf(e.Offset).Line)]))]);
+                ctx.NewTuple(
+                [PyValue.Str(ctx.Program.FunctionAt(e.Offset)), PyValue.Int(source.PositionOf(e.Offset).Line)]))]);
     }
 }

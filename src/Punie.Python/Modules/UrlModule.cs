@@ -60,8 +60,8 @@ internal static class UrlModule
         void AddAsked(string attribute, Func<RunContext, Url, PyValue> read) =>
             type.Define(attribute,
                 PyValue.Of(
-                new NativeProperty(attribute, (c, self) =>
-                read(c, new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
+                    new NativeProperty(attribute, (c, self) =>
+                        read(c, new Url("", c.Str(((PyTuple)self.Ref!).Items[1]), "", "", "")))));
     }
 
     private static PyValue Port(RunContext ctx, Url url)

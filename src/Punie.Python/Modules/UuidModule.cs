@@ -112,8 +112,8 @@ internal static class UuidModule
                 throw ctx.ValueError("int is out of range (need a 128-bit value)");
             return ctx.New(
                 new PyUuid(
-                Convert.FromHexString(number.ToString("x", CultureInfo.InvariantCulture).TrimStart('0')
-                .PadLeft(32, '0'))));
+                    Convert.FromHexString(number.ToString("x", CultureInfo.InvariantCulture).TrimStart('0')
+                    .PadLeft(32, '0'))));
         }
         if (a[0].IsNone) throw ctx.TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given");
         var hex = Given.Text(ctx, a[0], "hex must be str").Replace("urn:", "", StringComparison.Ordinal)

@@ -31,7 +31,7 @@ internal static class RenameCheck
         {
             var was =
                 MeaningOf(uses[i], numbers, u =>
-                change.Targets.Contains(u), change.HasStarUses && uses[i].Text == oldName);
+                    change.Targets.Contains(u), change.HasStarUses && uses[i].Text == oldName);
             var will = MeaningOf(
                 usesAfter[i], numbersAfter, u => u.Name == newName && targets.Contains(numbersAfter[u.Scope]),
                 change.HasStarUses && usesAfter[i].Text == newName);

@@ -25,19 +25,19 @@ internal static class ShapeLabels
 
     private static bool AreSameExpressions(Expression pattern, Expression node,
         Func<string?, string?, bool> areNames) =>
-        (pattern, node) switch
-        {
-            (NameExpression p, NameExpression n) => areNames(p.Name, n.Name),
-            (AttributeExpression p, AttributeExpression n) => areNames(p.Name.Text, n.Name.Text),
-            (ConstantExpression p, ConstantExpression n) => AreSameLiterals(p.Value, n.Value),
-            (BoolOpExpression p, BoolOpExpression n) => p.Operator == n.Operator,
-            (BinaryExpression p, BinaryExpression n) => p.Operator == n.Operator,
-            (UnaryExpression p, UnaryExpression n) => p.Operator == n.Operator,
-            (CompareExpression p, CompareExpression n) => p.Operators.SequenceEqual(n.Operators),
-            (FormattedValueExpression p, FormattedValueExpression n) => p.Conversion == n.Conversion,
-            (InterpolationExpression p, InterpolationExpression n) => p.Conversion == n.Conversion,
-            _ => true,
-        };
+            (pattern, node) switch
+            {
+                (NameExpression p, NameExpression n) => areNames(p.Name, n.Name),
+                (AttributeExpression p, AttributeExpression n) => areNames(p.Name.Text, n.Name.Text),
+                (ConstantExpression p, ConstantExpression n) => AreSameLiterals(p.Value, n.Value),
+                (BoolOpExpression p, BoolOpExpression n) => p.Operator == n.Operator,
+                (BinaryExpression p, BinaryExpression n) => p.Operator == n.Operator,
+                (UnaryExpression p, UnaryExpression n) => p.Operator == n.Operator,
+                (CompareExpression p, CompareExpression n) => p.Operators.SequenceEqual(n.Operators),
+                (FormattedValueExpression p, FormattedValueExpression n) => p.Conversion == n.Conversion,
+                (InterpolationExpression p, InterpolationExpression n) => p.Conversion == n.Conversion,
+                _ => true,
+            };
 
     private static bool AreSameStatements(Statement pattern, Statement node, Func<string?, string?, bool> areNames) =>
         (pattern, node) switch
@@ -68,7 +68,7 @@ internal static class ShapeLabels
 
     private static bool AreSameNames(
         IReadOnlyList<Identifier> patterns, IReadOnlyList<Identifier> names, Func<string?, string?, bool> areNames) =>
-        patterns.Count == names.Count && patterns.Zip(names).All(p => areNames(p.First.Text, p.Second.Text));
+            patterns.Count == names.Count && patterns.Zip(names).All(p => areNames(p.First.Text, p.Second.Text));
 
     private static bool AreSameLiterals(Literal pattern, Literal literal) => (pattern, literal) switch
     {

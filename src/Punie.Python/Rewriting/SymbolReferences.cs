@@ -38,7 +38,7 @@ internal sealed class SymbolReferences(ModuleSet modules)
     {
         var use =
             file.Scopes.Uses.FirstOrDefault(u =>
-            u.Kind == NameUseKind.Definition && ReferenceEquals(u.Node, definition));
+                u.Kind == NameUseKind.Definition && ReferenceEquals(u.Node, definition));
         return use?.Definition is { } symbol && symbol.Uses.Count(u => u.IsBinding) == 1 ? symbol : null;
     }
 

@@ -22,7 +22,7 @@ internal sealed record WantedImport(bool IsFrom, int Level, string Module, strin
                 [.. s.Names.Select(n => new WantedImport(false, 0, n.Name.Text, n.Name.Text, n.Alias?.Text))],
             ImportFromStatement s =>
                 [.. s.Names.Select(n =>
-                new WantedImport(true, s.Level, s.Module?.Text ?? "", n.Name.Text, n.Alias?.Text))],
+                    new WantedImport(true, s.Level, s.Module?.Text ?? "", n.Name.Text, n.Alias?.Text))],
             _ => null,
         };
     }

@@ -37,7 +37,7 @@ public sealed class SandboxProgram
     /// <param name="limits">What each run may spend.</param>
     public static SandboxProgram Compile(string source, IReadOnlyList<HostFunction> hostFunctions,
         SandboxLimits limits) =>
-        new(source, hostFunctions, limits, null);
+            new(source, hostFunctions, limits, null);
 
     /// <summary>
     /// Prepares the continuation of a saved run: each run of it repeats the past with the saved answers, without a call of the
@@ -46,9 +46,9 @@ public sealed class SandboxProgram
     /// <param name="saved">The run.</param>
     /// <param name="hostFunctions">The same names and parameters as at its start.</param>
     /// <param name="answer">How that host call ends; null to make it.</param>
-    public static SandboxProgram Resume(SavedRun saved, IReadOnlyList<HostFunction> hostFunctions, HostAnswer? answer =
-        null) =>
-        new(saved.Source, hostFunctions, saved.Limits, new Resumption(saved, answer));
+    public static SandboxProgram Resume(SavedRun saved, IReadOnlyList<HostFunction> hostFunctions,
+        HostAnswer? answer = null) =>
+            new(saved.Source, hostFunctions, saved.Limits, new Resumption(saved, answer));
 
     /// <summary>Runs the program on a thread of its own and waits for it.</summary>
     public RunOutcome Run(RunOptions options, CancellationToken cancellationToken)

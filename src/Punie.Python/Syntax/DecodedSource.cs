@@ -28,7 +28,7 @@ public sealed record DecodedSource(string Text, Encoding Encoding, bool HasMark,
 
     private static DecodedSource Refuse(ReadOnlySpan<byte> bytes, string message, EncodingCookie cookie,
         bool hasMark) =>
-        new(Encoding.UTF8.GetString(bytes), Encoding.UTF8, hasMark, cookie.Error(message));
+            new(Encoding.UTF8.GetString(bytes), Encoding.UTF8, hasMark, cookie.Error(message));
 
     private static DecodedSource Decode(ReadOnlySpan<byte> bytes, Encoding encoding, bool hasMark,
         EncodingCookie? cookie)

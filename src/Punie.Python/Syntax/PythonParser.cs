@@ -46,8 +46,7 @@ public static class PythonParser
         var error =
             new SyntaxError("SyntaxError", $"source is longer than {limit} characters", 1, 1, new(0, 0))
             {
-                Source =
-            text
+                Source = text
             };
         return new(new Module(all, [new InvalidStatement(all, [])]), text, [error]);
     }

@@ -73,8 +73,8 @@ public sealed partial class ProgramGrammarTests
             // It may ask for more than it prints.
             Assert.True(
                 facts.Problems.All(p =>
-                p.Message.Contains("never used", StringComparison.Ordinal)
-                || p.Message.Contains("prints nothing", StringComparison.Ordinal)),
+                    p.Message.Contains("never used", StringComparison.Ordinal)
+                    || p.Message.Contains("prints nothing", StringComparison.Ordinal)),
                 $"{program}\n--\n{string.Join('\n', facts.Problems)}");
         }
 
@@ -137,8 +137,7 @@ public sealed partial class ProgramGrammarTests
             {
                 ['<', 'c', 'o', 'u', 'n', ..] => "7",
                 ['<', '~', ..] => "src.a",
-                _ =>
-            "\"src/a b.py\""
+                _ => "\"src/a b.py\""
             });
 
     private static string Root([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>

@@ -65,7 +65,7 @@ public sealed class ProjectInstructionsTests : IDisposable
 
         Assert.Equal(!singleStep,
             bench.Conversation.Messages.Any(message =>
-            message.Role == ChatRole.System && message.Text.Contains("Be kind.", StringComparison.Ordinal)));
+                message.Role == ChatRole.System && message.Text.Contains("Be kind.", StringComparison.Ordinal)));
     }
 
     private ValueTask<ProjectInstructions?> ReadAsync() =>

@@ -30,7 +30,7 @@ public sealed class RequestValuesTests
     [InlineData("open 'my file.txt'", "my file.txt")]
     public void Neither_a_piece_of_a_word_nor_several_words_nor_an_invented_one_is_a_path(string request,
         string path) =>
-        Assert.False(Accepts(request, $"print(read_file(\"{path}\"))"), path);
+            Assert.False(Accepts(request, $"print(read_file(\"{path}\"))"), path);
 
     [Theory]
     [InlineData("put `print('pong')` into a.py", "print('pong')")]

@@ -101,7 +101,7 @@ public sealed class LanguageServerSessionTests
         var scan = bench.Session.Scan();
         var waiting =
             bench.Session.AskAsync(scan, (server, token) =>
-            server.WorkspaceSymbolsAsync("Animal", token), cancelled.Token);
+                server.WorkspaceSymbolsAsync("Animal", token), cancelled.Token);
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);

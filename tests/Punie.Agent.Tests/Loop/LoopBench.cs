@@ -35,8 +35,7 @@ internal sealed class LoopBench : IDisposable
     public Turn Turn(IChatClient model) =>
         new(model, new ModelTraits("scripted", SingleStep) { Tools = Mode }, Runner, Limits)
         {
-            Instructions =
-        Instructions
+            Instructions = Instructions
         };
 
     public async Task<List<TurnEvent>> RunAsync(string script, string prompt = "Do it.") =>

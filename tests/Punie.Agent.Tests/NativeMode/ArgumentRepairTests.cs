@@ -65,6 +65,6 @@ public sealed class ArgumentRepairTests
 
         public override ValueTask<object> InvokeAsync(ToolArguments arguments, ToolContext context,
             CancellationToken cancellationToken) =>
-            ValueTask.FromResult<object>("");
+                ValueTask.FromResult<object>("");
     }
 }

@@ -86,8 +86,7 @@ public sealed class PermissionPolicyTests
     [Fact]
     public async Task For_the_session_covers_the_next_of_its_kind_and_no_other()
     {
-        var person =
-            new ScriptedApprover(new ApproverAnswer.ForSession(), new ApproverAnswer.Reject(null),
+        var person = new ScriptedApprover(new ApproverAnswer.ForSession(), new ApproverAnswer.Reject(null),
             new ApproverAnswer.Reject(null));
         using var policy = new PermissionPolicy(PermissionMode.Ask, [], person);
 
@@ -167,6 +166,6 @@ public sealed class PermissionPolicyTests
 
         public ValueTask<ProgramAnswer> PreviewAsync(
             ProgramPreview preview, PermissionRequest first, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("There is no program.");
+                throw new InvalidOperationException("There is no program.");
     }
 }

@@ -21,8 +21,7 @@ public sealed class CompactionTests : IDisposable
         await AskAsync(session, "Second?", "Two.");
         Assert.True(session.NeedsCompaction);
 
-        var report =
-            await RunAsync(session, Larger,
+        var report = await RunAsync(session, Larger,
             """{"text": "They asked one thing.", "expect": "Summarise our conversation"}""");
 
         Assert.Equal((1, SummaryAuthor.Model), (report?.Turns, report?.Author));

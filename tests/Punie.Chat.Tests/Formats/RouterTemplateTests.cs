@@ -56,8 +56,7 @@ public sealed class RouterTemplateTests
             new JsonObject
             {
                 ["name"] = CodeCall.FunctionName,
-                ["arguments"] =
-            new JsonObject { [CodeCall.Parameter] = code }
+                ["arguments"] = new JsonObject { [CodeCall.Parameter] = code }
             };
         json["tool_calls"] = new JsonArray(new JsonObject { ["type"] = "function", ["function"] = function });
         return json;

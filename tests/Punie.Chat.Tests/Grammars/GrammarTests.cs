@@ -134,7 +134,7 @@ public sealed class GrammarTests
     {
         var error =
             Assert.Throws<ArgumentException>(() =>
-            new Grammar("words", [new("words", ZeroOrMore(Optional(Literal("a"))))]));
+                new Grammar("words", [new("words", ZeroOrMore(Optional(Literal("a"))))]));
 
         Assert.Contains("'words' repeats", error.Message, StringComparison.Ordinal);
     }

@@ -79,7 +79,7 @@ public sealed class OpenAiChatClientTests
             Recorded("llamacpp-text.sse")[..Recorded("llamacpp-text.sse").IndexOf(" – ", StringComparison.Ordinal)];
         await using var server =
             WireServer.Always(
-            WireAnswer.Broken(first[..(first.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)], hangs: true));
+                WireAnswer.Broken(first[..(first.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)], hangs: true));
         using var client = Client(server, "qwen3-4b");
 
         await using var updates = client.GetStreamingResponseAsync(Question, null, Token).GetAsyncEnumerator(Token);

@@ -10,8 +10,7 @@ public sealed class BpeTrainerTests
     public void Learned_tokens_are_letters_only()
     {
         var router = Corpus.Router;
-        var learned =
-            Enumerable.Range(RouterFormat.Markers.Count + 256,
+        var learned = Enumerable.Range(RouterFormat.Markers.Count + 256,
             router.VocabularySize - RouterFormat.Markers.Count - 256);
 
         Assert.NotEmpty(learned);

@@ -7,8 +7,7 @@ namespace Punie.Chat.Tests.Tokenizing;
 public sealed class TokenizerOracleTests
 {
     // The library decodes no empty list, and its case folding maps U+017F to s; the texts avoid both.
-    private static readonly string[] Texts =
-        [.. Corpus.Requests, .. Corpus.Programs,
+    private static readonly string[] Texts = [.. Corpus.Requests, .. Corpus.Programs,
             .. Corpus.Awkward.Where(t => t.Length > 0 && !t.Contains('ſ', StringComparison.Ordinal))];
 
     public static TheoryData<string> Patterns() => new(PreTokenizer.LetterRuns.Pattern, PreTokenizer.Gpt2.Pattern,

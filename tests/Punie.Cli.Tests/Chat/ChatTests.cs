@@ -110,8 +110,7 @@ public sealed class ChatTests
     {
         using var larger = Bench("", "what is in @notes.txt?");
         larger.Write("notes.txt", "buy milk\n");
-        var script =
-            larger.Write("script.jsonl",
+        var script = larger.Write("script.jsonl",
             """{"text": "Milk.", "expect": "what is in notes.txt?\n\nnotes.txt:\n```\nbuy milk\n```"}""");
         using var router = Bench("""{"text": "Milk.", "expect": "what is in notes.txt?"}""", "what is in @notes.txt?");
         router.Write("notes.txt", "buy milk\n");

@@ -87,8 +87,7 @@ public sealed class EmbeddedChatClientTests
     [Fact]
     public async Task A_grammar_holds_the_program_and_leaves_answers_free()
     {
-        var grammar =
-            new Grammar("root",
+        var grammar = new Grammar("root",
             [new("root", GrammarExpression.AnyOf(["tests = pytest_run()", "status = git_status()"]))]);
         var mask = GrammarMask.ForRouter(grammar, CallVocabulary.ForRouter(TinyRouter.Tokenizer, TinyRouter.Format));
         using var client = NewClient(new EmbeddedChatOptions { ModelId = "tiny", Constraint = _ => mask.Start() });
@@ -134,8 +133,8 @@ public sealed class EmbeddedChatClientTests
     [Fact]
     public void A_tokenizer_of_another_model_is_refused() =>
         Assert.Throws<ArgumentException>(() => new EmbeddedChatClient(
-        Decoder.Create(TestData.Tiny, 1), TinyRouter.Tokenizer, TinyRouter.Format,
-        new EmbeddedChatOptions { ModelId = "tiny" }));
+            Decoder.Create(TestData.Tiny, 1), TinyRouter.Tokenizer, TinyRouter.Format,
+            new EmbeddedChatOptions { ModelId = "tiny" }));
 
     private static EmbeddedChatClient NewClient(EmbeddedChatOptions? options = null) => new(
         TinyRouter.Decoder, TinyRouter.Tokenizer, TinyRouter.Format, options

@@ -121,7 +121,7 @@ public sealed class TrainerTests
 
         var error =
             Assert.Throws<ArgumentException>(() =>
-            new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
+                new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
 
         Assert.Equal("Example 0 has 3 tokens but a mask of 2.", error.Message);
     }
@@ -133,7 +133,7 @@ public sealed class TrainerTests
 
         var error =
             Assert.Throws<ArgumentException>(() =>
-            new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
+                new Trainer(Decoder.Create(TestData.Tiny, 1), [bad], Options).Run(Token));
 
         Assert.Contains("Token 99 is outside the vocabulary of 37", error.Message, StringComparison.Ordinal);
     }

@@ -43,8 +43,7 @@ public sealed class EveryLimitTests
     [InlineData(Limit.HostCalls, "while True: add(1, 1)")]
     public void A_stop_is_not_caught_and_keeps_the_output(Limit limit, string work)
     {
-        var outcome =
-            Run(Stubborn.Replace("WORK", work, StringComparison.Ordinal),
+        var outcome = Run(Stubborn.Replace("WORK", work, StringComparison.Ordinal),
             Generous with { Steps = 200_000, HostCalls = 20, Bytes = 16 * 1024 * 1024 }, HostFixture.Functions);
 
         Assert.Equal(new RunOutcome.Stopped(limit, "before\n"), outcome);
@@ -53,8 +52,7 @@ public sealed class EveryLimitTests
     [Fact]
     public void The_output_limit_is_not_caught_and_keeps_what_fits()
     {
-        var outcome =
-            Run(Stubborn.Replace("WORK", "while True: print('0123456789')", StringComparison.Ordinal),
+        var outcome = Run(Stubborn.Replace("WORK", "while True: print('0123456789')", StringComparison.Ordinal),
             Generous with { OutputChars = 100 });
 
         Assert.Equal(Limit.Output, Assert.IsType<RunOutcome.Stopped>(outcome).Limit);
@@ -93,8 +91,7 @@ public sealed class EveryLimitTests
     [Fact]
     public void Depth_is_an_exception_that_a_program_may_catch_and_go_on()
     {
-        var outcome =
-            Run("def f(): f()\nfor i in range(3):\n    try: f()\n    except RecursionError: print('deep')",
+        var outcome = Run("def f(): f()\nfor i in range(3):\n    try: f()\n    except RecursionError: print('deep')",
             Generous with { CallDepth = 50 });
 
         Assert.Equal("deep\ndeep\ndeep\n", Show(outcome));
@@ -105,13 +102,13 @@ public sealed class EveryLimitTests
     {
         var failure =
             Assert.Throws<InvalidOperationException>(() =>
-            Run("f()", null, HostFixture.Sync("f", [], _ => throw new KeyNotFoundException("host bug"))));
+                Run("f()", null, HostFixture.Sync("f", [], _ => throw new KeyNotFoundException("host bug"))));
         Assert.IsType<KeyNotFoundException>(failure.InnerException);
 
         var options = new RunOptions { OnOutput = _ => throw new NotSupportedException("host bug") };
         failure =
             Assert.Throws<InvalidOperationException>(() =>
-            SandboxProgram.Compile("print(1)", [], Generous).Run(options, TestContext.Current.CancellationToken));
+                SandboxProgram.Compile("print(1)", [], Generous).Run(options, TestContext.Current.CancellationToken));
         Assert.IsType<NotSupportedException>(failure.InnerException);
     }
 

@@ -30,7 +30,7 @@ public sealed class CodeRewriteTests
     [InlineData("$F(f())", "$F(g())", "a(f())\r\nb(f())\r\n", "a(g())\r\nb(g())\r\n")]
     public void A_match_becomes_the_template_and_the_rest_stays(string pattern, string template, string before,
         string after) =>
-        Assert.Equal(after, Rewrite(pattern, template, before));
+            Assert.Equal(after, Rewrite(pattern, template, before));
 
     [Theory]
     [InlineData("double($X)", "$X * 2", "double(a + b)\n", "(a + b) * 2\n")]
@@ -52,7 +52,7 @@ public sealed class CodeRewriteTests
     [InlineData("f($X)", "$X, 1", "y = f(a)\ng(f(a))\n", "y = a, 1\ng((a, 1))\n")]
     public void Parentheses_come_where_the_meaning_needs_them(string pattern, string template, string before,
         string after) =>
-        Assert.Equal(after, Rewrite(pattern, template, before));
+            Assert.Equal(after, Rewrite(pattern, template, before));
 
     [Fact]
     public void A_place_whose_comment_would_be_lost_is_left_alone()

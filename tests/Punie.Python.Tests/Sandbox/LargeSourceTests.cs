@@ -71,8 +71,8 @@ public sealed class LargeSourceTests
     private static string Numbered(string format) =>
         string.Concat(Enumerable.Range(0, Units)
         .Select(i =>
-        format.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        StringComparison.Ordinal)));
+            format.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal)));
 
     private static string Blocks(string header)
     {

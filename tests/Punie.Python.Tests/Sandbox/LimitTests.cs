@@ -12,8 +12,7 @@ public sealed class LimitTests
             Bytes = 4 * 1024 * 1024,
             OutputChars = 100,
             HostCalls = 5,
-            SourceChars =
-        10_000
+            SourceChars = 10_000
         };
 
     [Fact]
@@ -46,8 +45,7 @@ public sealed class LimitTests
     [Fact]
     public void The_wall_clock_stops_a_program_that_takes_few_steps()
     {
-        var outcome =
-            Run("x = 'ab' * 100000\nwhile True: x.count('b')",
+        var outcome = Run("x = 'ab' * 100000\nwhile True: x.count('b')",
             Generous with { Steps = long.MaxValue, WallTime = TimeSpan.FromMilliseconds(50) });
 
         Assert.Equal(new RunOutcome.Stopped(Limit.WallTime, ""), outcome);

@@ -35,8 +35,8 @@ public sealed class HostileScopeTests
     {
         var lines = Enumerable.Range(0, 90)
             .Select(i =>
-            new string(' ', i)
-            + $"def f{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}(a{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}):\n");
+                new string(' ', i)
+                + $"def f{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}(a{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}):\n");
 
         var scopes = ScopeTree.Build(PythonParser.Parse(string.Concat(lines) + new string(' ', 90) + "a0\n"));
 

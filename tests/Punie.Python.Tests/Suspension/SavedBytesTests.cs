@@ -101,7 +101,7 @@ public sealed class SavedBytesTests
             : "import time\nx = time.time()\ny = add(1, 2)\nsearch('q')";
         var bytes =
             new Broken(HostFixture.Functions, Small) { Clock = new TestClock() }.Save(program, call =>
-            call.Function == "search").ToBytes();
+                call.Function == "search").ToBytes();
         var other = was == "add" ? "y = add(1, 1)\nsearch('q')" : program.Replace(was, now, StringComparison.Ordinal);
 
         var error = Assert.Throws<SavedRunException>(() =>
@@ -126,8 +126,7 @@ public sealed class SavedBytesTests
         var head = Head(was.Length);
         var text = System.Text.Encoding.Latin1.GetBytes(was);
         var at = bytes.AsSpan().IndexOf(text) - head.Length;
-        byte[] forged =
-            [.. bytes[..at], .. Head(now.Length), .. System.Text.Encoding.Latin1.GetBytes(now),
+        byte[] forged = [.. bytes[..at], .. Head(now.Length), .. System.Text.Encoding.Latin1.GetBytes(now),
             .. bytes[(at + head.Length + text.Length)..^32]];
         return [.. forged, .. SHA256.HashData(forged)];
 
@@ -137,7 +136,7 @@ public sealed class SavedBytesTests
 
     private static byte[] Saved(SandboxLimits? limits = null) =>
         new Broken(HostFixture.Functions, limits ?? Small) { Clock = new TestClock() }.Save(Program, call =>
-        call.Function == "add").ToBytes();
+            call.Function == "add").ToBytes();
 
     private static string Refusal(ReadOnlySpan<byte> bytes)
     {

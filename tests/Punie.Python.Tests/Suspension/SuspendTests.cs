@@ -197,8 +197,7 @@ public sealed class SuspendTests
             """;
         var saved = new Broken(HostFixture.Functions).Save(program, call => call.Function == "add");
 
-        var outcome =
-            Continue(SavedRun.Load(saved.ToBytes(), Generous),
+        var outcome = Continue(SavedRun.Load(saved.ToBytes(), Generous),
             functions: [.. HostFixture.Functions.Where(f => f.Name != "fetch"), NeverAgain()]);
 
         Assert.Equal("2\nfetch failed\n{'url': 'ok', 'status': 200}\n", Show(outcome));
@@ -209,7 +208,7 @@ public sealed class SuspendTests
 
     private static RunOutcome Continue(SavedRun saved, HostAnswer? answer = null,
         IReadOnlyList<HostFunction>? functions = null) =>
-        SandboxProgram.Resume(saved, functions
-            ?? [.. HostFixture.Functions, HostFixture.Sync("ask", [], _ => throw new NotSupportedException())], answer)
-            .Run(new RunOptions(), TestContext.Current.CancellationToken);
+            SandboxProgram.Resume(saved, functions
+                ?? [.. HostFixture.Functions, HostFixture.Sync("ask", [], _ => throw new NotSupportedException())], answer)
+                .Run(new RunOptions(), TestContext.Current.CancellationToken);
 }

@@ -164,7 +164,7 @@ public sealed class HostileSourceTests
         var text = new StringBuilder(before);
         for (var i = 0; i < count; i++)
             text.Append(
-            each.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+                each.Replace("#", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
         return text.Append(after).ToString();
     }
 

@@ -32,7 +32,7 @@ public sealed class UnicodeNameTests
         var wrong = oracle.Run("list_names.py", []).Select(line => line.Split(';'))
             .Where(p =>
                 UnicodeNames.Find(p[1]) != char.ConvertFromUtf32(
-                int.Parse(p[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+                    int.Parse(p[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
 
         // Names that a newer CPython knows are of characters that Unicode 15.1 does not have.
         Assert.True(oracle.Minor > 13 || !wrong.Any(), string.Join('\n', wrong.Take(20).Select(p => p[1])));

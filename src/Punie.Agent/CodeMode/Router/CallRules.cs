@@ -11,7 +11,7 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
     /// <summary><c>types = typecheck("src")</c>.</summary>
     public GrammarExpression Assign(Tool tool, RouterScope scope) =>
         rules.Define($"assign-{tool.Name}-{scope.LoopKey}", () =>
-        Sequence(Literal($"{RouterNames.Variable(tool)} = "), Call(tool, scope)));
+            Sequence(Literal($"{RouterNames.Variable(tool)} = "), Call(tool, scope)));
 
     /// <summary>
     /// A print of a call that needs no name: <c>print(read_file("a.py"))</c>,
@@ -19,7 +19,7 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
     /// </summary>
     public GrammarExpression PrintCall(RouterScope scope, IReadOnlyList<Tool> tools) =>
         rules.Define($"print-call-{scope.LoopKey}", () =>
-        Between("print(", Choice([.. tools.SelectMany(tool => Printable(tool, scope))]), ")"));
+            Between("print(", Choice([.. tools.SelectMany(tool => Printable(tool, scope))]), ")"));
 
     private IEnumerable<GrammarExpression> Printable(Tool tool, RouterScope scope)
     {
@@ -40,7 +40,7 @@ internal sealed class CallRules(RuleSet rules, ValueRules values, ArgumentString
 
     private GrammarExpression Call(Tool tool, RouterScope scope) =>
         rules.Define($"call-{tool.Name}-{scope.LoopKey}", () =>
-        Between($"{tool.Name}(", OneOf(Arguments(tool, scope))!, ")"));
+            Between($"{tool.Name}(", OneOf(Arguments(tool, scope))!, ")"));
 
     // The first few by position, then any of the others by name, in order.
     private IEnumerable<GrammarExpression> Arguments(Tool tool, RouterScope scope)

@@ -84,8 +84,8 @@ public sealed class ProgramGrammar
 
     private GrammarExpression LoopOverValues(RouterList list, int depth) =>
         _rules.Define($"values-{list.Key}-at-{depth}", () =>
-        Choice([.. DistinctFields(list).Select(field => Sequence(
-            Literal($"for {field} in "), _values.Distinct(list, field), Literal(":\n"), PrintsOf(field, depth + 1)))]));
+            Choice([.. DistinctFields(list).Select(field => Sequence(
+                Literal($"for {field} in "), _values.Distinct(list, field), Literal(":\n"), PrintsOf(field, depth + 1)))]));
 
     private GrammarExpression PrintsOf(string value, int depth) => _rules.Define($"prints-of-{value}-at-{depth}", () =>
     {

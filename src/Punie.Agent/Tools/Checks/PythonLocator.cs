@@ -42,10 +42,10 @@ internal static class PythonLocator
 
     private static (IReadOnlyList<CheckProgram> Programs, string Missing) Configured(ConfiguredCommand command,
         ProgramPlaces places) =>
-        new ConfiguredChecker("checks.pytest_run", command).Find(["pytest", "py.test"], places) switch
-        {
-            Located.Found found => ([found.Program with { Name = "pytest" }], ""),
-            Located.Missing missing => ([], missing.Advice),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            new ConfiguredChecker("checks.pytest_run", command).Find(["pytest", "py.test"], places) switch
+            {
+                Located.Found found => ([found.Program with { Name = "pytest" }], ""),
+                Located.Missing missing => ([], missing.Advice),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
 }

@@ -149,7 +149,7 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
             if (_ending.IsCancellationRequested) throw new McpException("it was stopped with the session");
             if (_crashes >= MostCrashes)
                 throw new McpException(
-                $"{_problem}; it was lost twice in a row and is not started again in this session");
+                    $"{_problem}; it was lost twice in a row and is not started again in this session");
             starting = _starting ??= StartAsync(_ending.Token);
         }
 

@@ -76,8 +76,8 @@ public sealed class McpServers : IAsyncDisposable
     // Taken names are numbered in the servers' order, so that a tool keeps its name as long as the lists stay the same.
     private static List<McpTool> ToolsOf(McpServer server, HashSet<string> taken) =>
         [.. (server.Offer?.Tools ?? []).Select(info =>
-        new McpTool(server, info,
-            PythonIdentifier.Unique(PythonIdentifier.Of(Prefix(server.Name) + info.Name), taken)))];
+            new McpTool(server, info,
+                PythonIdentifier.Unique(PythonIdentifier.Of(Prefix(server.Name) + info.Name), taken)))];
 
     private static McpServerStatus Status(McpServer server) => new(
         server.Name, server.Config is McpServerConfig.Program ? "stdio" : "http", ConfigTrust.Describe(server.Config))

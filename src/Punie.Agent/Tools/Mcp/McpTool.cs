@@ -100,7 +100,7 @@ internal sealed class McpTool : Tool
         var text = json.ToJsonString(Readable);
         var facts =
             json.ToDictionary(one => one.Key, one =>
-            one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString(Readable) ?? "null");
+                one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString(Readable) ?? "null");
         var change = new RequestedChange.ServerCall(_server.Name, facts, $"{_info.Name} {text}");
         var request = new PermissionRequest(Name, Effect, $"Call {_info.Name} of the server {_server.Name}", change);
         var decision = await context.Permissions.AskAsync(request, cancellationToken).ConfigureAwait(false);

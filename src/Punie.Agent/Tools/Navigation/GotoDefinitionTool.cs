@@ -67,7 +67,7 @@ public sealed class GotoDefinitionTool : SymbolTool
     {
         var hover =
             await call.Navigator.AskAsync(call.Scan, (server, token) =>
-            server.HoverAsync(place, token), cancellationToken)
+                server.HoverAsync(place, token), cancellationToken)
             .ConfigureAwait(false);
         var declaration = hover?.Content.ReplaceLineEndings("\n").Split("\n\n")[0] ?? "";
         return CheckText.Bounded(

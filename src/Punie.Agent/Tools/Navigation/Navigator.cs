@@ -42,7 +42,7 @@ public sealed class Navigator : IAsyncDisposable
 
     internal Task<T> AskAsync<T>(
         ProjectScan scan, Func<ServerQueries, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
-        _session.AskAsync(scan, ask, cancellationToken);
+            _session.AskAsync(scan, ask, cancellationToken);
 
     /// <summary>
     /// As <see cref="AskAsync"/>, for a question about all files: asked when the server has read them.

@@ -59,12 +59,12 @@ public sealed class CstFindPatternTool : Tool
 
     private static async ValueTask<CstFindResult> FindInFileAsync(
         string path, CodePattern pattern, IWorkspace workspace, CancellationToken cancellationToken) =>
-        await PythonSource.ReadAsync(path, workspace, cancellationToken).ConfigureAwait(false) switch
-        {
-            PythonSource.Parsed parsed => Find([parsed.File], pattern),
-            PythonSource.Unusable unusable => CstFindResult.Failed(unusable.Reason),
-            _ => throw new UnreachableException(),
-        };
+            await PythonSource.ReadAsync(path, workspace, cancellationToken).ConfigureAwait(false) switch
+            {
+                PythonSource.Parsed parsed => Find([parsed.File], pattern),
+                PythonSource.Unusable unusable => CstFindResult.Failed(unusable.Reason),
+                _ => throw new UnreachableException(),
+            };
 
     // A file that cannot be read hides nothing about the others: their matches are there, and the error names it.
     private static async ValueTask<CstFindResult> FindInFolderAsync(

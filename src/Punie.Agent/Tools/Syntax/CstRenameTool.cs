@@ -99,7 +99,7 @@ public sealed class CstRenameTool : Tool
             Written = isWritten,
             Unclear =
                 [.. renamed.Unclear.Select(use =>
-                string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
+                    string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
         };
     }
 }

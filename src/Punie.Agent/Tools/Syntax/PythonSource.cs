@@ -26,7 +26,7 @@ internal abstract record PythonSource
     /// <returns>Never <see cref="Unwanted"/>.</returns>
     public static ValueTask<PythonSource> ReadAsync(string path, IWorkspace workspace,
         CancellationToken cancellationToken) =>
-        ReadAsync(path, workspace, isWanted: _ => true, cancellationToken);
+            ReadAsync(path, workspace, isWanted: _ => true, cancellationToken);
 
     /// <summary>Reads a file of the workspace and parses it when its text is wanted.</summary>
     public static async ValueTask<PythonSource> ReadAsync(

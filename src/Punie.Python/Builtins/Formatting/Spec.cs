@@ -66,8 +66,7 @@ internal sealed class Spec
             NoNegativeZero = NoNegativeZero,
             Alternate = Alternate,
             Grouping = Grouping,
-            Precision =
-            Precision,
+            Precision = Precision,
             Type = Type,
             Align = '>'
         };

@@ -98,7 +98,7 @@ internal static class IterationFunctions
     {
         if (ended > 0)
             throw ctx.ValueError(
-            $"zip() argument {ended + 1} is shorter than argument{(ended == 1 ? " 1" : $"s 1-{ended}")}");
+                $"zip() argument {ended + 1} is shorter than argument{(ended == 1 ? " 1" : $"s 1-{ended}")}");
         for (var i = 1; i < sources.Length; i++)
         {
             if (sources[i].Next(ctx, out _))
@@ -168,8 +168,8 @@ internal static class IterationFunctions
         var source = ctx.Unwrap(a[0]);
         if (source.Ref is PyRange range)
             return ctx.New(
-            (PyObject)new PyRange(range.Start + (range.Count - 1) * range.Step, range.Start - range.Step, -range.Step)
-            .Iterate(ctx), 48);
+                (PyObject)new PyRange(range.Start + (range.Count - 1) * range.Step, range.Start - range.Step, -range.Step)
+                .Iterate(ctx), 48);
         if (source.Ref is not (string or PyList or PyTuple or PyBytes or PyByteArray or PyInstance)
             && !NativeReversal.Supports(source)) throw ctx.TypeError($"'{a[0].TypeName}' object is not reversible");
         var next = ctx.Length(source) - 1;

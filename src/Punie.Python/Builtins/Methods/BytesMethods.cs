@@ -47,9 +47,9 @@ internal static class BytesMethods
                 new NativeFunction("title", "self, /", Title),
                 new NativeFunction("istitle", "self, /", (ctx, a) =>
                     ctx.CallMethod(
-                    ctx.Text(
-                    Encoding.Latin1.GetString(
-                    Array.ConvertAll(ByteSource.Read(ctx, a[0]), b => b < 128 ? b : (byte)' '))), "istitle")),
+                        ctx.Text(
+                            Encoding.Latin1.GetString(
+                                Array.ConvertAll(ByteSource.Read(ctx, a[0]), b => b < 128 ? b : (byte)' '))), "istitle")),
                 new NativeFunction("isdigit", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiDigit)),
                 new NativeFunction("isalpha", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiLetter)),
                 new NativeFunction("isalnum", "self, /", (ctx, a) => All(ctx, a[0], char.IsAsciiLetterOrDigit)),

@@ -26,7 +26,7 @@ internal static class DictMethods
             new NativeFunction("update", "self, other=?, /, **kwargs", Update));
         Types.Dict.Define("fromkeys",
             PyValue.Of(
-            new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, iterable, value=None, /", FromKeys)))));
+                new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, iterable, value=None, /", FromKeys)))));
     }
 
     /// <summary>Adds what <c>dict(source, **keywords)</c> takes.</summary>
@@ -57,7 +57,7 @@ internal static class DictMethods
             var pair = ctx.ToArray(item);
             if (pair.Length != 2)
                 throw ctx.ValueError(
-                $"dictionary update sequence element #{i} has length {pair.Length}; 2 is required");
+                    $"dictionary update sequence element #{i} has length {pair.Length}; 2 is required");
             dict.Set(ctx, pair[0], pair[1]);
         }
     }

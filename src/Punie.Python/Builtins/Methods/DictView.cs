@@ -18,7 +18,7 @@ internal sealed class PyDictView(PyDict dict, DictPart part) : PyObject(TypeOf(p
         foreach (var type in new[] { Types.DictKeys, Types.DictItems })
             type.Define(
                 new NativeFunction("isdisjoint", "self, other, /", (ctx, a) =>
-                PyValue.Bool(Disjoint(ctx, (PyDictView)a[0].Ref!, a[1]))));
+                    PyValue.Bool(Disjoint(ctx, (PyDictView)a[0].Ref!, a[1]))));
     }
 
     internal override bool Truth(RunContext ctx) => Dict.Count > 0;

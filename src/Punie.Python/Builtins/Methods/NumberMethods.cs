@@ -26,9 +26,9 @@ internal static class NumberMethods
             new NativeFunction("to_bytes", "self, /, length=1, byteorder='big', *, signed=False", ToBytes));
         Types.Int.Define("from_bytes",
             PyValue.Of(
-            new PyClassMethod(
-            PyValue.Of(
-            new NativeFunction("from_bytes", "cls, /, bytes, byteorder='big', *, signed=False", FromBytes)))));
+                new PyClassMethod(
+                    PyValue.Of(
+                        new NativeFunction("from_bytes", "cls, /, bytes, byteorder='big', *, signed=False", FromBytes)))));
         Types.Int.Define("real", Property("real", Plain));
         Types.Int.Define("imag", Property("imag", _ => PyValue.Int(0)));
         Types.Int.Define("numerator", Property("numerator", Plain));

@@ -35,7 +35,7 @@ internal static class StrMethods
             new NativeFunction("translate", "self, table, /", StrTranslate.Translate));
         Types.Str.Define("maketrans",
             PyValue.Of(
-            new PyStaticMethod(PyValue.Of(new NativeFunction("maketrans", "x, y=?, z=?, /", StrTranslate.MakeTable)))));
+                new PyStaticMethod(PyValue.Of(new NativeFunction("maketrans", "x, y=?, z=?, /", StrTranslate.MakeTable)))));
         StrSearch.Define();
         StrSplit.Define();
         StrKinds.Define();

@@ -25,7 +25,7 @@ internal static class AsyncioModule
         return new PyModule("asyncio", native.Members)
         {
             Later = ctx =>
-            Library.LibraryModule.Load(ctx, "asyncio", native)
+                Library.LibraryModule.Load(ctx, "asyncio", native)
         };
     }
 

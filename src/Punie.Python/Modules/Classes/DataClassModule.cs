@@ -85,7 +85,7 @@ internal static class DataClassModule
                 return ctx.Call(factory,
                 [ctx.NewList(
                 [.. fields.Select(f =>
-                ctx.NewTuple([PyValue.Str(f.Name), AsDict(ctx, ctx.GetAttribute(value, f.Name), factory)]))])]);
+                    ctx.NewTuple([PyValue.Str(f.Name), AsDict(ctx, ctx.GetAttribute(value, f.Name), factory)]))])]);
             var dict = ctx.NewDict();
             foreach (var field in fields)
                 dict.Set(ctx, PyValue.Str(field.Name), AsDict(ctx, ctx.GetAttribute(value, field.Name), factory));
@@ -139,7 +139,7 @@ internal static class DataClassModule
             {
                 if (!changes.Find(ctx, name).IsUnbound)
                     throw ctx.ValueError(
-                    $"field {field.Name} is declared with init=False, it cannot be specified with replace()");
+                        $"field {field.Name} is declared with init=False, it cannot be specified with replace()");
             }
             else if (changes.Find(ctx, name).IsUnbound) changes.Set(ctx, name, ctx.GetAttribute(self, field.Name));
         }
@@ -162,8 +162,7 @@ internal static class DataClassModule
         PyType[] bases = a[2].IsUnbound
             ? [Types.Object]
             : [.. ctx.ToArray(a[2]).Select(b => b.Ref as PyType ?? throw ctx.TypeError("bases must be classes"))];
-        var type =
-            ClassCreation.Create(ctx,
+        var type = ClassCreation.Create(ctx,
             new ClassDefinition(ctx.Str(a[0]), bases.Length == 0 ? [Types.Object] : bases, body, new PyDict()));
         return DataClasses.Process(ctx, PyValue.Of(type),
             new DataClassOptions(true, true, true, ctx.Truth(a[5]), false, ctx.Truth(a[4]), false));

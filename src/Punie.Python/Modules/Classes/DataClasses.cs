@@ -82,7 +82,7 @@ internal static class DataClasses
         if (options.MatchArgs && !type.OwnAttributes.ContainsKey("__match_args__"))
             Add("__match_args__",
                 PyValue.Of(
-                new PyTuple([.. fields.Where(f => f.InInit && !f.KeywordOnly).Select(f => PyValue.Str(f.Name))])));
+                    new PyTuple([.. fields.Where(f => f.InInit && !f.KeywordOnly).Select(f => PyValue.Str(f.Name))])));
         var stored = fields.Where(f => !f.IsInitOnly).ToArray();
         if (options.Init && !type.OwnAttributes.ContainsKey("__init__")) Add("__init__", Initializer(type, fields));
         if (options.Repr && !type.OwnAttributes.ContainsKey("__repr__"))
@@ -145,8 +145,7 @@ internal static class DataClasses
                 keywordOnly = true;
                 continue;
             }
-            fields[key.Text] =
-                MakeField(ctx, type, (key.Text, annotation), keywordOnly,
+            fields[key.Text] = MakeField(ctx, type, (key.Text, annotation), keywordOnly,
                 kind.Contains("InitVar", StringComparison.Ordinal));
         }
         return [.. fields.Values];
@@ -192,8 +191,7 @@ internal static class DataClasses
     private static PyValue Initializer(PyType type, List<PyField> fields)
     {
         var given = fields.Where(f => f.InInit).OrderBy(f => f.KeywordOnly).ToArray();
-        var binder =
-            new FieldBinder($"{type.QualifiedName}.__init__",
+        var binder = new FieldBinder($"{type.QualifiedName}.__init__",
             [.. given.Select(f => new FieldParameter(f.Name, f.Default, f.KeywordOnly, !f.Factory.IsUnbound))]);
         return Method("__init__", "self, /, *args, **kwargs", (ctx, a) =>
         {
@@ -265,14 +263,14 @@ internal static class DataClasses
             {
                 if (type.OwnAttributes.ContainsKey(name))
                     throw ctx.TypeError(
-                    $"Cannot overwrite attribute {name} in class {type.Name}. Consider using functools.total_ordering");
+                        $"Cannot overwrite attribute {name} in class {type.Name}. Consider using functools.total_ordering");
                 add(name, Compared(name, op));
             }
         }
         if (options.UnsafeHash || (options.Eq && options.Frozen && !hasHash))
             add("__hash__",
                 Method("__hash__", "self, /", (c, a) =>
-                PyValue.Int(c.Hash(Values(c, a[0], fields.Where(f => f.InHash ?? f.InCompare))))));
+                    PyValue.Int(c.Hash(Values(c, a[0], fields.Where(f => f.InHash ?? f.InCompare))))));
         else if (options.Eq && !hasHash) add("__hash__", PyValue.None);
     }
 
@@ -290,6 +288,6 @@ internal static class DataClasses
         }));
         add("__delattr__",
             Method("__delattr__", "self, name, /", (ctx, a) =>
-            throw ctx.Error(FrozenError, $"cannot delete field {StringText.Repr(ctx.Str(a[1]))}")));
+                throw ctx.Error(FrozenError, $"cannot delete field {StringText.Repr(ctx.Str(a[1]))}")));
     }
 }

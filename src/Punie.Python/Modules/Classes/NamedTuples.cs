@@ -12,31 +12,29 @@ internal static class NamedTuples
     internal static readonly NativeFunction Factory =
         new("namedtuple", "typename, field_names, *, rename=False, defaults=None, module=None", Make);
 
-    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults, bool isRenamed =
-        false)
+    internal static PyType Create(RunContext ctx, string name, string[] fields, PyValue[] defaults,
+        bool isRenamed = false)
     {
         Check(ctx, name, fields, (defaults.Length, isRenamed));
         var type = new PyType(name, "__main__", [Types.Tuple], PyType.Linearize(null, [Types.Tuple])!);
         ctx.Meter.Allocated(type, 1024 + 128L * fields.Length);
         var first = fields.Length - defaults.Length;
-        var binder =
-            new FieldBinder($"{name}.__new__",
+        var binder = new FieldBinder($"{name}.__new__",
             [.. fields.Select((f, i) => new FieldParameter(f, i >= first ? defaults[i - first] : default))]);
         var create =
             new NativeFunction("__new__", "cls, /, *args, **kwargs", (c, a) =>
-            Wrap(c, Class(c, type, a[0]), binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
+                Wrap(c, Class(c, type, a[0]), binder.Bind(c, (PyTuple)a[1].Ref!, (PyDict)a[2].Ref!)));
         type.Define("__new__", PyValue.Of(new PyStaticMethod(PyValue.Of(create))));
         for (var i = 0; i < fields.Length; i++)
         {
             var index = i;
             type.Define(fields[i],
                 PyValue.Of(
-                new NativeProperty(fields[i], (c, self) => Items(c, self, index + 1)[index])
-                {
-                    Shown =
-                $"_tuplegetter({index}, 'Alias for field number {index}')",
-                    NotSettable = "can't set attribute"
-                }));
+                    new NativeProperty(fields[i], (c, self) => Items(c, self, index + 1)[index])
+                    {
+                        Shown = $"_tuplegetter({index}, 'Alias for field number {index}')",
+                        NotSettable = "can't set attribute"
+                    }));
         }
         var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));
         type.Define("__doc__", PyValue.Str($"{name}({string.Join(", ", fields)})"));

@@ -48,8 +48,8 @@ internal static class AbstractTypes
         value.Ref is PyDeque
             || (value.Ref is PyInstance
             && value.Type.Mro.Any(t =>
-            t is { Name: "Sequence" or "MutableSequence", Module: "collections.abc" }
-            or { Name: "deque", Module: "collections" }));
+                t is { Name: "Sequence" or "MutableSequence", Module: "collections.abc" }
+                or { Name: "deque", Module: "collections" }));
 
     /// <summary>Whether a type counts as one of the abstract ones without deriving from it.</summary>
     internal static bool Matches(PyType type, PyType wanted)

@@ -41,8 +41,8 @@ internal static class Counters
             new NativeFunction("total", "self, /", Total));
         Type.Define("fromkeys",
             PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("fromkeys", "cls, *args", (ctx, _) =>
-            throw ctx.Error(ExceptionTypes.NotImplementedError,
-                "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."))))));
+                throw ctx.Error(ExceptionTypes.NotImplementedError,
+                    "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."))))));
     }
 
     private static PyDict Empty(RunContext ctx)
@@ -56,7 +56,7 @@ internal static class Counters
     {
         if (arguments.PositionalCount > 1)
             throw ctx.TypeError(
-            $"Counter.__init__() takes from 1 to 2 positional arguments but {arguments.PositionalCount + 1} were given");
+                $"Counter.__init__() takes from 1 to 2 positional arguments but {arguments.PositionalCount + 1} were given");
         var counter = Empty(ctx);
         if (arguments.PositionalCount == 1) Count(ctx, counter, arguments.Values[0], BinaryOperator.Add);
         Count(ctx, counter, PyValue.Of(arguments.KeywordDict()), BinaryOperator.Add);

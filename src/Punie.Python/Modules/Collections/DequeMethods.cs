@@ -15,8 +15,8 @@ internal static class DequeMethods
         PyDeque.DequeType.New = New;
         PyDeque.DequeType.Define("maxlen",
             PyValue.Of(
-            new NativeProperty("maxlen", (_, self) =>
-            ((PyDeque)self.Ref!).Limit is { } limit ? PyValue.Int(limit) : PyValue.None)));
+                new NativeProperty("maxlen", (_, self) =>
+                    ((PyDeque)self.Ref!).Limit is { } limit ? PyValue.Int(limit) : PyValue.None)));
         PyDeque.DequeType.Define(
             new NativeFunction("append", "self, item, /", (ctx, a) => Append(ctx, a, left: false)),
             new NativeFunction("appendleft", "self, item, /", (ctx, a) => Append(ctx, a, left: true)),

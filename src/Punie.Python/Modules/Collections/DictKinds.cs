@@ -20,7 +20,7 @@ internal static class DictKinds
         DefaultDict.New = NewDefault;
         DefaultDict.Define("default_factory",
             PyValue.Of(
-            new NativeProperty("default_factory", (_, self) => ((PyDict)self.Ref!).Variant?.State ?? PyValue.None)));
+                new NativeProperty("default_factory", (_, self) => ((PyDict)self.Ref!).Variant?.State ?? PyValue.None)));
         DefaultDict.Define(
             new NativeFunction("__missing__", "self, key, /", (ctx, a) => Missing(ctx, (PyDict)a[0].Ref!, a[1])));
         OrderedDict.New = (ctx, _, a) => Filled(ctx, new PyDict(OrderedDict, Ordered), a, "OrderedDict", 0);

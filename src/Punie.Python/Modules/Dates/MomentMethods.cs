@@ -22,15 +22,15 @@ internal static class MomentMethods
             type.Define(
                 new NativeFunction("strftime", "self, format", (ctx, a) =>
                     ctx.Text(
-                    MomentFormat.Format(ctx, Self(a), Given.Text(ctx, a[1], "strftime() argument 1 must be str")))),
+                        MomentFormat.Format(ctx, Self(a), Given.Text(ctx, a[1], "strftime() argument 1 must be str")))),
                 kind == MomentKind.Time
                     ? new NativeFunction("isoformat", "self, timespec='auto'", (ctx, a) =>
                         ctx.Text(Self(a).IsoFormat(ctx, "T", ctx.Str(a[1]))))
                     : new NativeFunction("isoformat", kind == MomentKind.Date
                         ? "self, /"
                         : "self, sep='T', timespec='auto'", (ctx, a) =>
-                        ctx.Text(Self(a)
-                        .IsoFormat(ctx, a.Length > 1 ? ctx.Str(a[1]) : "T", a.Length > 2 ? ctx.Str(a[2]) : "auto"))));
+                            ctx.Text(Self(a)
+                            .IsoFormat(ctx, a.Length > 1 ? ctx.Str(a[1]) : "T", a.Length > 2 ? ctx.Str(a[2]) : "auto"))));
             PyBoundNative.Define(type, "replace", "self, /, *args, **fields", Replace);
             OnClass(type, "fromisoformat", "cls, text, /", (ctx, a) =>
                 IsoText.Parse(ctx,
@@ -73,20 +73,20 @@ internal static class MomentMethods
     private static void OnClass(PyType type, string name, string signature, NativeCall body) =>
         type.Define(name,
             PyValue.Of(
-            new PyClassMethod(
-            PyValue.Of(new NativeFunction(name, signature, (ctx, a) => As(ctx, a[0], body(ctx, a)))))));
+                new PyClassMethod(
+                    PyValue.Of(new NativeFunction(name, signature, (ctx, a) => As(ctx, a[0], body(ctx, a)))))));
 
     private static void Add(PyType[] types, string name, Func<PyMoment, PyValue> read)
     {
         foreach (var type in types)
             type.Define(name,
                 PyValue.Of(
-                new NativeProperty(name, (_, self) =>
-                read((PyMoment)self.Ref!))
-                {
-                    NotSettable =
-                $"attribute '{name}' of '{type.DisplayName}' objects is not writable"
-                }));
+                    new NativeProperty(name, (_, self) =>
+                        read((PyMoment)self.Ref!))
+                    {
+                        NotSettable =
+                    $"attribute '{name}' of '{type.DisplayName}' objects is not writable"
+                    }));
     }
 
     private static void DefineFields()

@@ -162,10 +162,10 @@ internal sealed class MomentReader(RunContext ctx, string text, string format)
         const string WeekdayNames = "a weekday directive ('%A', '%a', '%w', or '%u').";
         if (Has('G') && Has('j'))
             throw ctx.ValueError(
-            "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.");
+                "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.");
         if (Has('G') && (!Has('V') || weekday < 0))
             throw ctx.ValueError(
-            $"ISO year directive '%G' must be used with the ISO week directive '%V' and {WeekdayNames}");
+                $"ISO year directive '%G' must be used with the ISO week directive '%V' and {WeekdayNames}");
         if (Has('G')) return MomentMethods.FromWeek(ctx, Found('G', 1), Found('V', 1), weekday + 1);
         throw ctx.ValueError(weekday < 0 || !(Has('Y') || Has('y'))
             ? $"ISO week directive '%V' must be used with the ISO year directive '%G' and {WeekdayNames}"

@@ -16,8 +16,7 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
     internal const long PerSecond = 1_000_000;
     internal const long PerDay = 86400 * PerSecond;
 
-    internal static readonly PyType DeltaType =
-        IterationFunctions.Make("timedelta",
+    internal static readonly PyType DeltaType = IterationFunctions.Make("timedelta",
         "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0", New, "datetime");
 
     private static readonly string[] UnitNames =
@@ -104,13 +103,12 @@ internal sealed class PyDelta(Int128 microseconds) : PyObject(DeltaType), IHasAb
             if (op == BinaryOperator.Sub) return Make(ctx, x - y);
             if (y == 0 && op is BinaryOperator.Div or BinaryOperator.FloorDiv or BinaryOperator.Mod && y == 0)
                 throw ctx.ZeroDivisionError(
-                op switch
-                {
-                    BinaryOperator.Div => "division by zero",
-                    BinaryOperator.Mod =>
-                "integer modulo by zero",
-                    _ => "integer division or modulo by zero"
-                });
+                    op switch
+                    {
+                        BinaryOperator.Div => "division by zero",
+                        BinaryOperator.Mod => "integer modulo by zero",
+                        _ => "integer division or modulo by zero"
+                    });
             if (op == BinaryOperator.Div) return PyValue.Float((double)x / (double)y);
             if (op == BinaryOperator.FloorDiv) return PyValue.Int((BigInteger)Floor(x, y));
             return op == BinaryOperator.Mod ? Make(ctx, x - Floor(x, y) * y) : PyValue.NotImplemented;

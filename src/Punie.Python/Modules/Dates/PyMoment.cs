@@ -61,8 +61,8 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
     /// <summary>The same moment in UTC, in microseconds.</summary>
     internal long Universal => Microseconds - (Zone?.Offset ?? 0);
 
-    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null, int fold =
-        0)
+    internal static PyValue Make(RunContext ctx, MomentKind kind, Int128 microseconds, PyZone? zone = null,
+        int fold = 0)
     {
         if (microseconds < 0 || microseconds >= Limit) throw ctx.OverflowError("date value out of range");
         var local = (long)microseconds;

@@ -51,8 +51,7 @@ internal sealed class PyZone(long offset, string? name) : PyObject(ZoneType)
     internal static string OffsetText(long offset, string separator = ":")
     {
         var seconds = Math.Abs(offset) / PyDelta.PerSecond;
-        var text =
-            string.Create(CultureInfo.InvariantCulture,
+        var text = string.Create(CultureInfo.InvariantCulture,
             $"{(offset < 0 ? '-' : '+')}{seconds / 3600:00}{separator}{seconds / 60 % 60:00}");
         var rest = Math.Abs(offset) % PyDelta.PerSecond;
         if (seconds % 60 != 0 || rest != 0)
@@ -68,7 +67,7 @@ internal sealed class PyZone(long offset, string? name) : PyObject(ZoneType)
             return OfProgram(value, 0, hasOffset: false);
         return value.Ref as PyZone
             ?? throw ctx.TypeError(
-            $"tzinfo argument must be None or of a tzinfo subclass, not type '{value.TypeName}'");
+                $"tzinfo argument must be None or of a tzinfo subclass, not type '{value.TypeName}'");
     }
 
     /// <summary>What a program's <c>tzinfo</c> says about one moment.</summary>

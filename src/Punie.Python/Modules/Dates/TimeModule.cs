@@ -53,8 +53,7 @@ internal static class TimeModule
     // Its constructor takes one sequence.
     private static PyType TupleType(RunContext ctx)
     {
-        var type =
-            NamedTuples.Create(ctx, "struct_time",
+        var type = NamedTuples.Create(ctx, "struct_time",
             ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"], []);
         type.Name = "time.struct_time";
         type.Define("__new__",

@@ -130,15 +130,12 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         switch (name)
         {
             case "prec":
-                Precision =
-                InRange(ctx, value, (1, MaxExponent), "valid range for prec is [1, MAX_PREC]"); break;
+                Precision = InRange(ctx, value, (1, MaxExponent), "valid range for prec is [1, MAX_PREC]"); break;
             case "rounding": Rounding = ModeOf(ctx, value); break;
             case "Emin":
-                MinExponent =
-                InRange(ctx, value, (-MaxExponent, 0), "valid range for Emin is [MIN_EMIN, 0]"); break;
+                MinExponent = InRange(ctx, value, (-MaxExponent, 0), "valid range for Emin is [MIN_EMIN, 0]"); break;
             case "Emax":
-                LargestExponent =
-                InRange(ctx, value, (0, MaxExponent), "valid range for Emax is [0, MAX_EMAX]"); break;
+                LargestExponent = InRange(ctx, value, (0, MaxExponent), "valid range for Emax is [0, MAX_EMAX]"); break;
             case "capitals": Capitals = InRange(ctx, value, (0, 1), "valid values for capitals are [0, 1]") == 1; break;
             case "clamp": InRange(ctx, value, (0, 1), "valid values for clamp are [0, 1]"); break;
             case "flags": Flags = MaskOf(ctx, value); break;
@@ -164,7 +161,7 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         {
             if (signal.Ref is not PyType type || Array.IndexOf(DecimalSignals.All, type) < 0)
                 throw ctx.TypeError(
-                "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
+                    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
             if (!isMap || ctx.Truth(ctx.GetItem(value, signal))) mask |= Mask(type);
         }
         return mask;

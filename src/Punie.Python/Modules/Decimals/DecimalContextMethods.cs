@@ -52,6 +52,6 @@ internal static class DecimalContextMethods
 
     private static NativeFunction Two(string name,
         Func<RunContext, DecimalContext, PyDecimal, PyDecimal, PyDecimal> operation) =>
-        new(name, "self, /, a, b", (ctx, a) =>
-            Value(ctx, operation(ctx, Self(a), DecimalMethods.Other(ctx, a[1]), DecimalMethods.Other(ctx, a[2]))));
+            new(name, "self, /, a, b", (ctx, a) =>
+                Value(ctx, operation(ctx, Self(a), DecimalMethods.Other(ctx, a[1]), DecimalMethods.Other(ctx, a[2]))));
 }

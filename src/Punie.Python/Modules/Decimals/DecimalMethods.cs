@@ -22,7 +22,7 @@ internal static class DecimalMethods
             One("log10", (ctx, c, x) => DecimalPower.Log(ctx, c, x, isDecimal: true)),
             One("logb", (_, _, x) => PyDecimal.Of(x.Adjusted)),
             One("next_plus", (ctx, c, x) => Next(ctx, c, x, up: true)),
-                One("next_minus", (ctx, c, x) => Next(ctx, c, x, up: false)),
+            One("next_minus", (ctx, c, x) => Next(ctx, c, x, up: false)),
             Two("compare", (ctx, _, x, y) =>
                 x.IsNaN || y.IsNaN ? PyDecimal.NaN : PyDecimal.Of(DecimalMath.Order(ctx, x, y))),
             Two("max", (ctx, c, x, y) => Extreme(ctx, c, (x, y), wantsMore: true)),
@@ -144,8 +144,7 @@ internal static class DecimalMethods
         var remainder = DecimalDivision.DivRem(ctx, context, x, y, wantsQuotient: false).Remainder;
         if (!remainder.IsFinite || !y.IsFinite) return remainder;
         var isOdd = !DecimalDivision.Whole(ctx, context, x, y).Quotient!.Coefficient.IsEven;
-        var order =
-            DecimalMath.Order(ctx, new PyDecimal(false, remainder.Coefficient * 2, remainder.Exponent),
+        var order = DecimalMath.Order(ctx, new PyDecimal(false, remainder.Coefficient * 2, remainder.Exponent),
             y.WithSign(false));
         if (order < 0 || (order == 0 && !isOdd)) return remainder;
         return DecimalMath.Add(ctx, context, remainder, y.WithSign(!x.IsNegative));
@@ -193,8 +192,7 @@ internal static class DecimalMethods
             value.Kind switch
             {
                 DecimalKind.Finite => PyValue.Int(value.Exponent),
-                DecimalKind.Infinity =>
-            PyValue.Str("F"),
+                DecimalKind.Infinity => PyValue.Str("F"),
                 DecimalKind.NaN => PyValue.Str("n"),
                 _ => PyValue.Str("N")
             };

@@ -91,10 +91,9 @@ internal static class DecimalModule
                 {
                     "F" => DecimalKind.Infinity,
                     "n" => DecimalKind.NaN,
-                    "N" =>
-                DecimalKind.SignallingNaN,
+                    "N" => DecimalKind.SignallingNaN,
                     _ =>
-                throw ctx.ValueError("string argument in the third position must be 'F', 'n' or 'N'")
+                        throw ctx.ValueError("string argument in the third position must be 'F', 'n' or 'N'")
                 };
             return new PyDecimal(sign.IsOne, kind == DecimalKind.Infinity ? 0 : coefficient, 0, kind);
         }

@@ -56,8 +56,7 @@ internal static class DecimalPower
         if (!x.IsFinite) return x;
         var (coefficient, exponent) = DecimalDivision.Shortened(ctx, x.Coefficient, x.Exponent, long.MaxValue);
         if (coefficient.IsOne && (isDecimal || exponent == 0)) return context.Rounded(ctx, PyDecimal.Of(exponent));
-        var fromOne =
-            DecimalMath.Add(ctx,
+        var fromOne = DecimalMath.Add(ctx,
             new DecimalContext { Precision = x.Digits + Math.Abs(x.Exponent) + 1 > 5000 ? 30 : 5000 }, x,
             PyDecimal.Of(-1));
         var digits = Work(ctx, context) + (int)Math.Clamp(-fromOne.Adjusted, 0, 5000) + 10;
@@ -74,8 +73,7 @@ internal static class DecimalPower
             new DecimalContext
             {
                 Precision = context.Precision + 4 + Powers.DigitsOf(count),
-                MinExponent =
-            -DecimalContext.MaxExponent,
+                MinExponent = -DecimalContext.MaxExponent,
                 LargestExponent = DecimalContext.MaxExponent,
                 Traps = 0
             };

@@ -190,8 +190,8 @@ internal sealed class PyDecimal(bool isNegative, BigInteger coefficient, long ex
         var numerator = From(ctx, ctx.GetAttribute(fraction, "numerator"))!;
         return PyValue.Bool(
             op.Holds(
-            DecimalMath.Order(ctx, new PyDecimal(IsNegative, Coefficient * denominator.Coefficient, Exponent),
-            numerator)));
+                DecimalMath.Order(ctx, new PyDecimal(IsNegative, Coefficient * denominator.Coefficient, Exponent),
+                numerator)));
     }
 }
 

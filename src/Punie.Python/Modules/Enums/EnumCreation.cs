@@ -62,8 +62,7 @@ internal static class EnumCreation
                 value.Ref switch
                 {
                     PyAuto made => made.Value,
-                    PyMember given =>
-                given.Value,
+                    PyMember given => given.Value,
                     PyAutoExpression expression => expression.Evaluate(ctx),
                     _ => value
                 });

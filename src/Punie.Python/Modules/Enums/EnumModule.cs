@@ -95,7 +95,7 @@ internal static class EnumModule
         PyBoundNative.Define(root, "__setattr__", "self, name, value, /", SetAttribute);
         PyBoundNative.Define(root, "__hash__", "self, /", (c, a) =>
             PyValue.Int(
-            c.Hash(((PyInstance)a[0].Ref!).Payload is { IsUnbound: false } inner ? inner : Own(a[0], "_name_"))));
+                c.Hash(((PyInstance)a[0].Ref!).Payload is { IsUnbound: false } inner ? inner : Own(a[0], "_name_"))));
         Flags.Define(flag);
         return NativeModule.Make(
             "enum",
@@ -132,8 +132,7 @@ internal static class EnumModule
         new(name, "enum", bases, PyType.Linearize(null, bases)!, Meta)
         {
             Derive = EnumCreation.Derive,
-            Protocols =
-            EnumCreation.Protocols
+            Protocols = EnumCreation.Protocols
         };
 
     private static PyValue Unique(RunContext ctx, ReadOnlySpan<PyValue> a)

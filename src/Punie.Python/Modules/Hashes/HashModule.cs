@@ -59,7 +59,7 @@ internal static class HashModule
             PyValue.Of(new NativeProperty("name", (_, self) => PyValue.Str(((PyHash)self.Ref!).Kind.Name))));
         HashType.Define("digest_size",
             PyValue.Of(
-            new NativeProperty("digest_size", (_, self) => PyValue.Int(((PyHash)self.Ref!).Kind.DigestSize))));
+                new NativeProperty("digest_size", (_, self) => PyValue.Int(((PyHash)self.Ref!).Kind.DigestSize))));
         HashType.Define("block_size",
             PyValue.Of(new NativeProperty("block_size", (_, self) => PyValue.Int(((PyHash)self.Ref!).Kind.BlockSize))));
     }
@@ -106,7 +106,7 @@ internal static class HashModule
         var size = a[1].IsNone ? 8 * word : ctx.Int64(a[1]);
         if (size < 1 || size > 8 * word)
             throw ctx.ValueError(
-            $"digest_size for {(isLong ? "Blake2b" : "Blake2s")} must be between 1 and {8 * word} bytes, here it is {size}");
+                $"digest_size for {(isLong ? "Blake2b" : "Blake2s")} must be between 1 and {8 * word} bytes, here it is {size}");
         byte[] key = Read(ctx, a[2]), salt = Read(ctx, a[3]), person = Read(ctx, a[4]);
         if (key.Length > 8 * word) throw ctx.ValueError($"maximum key length is {8 * word} bytes");
         if (salt.Length > 2 * word) throw ctx.ValueError($"maximum salt length is {2 * word} bytes");
@@ -114,7 +114,7 @@ internal static class HashModule
         var options = new Blake2Options((int)size, key, salt, person);
         return New(ctx,
             new HashKind(name, (int)size, 16 * word, (d, _) =>
-            new Blake2(isLong).Hash(d, options))
+                new Blake2(isLong).Hash(d, options))
             { Nanoseconds = 150 }, a[0]);
     }
 
@@ -170,7 +170,7 @@ internal static class HashModule
         ctx.Tick(rounds * (1 + size / 16) * 4);
         var key =
             BigWork.Run(ctx, NanosecondsForRound * rounds * (1 + size / 16.0), () =>
-            Rfc2898DeriveBytes.Pbkdf2(password, salt, (int)rounds, algorithm, (int)size));
+                Rfc2898DeriveBytes.Pbkdf2(password, salt, (int)rounds, algorithm, (int)size));
         return ctx.New(new PyBytes(key), 48 + size);
     }
 }

@@ -227,8 +227,7 @@ internal sealed class JsonReader(RunContext ctx, PyValue source, JsonHooks hooks
         var lineStart = before.LastIndexOf('\n') + 1;
         var position = CodePoints.Index(what.Source, offset);
         var column = position - CodePoints.Index(what.Source, lineStart) + 1;
-        var text =
-            string.Create(CultureInfo.InvariantCulture,
+        var text = string.Create(CultureInfo.InvariantCulture,
             $"{what.Message}: line {line} column {column} (char {position})");
         var error = new PyException(JsonModule.DecodeError, [ctx.Text(text)]);
         error.SetOwn(ctx, "msg", PyValue.Str(what.Message));

@@ -66,8 +66,7 @@ internal static class LibraryModule
         var span = parsed.Module.Span;
         string[] names =
             [.. parsed.Module.Body.SelectMany(Bound).Where(n => n[0] != '_').Distinct(StringComparer.Ordinal)];
-        var results =
-            new ReturnStatement(span,
+        var results = new ReturnStatement(span,
             new TupleExpression(span, [.. names.Select(n => new NameExpression(span, n, ExpressionContext.Load))],
             ExpressionContext.Load));
         var native = new Parameter(span, new Identifier("native", span), null, null);

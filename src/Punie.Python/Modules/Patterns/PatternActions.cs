@@ -23,8 +23,7 @@ internal static class PatternActions
     internal static PyValue First(RunContext ctx, Subject subject, PatternMode mode)
     {
         if (subject.Window.Start > subject.Window.End) return PyValue.None;
-        var match =
-            subject.Pattern.Find(ctx, subject.Text, subject.Units,
+        var match = subject.Pattern.Find(ctx, subject.Text, subject.Units,
             CodePoints.Offset(subject.Text, subject.Window.Start), mode);
         return match is null ? PyValue.None : Wrap(ctx, subject, match);
     }

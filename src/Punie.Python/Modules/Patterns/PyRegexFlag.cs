@@ -48,9 +48,9 @@ internal sealed class PyRegexFlag : PyInstance
 
     static PyRegexFlag() => FlagType.New = (ctx, _, a) =>
         PyValue.Of(
-        new PyRegexFlag(a.PositionalCount == 1
-        ? ctx.ClampedInt32(a.Values[0])
-        : throw ctx.TypeError("RegexFlag() takes one value")));
+            new PyRegexFlag(a.PositionalCount == 1
+            ? ctx.ClampedInt32(a.Values[0])
+            : throw ctx.TypeError("RegexFlag() takes one value")));
 
     internal override bool? Contains(RunContext ctx, PyValue item) =>
         item.Ref is PyRegexFlag flag ? (flag._value & _value) == flag._value : base.Contains(ctx, item);

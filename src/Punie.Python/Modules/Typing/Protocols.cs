@@ -35,8 +35,7 @@ internal static class Protocols
                 "SupportsInt" => "__int__",
                 "SupportsFloat" => "__float__",
                 "SupportsAbs" => "__abs__",
-                _ =>
-            "__index__"
+                _ => "__index__"
             }, PyValue.None);
         type.Define(Mark, PyValue.True);
         return type;

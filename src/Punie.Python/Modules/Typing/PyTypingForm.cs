@@ -174,8 +174,7 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
         var parts =
             other.Ref switch
             {
-                PyTypingAlias alias when alias.Form.Name == Form.Name =>
-            alias.Parts,
+                PyTypingAlias alias when alias.Form.Name == Form.Name => alias.Parts,
                 PyUnionType union when Form.Name == "Union" => [.. Flat(PyValue.Of(union))],
                 _ => null
             };
@@ -328,7 +327,7 @@ internal sealed class PyNewType(string name, PyValue super) : PyObject(NewTypeTy
         arguments.Values.Length == 1
             ? arguments.Values[0]
             : throw ctx.TypeError(
-            $"NewType.__call__() takes 2 positional arguments but {arguments.Values.Length + 1} were given");
+                $"NewType.__call__() takes 2 positional arguments but {arguments.Values.Length + 1} were given");
 
     internal override PyValue FindAttribute(RunContext ctx, string attribute) => attribute switch
     {

@@ -94,8 +94,8 @@ internal static class TypingModule
             ("ParamSpec", PyValue.Of(PyTypeVariable.SpecificationType)), ("NewType", PyValue.Of(PyNewType.NewTypeType)),
             ("AnyStr",
                 PyValue.Of(
-                new PyTypeVariable("AnyStr", PyTypeVariable.VariableType, '~') { Constraints =
-                [PyValue.Of(Types.Bytes), PyValue.Of(Types.Str)] })),
+                    new PyTypeVariable("AnyStr", PyTypeVariable.VariableType, '~') { Constraints =
+                    [PyValue.Of(Types.Bytes), PyValue.Of(Types.Str)] })),
             .. Supports.Select(n => (n, PyValue.Of(Protocols.Supporting(n)))),
         ]);
     }
@@ -216,7 +216,7 @@ internal static class TypingModule
             if (!value.IsUnbound) defaults.Add(value);
             else if (defaults.Count > 0)
                 throw ctx.TypeError(
-                $"Non-default namedtuple field {field} cannot follow default field{(defaults.Count > 1 ? "s" : "")} {string.Join(", ", fields.Where(f => !definition.Namespace.FindText(f).IsUnbound).TakeWhile(f => f != field))}");
+                    $"Non-default namedtuple field {field} cannot follow default field{(defaults.Count > 1 ? "s" : "")} {string.Join(", ", fields.Where(f => !definition.Namespace.FindText(f).IsUnbound).TakeWhile(f => f != field))}");
         }
         var type = NamedTuples.Create(ctx, definition.Name, fields, [.. defaults]);
         type.Define("__annotations__", PyValue.Of(annotations));

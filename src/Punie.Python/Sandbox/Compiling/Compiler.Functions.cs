@@ -21,7 +21,7 @@ internal sealed partial class Compiler
         var slots = Slots(_scope);
         TypeParameterPart[] parts =
             [.. parameters.Select(p =>
-            new TypeParameterPart(p.Name.Text, p.Flavor, NameTarget(p.Name.Text, At(p.Span))))];
+                new TypeParameterPart(p.Name.Text, p.Flavor, NameTarget(p.Name.Text, At(p.Span))))];
         var node = new TypeParametersNode(parts, slots, definition());
         _scope = outer;
         return node;
@@ -75,7 +75,7 @@ internal sealed partial class Compiler
             var source = new TemporaryExpression(e.Clauses[0].Iterable.Span, scope.Symbols[".0"].Slot);
             code.Body =
                 ResumableLoops(e.Clauses, 0, source, () =>
-                Resumable([new ExpressionStatement(e.Element.Span, new YieldExpression(e.Element.Span, e.Element))]));
+                    Resumable([new ExpressionStatement(e.Element.Span, new YieldExpression(e.Element.Span, e.Element))]));
         });
         return new GeneratorExpressionNode(new FunctionNode(code, [null], captured), iterable, At(e));
     }
@@ -89,20 +89,20 @@ internal sealed partial class Compiler
         var slots = Slots(_scope);
         var loops =
             Loops(clauses, 0, first, () =>
-            new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
+                new CollectNode(slots.Result, kind, key is null ? null : Expression(key), Expression(value), At(value)));
         _scope = outer;
         return new ComprehensionNode(kind, loops, slots);
     }
 
     private static (ContainerKind Kind, Expression? Key, Expression Value,
         IReadOnlyList<ComprehensionClause> Clauses) Parts(Expression expression) =>
-        expression switch
-        {
-            ListComprehensionExpression e => (ContainerKind.List, null, e.Element, e.Clauses),
-            SetComprehensionExpression e => (ContainerKind.Set, null, e.Element, e.Clauses),
-            DictComprehensionExpression e => (ContainerKind.Dict, e.Key, e.Value, e.Clauses),
-            _ => throw new CompileException("not a comprehension", expression.Span),
-        };
+            expression switch
+            {
+                ListComprehensionExpression e => (ContainerKind.List, null, e.Element, e.Clauses),
+                SetComprehensionExpression e => (ContainerKind.Set, null, e.Element, e.Clauses),
+                DictComprehensionExpression e => (ContainerKind.Dict, e.Key, e.Value, e.Clauses),
+                _ => throw new CompileException("not a comprehension", expression.Span),
+            };
 
     private static ComprehensionSlots Slots(Scope scope)
     {
@@ -189,15 +189,14 @@ internal sealed partial class Compiler
     private (string Name, ExpressionNode Value)[]? Annotations(FunctionStatement s)
     {
         var list = new List<(string, ExpressionNode)>();
-        IEnumerable<Parameter?> all =
-            [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs,
+        IEnumerable<Parameter?> all = [.. s.Parameters.PositionalOnly, .. s.Parameters.Positional, s.Parameters.VarArgs,
             .. s.Parameters.KeywordOnly, s.Parameters.KeywordVarArgs];
         foreach (var parameter in all)
         {
             if (parameter?.Annotation is not null)
                 list.Add(
-                (parameter.Name.Text,
-                Annotation(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
+                    (parameter.Name.Text,
+                    Annotation(parameter.Annotation is StarredExpression star ? star.Value : parameter.Annotation)));
         }
         if (s.Returns is not null) list.Add(("return", Annotation(s.Returns)));
         return list.Count == 0 ? null : [.. list];

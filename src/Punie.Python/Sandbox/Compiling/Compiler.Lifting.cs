@@ -26,7 +26,7 @@ internal sealed partial class Compiler
                 LiftedComprehension(expression, before),
             GeneratorExpression e =>
                 throw new CompileException(
-                "await in the first iterable of a generator expression is not available here", e.Span),
+                    "await in the first iterable of a generator expression is not available here", e.Span),
             _ => LiftParts(expression, before),
         };
         _depth--;

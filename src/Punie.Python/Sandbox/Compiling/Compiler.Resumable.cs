@@ -37,7 +37,7 @@ internal sealed partial class Compiler
             case AnnotatedAssignStatement s: AddAssign(new AssignStatement(s.Span, [s.Target], s.Value!), nodes); break;
             case DeleteStatement s:
                 nodes.Add(
-                new DeleteNode([.. s.Targets.Select(t => Target(Lift(t, nodes)))])); break;
+                    new DeleteNode([.. s.Targets.Select(t => Target(Lift(t, nodes)))])); break;
             case IfStatement s: AddIf(s, 0, nodes); break;
             case WhileStatement s: AddWhile(s, nodes); break;
             case ForStatement s:
@@ -57,18 +57,18 @@ internal sealed partial class Compiler
             case AssertStatement s: AddAssert(s, nodes); break;
             default:
                 throw new CompileException(
-                $"'await' or 'yield' is not available at this place of {statement.Kind}", statement.Span);
+                    $"'await' or 'yield' is not available at this place of {statement.Kind}", statement.Span);
         }
         _depth--;
     }
 
     private StatementNode Loop(TargetNode target, ExpressionNode iterable, StatementNode body, StatementNode? orElse,
         (bool IsAsync, int Position) how) =>
-        how.IsAsync
-            ? new ResumableAsyncForNode(target, iterable, new LoopParts(body, orElse),
-                new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()), how.Position)
-            : new ResumableForNode(target, iterable, new LoopParts(body, orElse),
-                new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), -1), how.Position);
+            how.IsAsync
+                ? new ResumableAsyncForNode(target, iterable, new LoopParts(body, orElse),
+                    new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), _scope.NewSlot()), how.Position)
+                : new ResumableForNode(target, iterable, new LoopParts(body, orElse),
+                    new LoopSlots(_scope.NewSlot(), _scope.NewSlot(), -1), how.Position);
 
     private void AddAssign(AssignStatement s, List<StatementNode> nodes)
     {
@@ -159,7 +159,7 @@ internal sealed partial class Compiler
         var subject = Expression(Lift(s.Subject, nodes));
         CasePart[] cases =
             [.. s.Cases.Select(c =>
-            new CasePart(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Resumable(c.Body)))];
+                new CasePart(Pattern(c.Pattern), c.Guard is null ? null : Expression(c.Guard), Resumable(c.Body)))];
         nodes.Add(new ResumableMatchNode(subject, cases, _scope.NewSlot()));
     }
 

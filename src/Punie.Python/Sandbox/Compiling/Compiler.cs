@@ -27,8 +27,8 @@ internal sealed partial class Compiler
         var scopes = Binder.Bind(module);
         unit.KeepsAnnotationsAsText =
             module.Body.Any(s =>
-            s is ImportFromStatement { Module.Text: "__future__" } future
-            && future.Names.Any(n => n.Name.Text == "annotations"));
+                s is ImportFromStatement { Module.Text: "__future__" } future
+                && future.Names.Any(n => n.Name.Text == "annotations"));
         var compiler = new Compiler(unit, scopes, maxDepth);
         var body = new FunctionCode("<module>", "<module>", new ParameterLayout([], 0, 0, false, false))
         {

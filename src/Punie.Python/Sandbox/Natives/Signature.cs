@@ -148,7 +148,7 @@ internal sealed class Signature
         var most = _positional - self;
         if (given > all)
             return ctx.TypeError(
-            $"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
+                $"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
         if (most == 0) return ctx.TypeError($"{owner.Name}() takes no positional arguments");
         return ctx.TypeError(
             $"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
@@ -166,7 +166,7 @@ internal sealed class Signature
         }
         if (index >= _positionalOnly)
             return ctx.TypeError(
-            $"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
+                $"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
         if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0)
             return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;

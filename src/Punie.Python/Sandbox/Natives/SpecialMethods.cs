@@ -13,13 +13,12 @@ internal static partial class SpecialMethods
     private static readonly Dictionary<string, NativeFunction> Table = Build(
         new("__repr__", "self, /", (ctx, a) =>
             ctx.Text(
-            a[0].Ref switch
-            {
-                PyInstance instance => instance.ReprCore(ctx),
-                PyType type => type.PlainRepr(),
-                _ =>
-            ctx.Repr(a[0])
-            })),
+                a[0].Ref switch
+                {
+                    PyInstance instance => instance.ReprCore(ctx),
+                    PyType type => type.PlainRepr(),
+                    _ => ctx.Repr(a[0])
+                })),
         new("__str__", "self, /", (ctx, a) =>
             ctx.Text(a[0].Ref is PyInstance instance ? instance.TextCore(ctx) : ctx.Str(a[0]))),
         new("__format__", "self, format_spec, /", (ctx, a) => ctx.Text(ctx.Format(a[0], ctx.Str(a[1])))),
@@ -133,7 +132,7 @@ internal static partial class SpecialMethods
         ((PyDict)a[1].Ref!).Count == 0
             ? PyValue.None
             : throw ctx.TypeError(
-            $"{(a[0].Ref as PyType ?? a[0].Type).Name}.__init_subclass__() takes no keyword arguments");
+                $"{(a[0].Ref as PyType ?? a[0].Type).Name}.__init_subclass__() takes no keyword arguments");
 
     private static PyValue Value(RunContext ctx, PyValue self) => ctx.Unwrap(self);
 

@@ -49,9 +49,9 @@ internal static class Operands
 {
     internal static TNode Pair<TMaker, TNode>(TMaker maker, ExpressionNode left, ExpressionNode right)
         where TMaker : struct, IPairMaker<TNode> =>
-        left is LocalNode local
-            ? Pair<TMaker, TNode, LocalOperand>(maker, new LocalOperand(local), right)
-            : Pair<TMaker, TNode, AnyOperand>(maker, new AnyOperand(left), right);
+            left is LocalNode local
+                ? Pair<TMaker, TNode, LocalOperand>(maker, new LocalOperand(local), right)
+                : Pair<TMaker, TNode, AnyOperand>(maker, new AnyOperand(left), right);
 
     private static TNode Pair<TMaker, TNode, TLeft>(TMaker maker, TLeft left, ExpressionNode right)
         where TMaker : struct, IPairMaker<TNode>

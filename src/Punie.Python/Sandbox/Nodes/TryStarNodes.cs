@@ -114,10 +114,9 @@ internal sealed class StarHandling(PyException original) : PyObject(Types.Iterat
         CheckTypes(ctx, types);
         (_matched, _rest) = ExceptionGroups.Split(ctx, _rest, e => HandlerPart.Catches(ctx, types, e));
         if (_matched is not null && !ExceptionGroups.IsGroup(_matched))
-            _matched =
-                new PyException(ExceptionTypes.ExceptionGroup,
+            _matched = new PyException(ExceptionTypes.ExceptionGroup,
                 [PyValue.Str(""), ctx.NewTuple([_matched.AsValue])])
-                { Trace = _matched.Trace };
+            { Trace = _matched.Trace };
         return _matched is not null;
     }
 

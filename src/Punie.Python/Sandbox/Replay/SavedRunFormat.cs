@@ -114,8 +114,8 @@ internal static class SavedRunFormat
         if (value < least) throw input.Damaged($"its limit {name} is too small");
         if (value > most)
             throw new SavedRunException(
-            string.Create(CultureInfo.InvariantCulture,
-            $"The saved run asks for {name} {value}; at most {most} is granted."));
+                string.Create(CultureInfo.InvariantCulture,
+                $"The saved run asks for {name} {value}; at most {most} is granted."));
         return value;
     }
 }

@@ -22,7 +22,7 @@ internal static class Calls
     /// <summary>Calls a method by name.</summary>
     internal static PyValue CallMethod(this RunContext ctx, PyValue self, string name,
         params ReadOnlySpan<PyValue> arguments) =>
-        ctx.Call(ctx.GetAttribute(self, name), arguments);
+            ctx.Call(ctx.GetAttribute(self, name), arguments);
 
     /// <summary>False when the call raised <c>StopIteration</c>.</summary>
     internal static bool CallUntilStop(this RunContext ctx, PyValue function, ReadOnlySpan<PyValue> arguments,

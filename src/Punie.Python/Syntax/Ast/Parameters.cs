@@ -87,8 +87,7 @@ public sealed class TypeParameter(
         Flavor switch
         {
             TypeParameterKind.TypeVar => "TypeVar",
-            TypeParameterKind.ParamSpec =>
-        "ParamSpec",
+            TypeParameterKind.ParamSpec => "ParamSpec",
             TypeParameterKind.TypeVarTuple => "TypeVarTuple"
         };
 }

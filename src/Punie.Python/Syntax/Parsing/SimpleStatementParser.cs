@@ -29,7 +29,7 @@ internal sealed partial class SimpleStatementParser(TokenCursor cursor, Expressi
             case TokenKind.Break: return ParseJump("'break' outside loop", span => new BreakStatement(span));
             case TokenKind.Continue:
                 return ParseJump("'continue' not properly in loop", span =>
-                new ContinueStatement(span));
+                    new ContinueStatement(span));
             case TokenKind.Return: return ParseReturn(start);
             case TokenKind.Raise: return ParseRaise(start);
             case TokenKind.Import: return ParseImport(start);

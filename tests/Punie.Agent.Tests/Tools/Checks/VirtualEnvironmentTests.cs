@@ -65,8 +65,7 @@ public sealed class VirtualEnvironmentTests : IDisposable
         _bench.Context =
             _bench.Context with
             {
-                Programs =
-            _bench.Context.Programs with { ActiveEnvironment = _elsewhere["active"] }
+                Programs = _bench.Context.Programs with { ActiveEnvironment = _elsewhere["active"] }
             };
 
         Assert.Equal(_elsewhere["active/bin/python"], (await FindAsync())?.Python);

@@ -41,16 +41,15 @@ internal sealed class McpBench : IAsyncDisposable
     /// <summary>Starts a server over HTTP, called <c>peer</c>.</summary>
     public async Task<IReadOnlyList<string>> StartHttpAsync(IReadOnlyDictionary<string, string> headers,
         params string[] options) =>
-        await StartThoseAsync(
-            new McpServerConfig.Address("peer",
-            new Uri($"http://127.0.0.1:{await ServeAsync(options)}/mcp"))
-            { Headers = headers });
+            await StartThoseAsync(
+                new McpServerConfig.Address("peer",
+                new Uri($"http://127.0.0.1:{await ServeAsync(options)}/mcp"))
+                { Headers = headers });
 
     public async Task<IReadOnlyList<string>> StartThoseAsync(params McpServerConfig[] configs)
     {
         var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, TimeProvider.System);
-        Servers =
-            new McpServers(configs,
+        Servers = new McpServers(configs,
             new McpSurroundings(Tools.Context.Workspace.Root, starter, Environment.GetEnvironmentVariable,
             TimeProvider.System)
             {

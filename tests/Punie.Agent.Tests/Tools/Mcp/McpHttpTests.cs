@@ -74,7 +74,7 @@ public sealed class McpHttpTests
 
         Assert.Empty(
             await bench.StartHttpAsync(
-            new Dictionary<string, string> { ["Authorization"] = "Bearer ${PUNIE_TEST_TOKEN}" }, "--token", "abc"));
+                new Dictionary<string, string> { ["Authorization"] = "Bearer ${PUNIE_TEST_TOKEN}" }, "--token", "abc"));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class McpHttpTests
 
         var problem =
             Assert.Single(
-            await bench.StartThoseAsync(
-            new Punie.Agent.Configuration.McpServerConfig.Address("gone", new Uri("http://127.0.0.1:9/mcp"))));
+                await bench.StartThoseAsync(
+                    new Punie.Agent.Configuration.McpServerConfig.Address("gone", new Uri("http://127.0.0.1:9/mcp"))));
 
         Assert.StartsWith("the server gone cannot be used: http://127.0.0.1:9/mcp cannot be reached: ", problem,
             StringComparison.Ordinal);

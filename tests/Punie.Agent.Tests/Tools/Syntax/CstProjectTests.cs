@@ -171,7 +171,7 @@ public sealed class CstProjectTests : IDisposable
 
     private Task<CstRenameResult> RenameAsync(string path, string oldName, string newName, bool project = false,
         bool write = false) =>
-        _bench.CallAsync<CstRenameResult>(new CstRenameTool(), path, oldName, newName, project, write);
+            _bench.CallAsync<CstRenameResult>(new CstRenameTool(), path, oldName, newName, project, write);
 
     private Task<string> ReadAsync(string path) =>
         File.ReadAllTextAsync(_bench.Folder[path], TestContext.Current.CancellationToken);

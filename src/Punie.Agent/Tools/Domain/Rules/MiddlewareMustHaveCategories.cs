@@ -64,7 +64,7 @@ internal sealed class MiddlewareMustHaveCategories() : Rule("middleware-must-hav
         ConstantExpression { Value: not Literal.Ellipsis } => "has no categories",
         CallExpression { Keywords: [] } call when Collections.Contains(Framework.LastName(module, call.Function, call)
             ?? "") =>
-            call.Arguments is [var inner] ? ProblemOfValue(module, inner) : "has an empty collection of categories",
+                call.Arguments is [var inner] ? ProblemOfValue(module, inner) : "has an empty collection of categories",
         _ => null,
     };
 

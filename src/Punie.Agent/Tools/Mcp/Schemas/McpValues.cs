@@ -31,7 +31,7 @@ internal static class McpValues
         (ToolType.List list, JsonValueKind.Array) =>
             json.EnumerateArray()
                 .Select((item, i) =>
-                Read(item, list.Item, string.Create(CultureInfo.InvariantCulture, $"{where}[{i}]"))).ToList(),
+                    Read(item, list.Item, string.Create(CultureInfo.InvariantCulture, $"{where}[{i}]"))).ToList(),
         (ToolType.Record { Schema: ValueRecordSchema schema }, JsonValueKind.Object) => new ValueRecord(
             [.. schema.Members.Select(member =>
                 Read(McpJson.Member(json, member.Original) ?? default, member.Type, $"{where}.{member.Original}"))]),

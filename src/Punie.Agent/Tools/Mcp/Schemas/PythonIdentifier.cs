@@ -44,8 +44,7 @@ internal static class PythonIdentifier
     /// <summary>A class name: <c>get-user</c> is <c>GetUser</c>.</summary>
     public static string Class(string text)
     {
-        var words =
-            text.Split([.. text.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()],
+        var words = text.Split([.. text.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()],
             StringSplitOptions.RemoveEmptyEntries);
         return Of(string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
     }

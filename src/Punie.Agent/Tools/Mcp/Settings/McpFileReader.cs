@@ -49,8 +49,7 @@ internal static class McpFileReader
             // A variable may stand for the host, so that only the expanded text must be an address.
             return new McpServerConfig.Address(name, new Uri(url, UriKind.RelativeOrAbsolute))
             {
-                Headers =
-                Texts(json, "headers")
+                Headers = Texts(json, "headers")
             };
         }
 
@@ -62,8 +61,7 @@ internal static class McpFileReader
         return new McpServerConfig.Program(name, command, Arguments(json))
         {
             Environment = Texts(json, "env"),
-            Folder =
-            Text(json, "cwd")
+            Folder = Text(json, "cwd")
         };
 
         McpServerConfig? Wrong(string what)
