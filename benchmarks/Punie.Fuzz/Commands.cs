@@ -23,8 +23,8 @@ internal static class Commands
                 return 0;
             case ["memory", .. var programs]:
                 return MemoryTable.Print(programs);
-            case ["cancel"]:
-                return CancelTable.Print();
+            case ["cancel", .. var name]:
+                return CancelTable.Print(name.FirstOrDefault(""));
             default:
                 Console.Error.WriteLine(
                     """
@@ -32,7 +32,7 @@ internal static class Commands
                            Punie.Fuzz show SEED NUMBER PROGRAMS...              print one case
                            Punie.Fuzz try FILE [NUMBER]                         judge one program
                            Punie.Fuzz memory PROGRAMS...                        peak memory of every program over its limit
-                           Punie.Fuzz cancel                                    how soon native loops notice a cancellation
+                           Punie.Fuzz cancel [NAME]                             how soon native loops notice a cancellation
                     """);
                 return 2;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
+using Punie.Chat.Servers;
 
 namespace Punie.Agent.Sessions;
 
@@ -53,32 +54,9 @@ internal static class MessageJson
         json.WriteStartObject();
         json.WriteString("call", call.CallId);
         json.WriteString("name", call.Name);
-        json.WriteStartObject("arguments");
-        foreach (var (name, value) in call.Arguments ?? new Dictionary<string, object?>())
-        {
-            json.WritePropertyName(name);
-            WriteValue(json, value);
-        }
-
+        json.WritePropertyName("arguments");
+        CallArgumentsJson.Write(json, call);
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
-            case JsonElement element: element.WriteTo(json); break;
-            default:
-                throw new NotSupportedException(
-                    $"An argument of type {value.GetType().Name} has no JSON form here.");
-        }
     }
 
     private static string ResultText(FunctionResultContent result) => result.Result switch

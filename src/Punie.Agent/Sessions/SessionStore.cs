@@ -104,8 +104,6 @@ public sealed class SessionStore(StateFolder state, string workspace, SessionLim
         return Resume(opened.Id);
     }
 
-    internal static string KeyOf(string workspace) => StateFolder.KeyOf(workspace);
-
     private (SessionEntry.Opened Opened, string File) New(string model, string? forkedFrom)
     {
         var id = Guid.NewGuid().ToString("N")[..8];

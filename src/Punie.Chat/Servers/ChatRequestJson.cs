@@ -106,34 +106,10 @@ internal static class ChatRequestJson
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Relaxed))
         {
-            json.WriteStartObject();
-            foreach (var (name, value) in call.Arguments ?? new Dictionary<string, object?>())
-            {
-                json.WritePropertyName(name);
-                WriteValue(json, value);
-            }
-
-            json.WriteEndObject();
+            CallArgumentsJson.Write(json, call);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
-            case JsonElement element: element.WriteTo(json); break;
-            default:
-                throw new NotSupportedException(
-                    $"An argument of type {value.GetType().Name} has no JSON form here.");
-        }
     }
 
     private static void WriteSampling(Utf8JsonWriter json, ChatOptions options)

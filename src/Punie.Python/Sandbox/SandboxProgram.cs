@@ -112,7 +112,7 @@ public sealed class SandboxProgram
         {
             return new RunOutcome.Cancelled(ctx.Output.ToString());
         }
-        catch (OperationCanceledException) when (ctx.Meter.TimeLeft <= TimeSpan.Zero)
+        catch (OperationCanceledException) when (ctx.IsOutOfTime)
         {
             return new RunOutcome.Stopped(Limit.WallTime, ctx.Output.ToString());
         }

@@ -59,4 +59,17 @@ internal sealed class TestClock : TimeProvider
         new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero).AddSeconds(_seconds++);
 
     public override long GetTimestamp() => Running;
+
+    /// <summary>A timer that never rings: what is due is found when the program looks at the clock.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new Silent();
+
+    private sealed class Silent : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose() { }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class Meter : IDisposable
 
     internal CancellationToken Cancellation => _cancellation;
 
+    /// <summary>Cancelled when this much time has passed by the clock that the limit of time goes by.</summary>
+    internal CancellationTokenSource DeadlineAfter(TimeSpan time) => new(time, _clock);
+
     internal TimeSpan TimeLeft => _limits.WallTime - _usedBefore - _clock.GetElapsedTime(_started);
 
     internal long StepsTaken => _limits.Steps - _behind - _slice;

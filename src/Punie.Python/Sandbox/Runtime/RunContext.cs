@@ -21,7 +21,8 @@ internal sealed class RunContext : IDisposable
     private readonly nint _stackLimit;
     private readonly List<object> _reprs = [];
     private long _lastNaN;
-    private CancellationTokenSource? _hostCancellation;
+    private CancellationTokenSource? _deadline;
+    private CancellationTokenSource? _hostCalls;
     private long _lastIdentity = 0x7f3a_0000_0000;
 
     internal RunContext(SandboxLimits limits, RunOptions options, InterpreterStack stack, Meter meter,
@@ -51,19 +52,10 @@ internal sealed class RunContext : IDisposable
     internal int HostCallsRunning { get; set; }
 
     /// <summary>Ends host calls when the run is cancelled, out of time or over.</summary>
-    internal CancellationToken HostCancellation
-    {
-        get
-        {
-            if (_hostCancellation is null)
-            {
-                _hostCancellation = CancellationTokenSource.CreateLinkedTokenSource(Meter.Cancellation);
-                if (Meter.TimeLeft > TimeSpan.Zero && Meter.TimeLeft < TimeSpan.FromDays(1))
-                    _hostCancellation.CancelAfter(Meter.TimeLeft);
-            }
-            return _hostCancellation.Token;
-        }
-    }
+    internal CancellationToken HostCancellation => (_hostCalls ??= NewHostCalls()).Token;
+
+    /// <summary>True when host calls were told to end because the run's time was up.</summary>
+    internal bool IsOutOfTime => Meter.TimeLeft <= TimeSpan.Zero || _deadline is { IsCancellationRequested: true };
 
     internal RunOptions Options { get; }
 
@@ -215,10 +207,21 @@ internal sealed class RunContext : IDisposable
         Globals = program.Globals.Count == 0 ? [] : new PyValue[program.Globals.Count];
     }
 
+    // The deadline is by the run's own clock, which decides about its limit of time as well.
+    private CancellationTokenSource NewHostCalls()
+    {
+        var left = Meter.TimeLeft;
+        if (left <= TimeSpan.Zero || left >= TimeSpan.FromDays(1))
+            return CancellationTokenSource.CreateLinkedTokenSource(Meter.Cancellation);
+        _deadline = Meter.DeadlineAfter(left);
+        return CancellationTokenSource.CreateLinkedTokenSource(Meter.Cancellation, _deadline.Token);
+    }
+
     public void Dispose()
     {
-        _hostCancellation?.Cancel();
-        _hostCancellation?.Dispose();
+        _hostCalls?.Cancel();
+        _hostCalls?.Dispose();
+        _deadline?.Dispose();
         Array.Clear(Stack, 0, Top);
         Meter.Dispose();
     }
