@@ -6,8 +6,8 @@ namespace Punie.Agent.CodeMode;
 public static class CodeLimits
 {
     /// <summary>
-    /// Room for programs that do real work on large results; an endless loop ends after about a second. The time limit is
-    /// long because it contains the tools' own time.
+    /// Room for programs that do real work on large results; an endless loop ends after about a second. The time limit
+    /// is long because it contains the tools' own time.
     /// </summary>
     public static SandboxLimits Default { get; } = new SandboxLimits
     {

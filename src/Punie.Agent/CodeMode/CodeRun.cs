@@ -6,7 +6,8 @@ namespace Punie.Agent.CodeMode;
 
 /// <summary>How a program ended, with what its tools could not do.</summary>
 /// <param name="Outcome">The sandbox's outcome; the output is always kept.</param>
-/// <param name="Problems">One line for each tool call that could not do its work, whether the program noticed or not.</param>
+/// <param name="Problems">One line for each tool call that could not do its work, whether the program noticed or
+/// not.</param>
 public sealed record CodeRun(RunOutcome Outcome, IReadOnlyList<string> Problems)
 {
     /// <summary>What the model reads about the run.</summary>

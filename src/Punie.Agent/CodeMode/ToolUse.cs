@@ -6,7 +6,8 @@ namespace Punie.Agent.CodeMode;
 /// <summary>One tool call that stands in a program. Reference equality of the lists.</summary>
 /// <param name="Tool">The tool's name.</param>
 /// <param name="Arguments">What the call passes, in the order written; arguments left out are not here.</param>
-/// <param name="Fields">Fields that the program reads from the result, records inside it too, each once, first read first.</param>
+/// <param name="Fields">Fields that the program reads from the result, records inside it too, each once, first read
+/// first.</param>
 /// <param name="Line">1-based line of the call.</param>
 public sealed record ToolUse(
     string Tool, IReadOnlyList<ToolUseArgument> Arguments, IReadOnlyList<string> Fields, int Line)
@@ -39,7 +40,8 @@ public sealed record ToolUse(
 
 /// <summary>One argument of a tool call.</summary>
 /// <param name="Name">The parameter that it fills.</param>
-/// <param name="Value">The literal's value (null is None), or the source text as a string when it is not a literal.</param>
+/// <param name="Value">The literal's value (null is None), or the source text as a string when it is not a
+/// literal.</param>
 /// <param name="IsLiteral">False when <paramref name="Value"/> is source text.</param>
 public sealed record ToolUseArgument(string Name, JsonNode? Value, bool IsLiteral);
 

@@ -27,8 +27,8 @@ internal sealed class DocumentSync(IWorkspace workspace, RpcConnection connectio
     }
 
     /// <summary>
-    /// False after a start or a new file until the server has shown that it read them: a first answer about the whole workspace
-    /// may miss what it has not read.
+    /// False after a start or a new file until the server has shown that it read them: a first answer about the whole
+    /// workspace may miss what it has not read.
     /// </summary>
     public bool IsSettled
     {

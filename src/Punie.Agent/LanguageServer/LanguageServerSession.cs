@@ -9,8 +9,8 @@ using Punie.Agent.Workspace;
 namespace Punie.Agent.LanguageServer;
 
 /// <summary>
-/// The language server of one workspace: started when first needed, kept for the whole session, started again once when it
-/// dies, ended with the session.
+/// The language server of one workspace: started when first needed, kept for the whole session, started again once when
+/// it dies, ended with the session.
 /// </summary>
 public sealed class LanguageServerSession : IAsyncDisposable
 {

@@ -9,8 +9,8 @@ public sealed record LanguageServerSettings
     public IReadOnlyList<string> Order { get; init; } = ["ty", "basedpyright", "pyright", "pylsp"];
 
     /// <summary>
-    /// The project's choice, best first: a known server's name, or any server's command line. The first that is installed is
-    /// taken; none of them is an error. Empty: <see cref="Order"/> decides.
+    /// The project's choice, best first: a known server's name, or any server's command line. The first that is
+    /// installed is taken; none of them is an error. Empty: <see cref="Order"/> decides.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> Preferred { get; init; } = [];
 

@@ -7,8 +7,8 @@ using Punie.Agent.Tools;
 namespace Punie.Agent.NativeMode;
 
 /// <summary>
-/// Puts arguments right that have the right value in the wrong JSON type, as small models write them: "3" for 3, an object
-/// or a list inside a string. Only what loses nothing; each repair is said.
+/// Puts arguments right that have the right value in the wrong JSON type, as small models write them: "3" for 3, an
+/// object or a list inside a string. Only what loses nothing; each repair is said.
 /// </summary>
 internal static class ArgumentRepair
 {

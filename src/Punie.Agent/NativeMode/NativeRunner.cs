@@ -17,7 +17,8 @@ internal sealed class NativeRunner(ObservedCalls calls, int chars)
 
     /// <summary>Runs calls.</summary>
     /// <param name="requested">What a reply asks for, in order.</param>
-    /// <param name="told">Gets the result of each that ended, at its place, as JSON; kept when the turn is cancelled.</param>
+    /// <param name="told">Gets the result of each that ended, at its place, as JSON; kept when the turn is
+    /// cancelled.</param>
     /// <param name="cancellationToken">Cancels the tools.</param>
     public async Task RunAsync(IReadOnlyList<NativeCall> requested, string?[] told, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ public interface IProcessRunner
     string? Find(string program, string workingDirectory);
 
     /// <summary>Runs a program to its end, its time limit or the cancellation.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled by the caller; the process group is dead by then.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled by the caller; the process group is dead by
+    /// then.</exception>
     Task<ProcessOutcome> RunAsync(ProcessRequest request, CancellationToken cancellationToken);
 }
 

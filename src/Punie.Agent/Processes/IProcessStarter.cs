@@ -23,8 +23,8 @@ public sealed record StartRequest
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>
-    /// True to pass on only what every program needs (where things are, who the person is, the language): a program of a
-    /// stranger has no business with keys and tokens.
+    /// True to pass on only what every program needs (where things are, who the person is, the language): a program of
+    /// a stranger has no business with keys and tokens.
     /// </summary>
     public bool HidesEnvironment { get; init; }
 }

@@ -26,9 +26,11 @@ public static partial class Attachments
     /// <summary>Looks the paths up.</summary>
     /// <param name="prompt">As typed.</param>
     /// <param name="workspace">Where the files are.</param>
-    /// <param name="withText">False for a model that knows files by their paths only: <c>@path</c> becomes the path.</param>
+    /// <param name="withText">False for a model that knows files by their paths only: <c>@path</c> becomes the
+    /// path.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="WorkspaceException">A path does not exist (the message names the closest), or cannot be read.</exception>
+    /// <exception cref="WorkspaceException">A path does not exist (the message names the closest), or cannot be
+    /// read.</exception>
     public static async Task<AttachedPrompt> ResolveAsync(
         string prompt, IWorkspace workspace, bool withText, CancellationToken cancellationToken)
     {

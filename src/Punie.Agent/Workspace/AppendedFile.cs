@@ -4,9 +4,9 @@ namespace Punie.Agent.Workspace;
 
 /// <summary>A text file that lines are only ever added to, by one process at a time.</summary>
 /// <remarks>
-/// A line reaches the system whole when <see cref="Add"/> returns: killing the process loses nothing that was added. Only
-/// <see cref="Sync"/> makes it survive a loss of power. Another process is kept out by a lock file beside the file, which
-/// the system frees when this process ends in whatever way.
+/// A line reaches the system whole when <see cref="Add"/> returns: killing the process loses nothing that was added.
+/// Only <see cref="Sync"/> makes it survive a loss of power. Another process is kept out by a lock file beside the
+/// file, which the system frees when this process ends in whatever way.
 /// </remarks>
 public sealed class AppendedFile : IDisposable
 {

@@ -59,7 +59,8 @@ public sealed class Grammar
     /// <param name="bodies">What a rule stands for, the same each time; null when there is none. Thread-safe.</param>
     /// <remarks>Nothing is checked beforehand. A grammar made from all <see cref="Rules"/> at once is: do that in a
     /// test.</remarks>
-    /// <exception cref="ArgumentException">There is no such root. Later, while matching: a rule is not defined.</exception>
+    /// <exception cref="ArgumentException">There is no such root. Later, while matching: a rule is not
+    /// defined.</exception>
     public static Grammar Lazy(string root, Func<string, GrammarExpression?> bodies) => new(root, bodies);
 
     /// <summary>The rule that a whole text must match.</summary>

@@ -45,7 +45,8 @@ internal sealed class GrammarCompiler(Func<string, GrammarExpression?> bodies)
     }
 
     /// <summary>Compiles everything that the rules refer to.</summary>
-    /// <exception cref="ArgumentException">A reference is undefined or a rule is left-recursive; the text names it.</exception>
+    /// <exception cref="ArgumentException">A reference is undefined or a rule is left-recursive; the text names
+    /// it.</exception>
     public void CompileAll()
     {
         for (var i = 0; i < _rules.Count; i++)

@@ -8,8 +8,8 @@ namespace Punie.Chat.Scripted;
 /// <summary>A model whose replies are written down beforehand: for tests, demonstrations and recorded
 /// sessions.</summary>
 /// <remarks>JSON Lines, one reply a line: <c>{"text": …}</c>, <c>{"code": …}</c> (a Code Mode call),
-/// <c>{"tool": …, "arguments": {…}}</c>, several of these in <c>{"calls": [{…}, …]}</c>, or <c>{"error": …}</c> (a server's
-/// failure); each may have <c>"expect"</c>,
+/// <c>{"tool": …, "arguments": {…}}</c>, several of these in <c>{"calls": [{…}, …]}</c>, or <c>{"error": …}</c> (a
+/// server's failure); each may have <c>"expect"</c>,
 /// text that the last user or tool message must hold, and <c>"delay_ms"</c>. One caller at a time.</remarks>
 public sealed class ScriptedChatClient : IChatClient
 {

@@ -22,7 +22,8 @@ internal static class TerminalKeys
         if (GetAttributes(StandardInput, lines) != 0) return new Restore(null);
         var keys = (byte[])lines.Clone();
         MakeRaw(keys);
-        // Output stays as it was, so that a line break still returns to the first column: the second field of the struct.
+        // Output stays as it was, so that a line break still returns to the first column: the second field of the
+        // struct.
         var field = OperatingSystem.IsMacOS() ? 8 : 4;
         Array.Copy(lines, field, keys, field, field);
         _ = SetAttributes(StandardInput, AfterOutput, keys);

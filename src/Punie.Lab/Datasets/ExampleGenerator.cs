@@ -29,7 +29,8 @@ public sealed class ExampleGenerator
         int seed, IReadOnlyList<Phrase> phrases, SlotValues values, PromptNoise noise, double pairShare)
     {
         (_seed, _values, _noise, _pairShare) = (seed, values, noise, pairShare);
-        // The square root lets well-covered intents lead without drowning the small ones; those with few wordings are heard too.
+        // The square root lets well-covered intents lead without drowning the small ones; those with few wordings are
+        // heard too.
         var total = 0.0;
         foreach (var group in phrases.GroupBy(p => p.Intent.Id))
             _byIntent.Add((total += Math.Max(LeastWeight, Math.Sqrt(group.Count())), group.ToList()));

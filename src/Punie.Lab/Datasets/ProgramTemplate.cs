@@ -6,8 +6,8 @@ namespace Punie.Lab.Datasets;
 /// <summary>A router program with slots: <c>&lt;path&gt;</c> required, <c>&lt;path?&gt;</c> optional.</summary>
 /// <remarks>
 /// <c>"call:&lt;~call&gt;"</c> is a value without quotes, inside a string literal.
-/// A required slot that a wording leaves out takes its default; <c>&lt;path2|path&gt;</c> takes the value of another slot.
-/// A call argument with an optional slot that is left out disappears.
+/// A required slot that a wording leaves out takes its default; <c>&lt;path2|path&gt;</c> takes the value of another
+/// slot. A call argument with an optional slot that is left out disappears.
 /// </remarks>
 public sealed partial class ProgramTemplate
 {

@@ -3,7 +3,8 @@ using Punie.Lab.Files;
 namespace Punie.Lab.Datasets;
 
 /// <summary>Where the router's data lie and how names are made; part of a recipe.</summary>
-/// <param name="Folder">Holds <c>intents*.yaml</c>, <c>phrases/</c>, <c>words.txt</c>, <c>fillers.txt</c>, <c>synonyms.txt</c>.</param>
+/// <param name="Folder">Holds <c>intents*.yaml</c>, <c>phrases/</c>, <c>words.txt</c>, <c>fillers.txt</c>,
+/// <c>synonyms.txt</c>.</param>
 /// <param name="RandomWordShare">Share of name words made of random vocabulary pieces, 0 to 1.</param>
 /// <param name="PairShare">Share of examples that join two requests, 0 to 1.</param>
 /// <param name="HeldOutShare">Share of wording families kept away from training to measure with, 0 to 1.</param>

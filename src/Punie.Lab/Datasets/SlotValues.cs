@@ -5,7 +5,8 @@ namespace Punie.Lab.Datasets;
 /// <summary>
 /// Invents values for slots: paths, numbers, lint codes, search words, contents, commands, and names of code.
 /// </summary>
-/// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>, and those of code.</param>
+/// <param name="lists">Sections <c>name folder file extension command subcommand option code text</c>, and those of
+/// code.</param>
 /// <param name="words">Where the parts of names come from.</param>
 public sealed class SlotValues(WordLists lists, WordSource words)
 {
@@ -16,7 +17,8 @@ public sealed class SlotValues(WordLists lists, WordSource words)
 
     /// <summary>A value for one slot.</summary>
     /// <param name="slot">The slot's name.</param>
-    /// <param name="group">The intent's group: tests are also addressed by node id, questions about code name Python files.</param>
+    /// <param name="group">The intent's group: tests are also addressed by node id, questions about code name Python
+    /// files.</param>
     /// <param name="random">Where the choice comes from.</param>
     public string Next(string slot, string group, Random random)
     {

@@ -4,8 +4,8 @@ using Punie.Lab.Datasets;
 
 namespace Punie.Lab.Recipes;
 
-/// <summary>The router's vocabulary: letters merge into word pieces, the lines of programs are tokens, everything else stays
-/// single.</summary>
+/// <summary>The router's vocabulary: letters merge into word pieces, the lines of programs are tokens, everything else
+/// stays single.</summary>
 internal static class RouterVocabulary
 {
     private const int Texts = 20_000;

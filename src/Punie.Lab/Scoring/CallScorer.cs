@@ -9,8 +9,9 @@ namespace Punie.Lab.Scoring;
 
 /// <summary>Judges a reply by the calls that its program makes, never by its text.</summary>
 /// <remarks>
-/// A program is right when its calls are the expected ones, in any order and no more, with equal arguments (defaults filled in,
-/// paths normalised) and when it reads every expected field. Not covered: what the program does with the fields.
+/// A program is right when its calls are the expected ones, in any order and no more, with equal arguments (defaults
+/// filled in, paths normalised) and when it reads every expected field. Not covered: what the program does with the
+/// fields.
 /// </remarks>
 /// <param name="tools">The declarations that defaults come from.</param>
 public sealed class CallScorer(ToolCatalog tools)

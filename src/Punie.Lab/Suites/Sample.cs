@@ -24,7 +24,8 @@ public abstract record Expectation
 
 /// <summary>A tool call that is expected.</summary>
 /// <param name="Tool">The tool's name.</param>
-/// <param name="Arguments">By parameter name, written as in a program's literal without quotes; defaults may be left out.</param>
+/// <param name="Arguments">By parameter name, written as in a program's literal without quotes; defaults may be left
+/// out.</param>
 /// <param name="Fields">Fields of the result that the program has to read; more may be read.</param>
 public sealed record ExpectedCall(
     string Tool, IReadOnlyDictionary<string, string> Arguments, IReadOnlyList<string> Fields);

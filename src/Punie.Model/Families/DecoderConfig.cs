@@ -2,7 +2,8 @@ namespace Punie.Model.Families;
 
 /// <summary>Shape of a Qwen3-style dense decoder, as its config.json says it.</summary>
 /// <remarks>RMSNorm before each block, per-head norms of queries and keys, rotary positions, grouped-query attention,
-/// SwiGLU, no biases. Not covered: mixture of experts, sliding windows, scaled rotary positions, attention biases.</remarks>
+/// SwiGLU, no biases. Not covered: mixture of experts, sliding windows, scaled rotary positions, attention
+/// biases.</remarks>
 public sealed record DecoderConfig
 {
     /// <summary>Number of tokens in the vocabulary.</summary>

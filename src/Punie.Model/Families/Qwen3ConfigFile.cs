@@ -8,7 +8,8 @@ namespace Punie.Model.Families;
 public static class Qwen3ConfigFile
 {
     /// <summary>Reads config.json's text.</summary>
-    /// <exception cref="InvalidDataException">It is not JSON, lacks a field, or asks for something not covered.</exception>
+    /// <exception cref="InvalidDataException">It is not JSON, lacks a field, or asks for something not
+    /// covered.</exception>
     public static DecoderConfig Parse(string json)
     {
         try

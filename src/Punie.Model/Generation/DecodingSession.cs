@@ -35,7 +35,8 @@ public sealed class DecodingSession
     /// <summary>Feeds tokens and gives the logits of what comes next.</summary>
     /// <param name="tokens">At least one.</param>
     /// <returns>[vocabulary]; valid until the next call.</returns>
-    /// <exception cref="ArgumentException">No token, one outside the vocabulary, or more than the model's positions.</exception>
+    /// <exception cref="ArgumentException">No token, one outside the vocabulary, or more than the model's
+    /// positions.</exception>
     public ReadOnlySpan<float> Feed(scoped ReadOnlySpan<int> tokens)
     {
         var config = _decoder.Config;

@@ -7,8 +7,8 @@ using Punie.Model.Families;
 namespace Punie.Model.Generation;
 
 /// <summary>A model in this process as a chat client. Thread-safe.</summary>
-/// <remarks>Tokens are computed on the caller's thread, between two elements of the stream. Text streams as it is written; a call
-/// comes whole, once its end is known.</remarks>
+/// <remarks>Tokens are computed on the caller's thread, between two elements of the stream. Text streams as it is
+/// written; a call comes whole, once its end is known.</remarks>
 public sealed class EmbeddedChatClient : IChatClient
 {
     private readonly Tokenizer _tokenizer;

@@ -16,7 +16,8 @@ public sealed class GrammarMask
     private readonly ConcurrentDictionary<GrammarState, bool[]> _masks = new();
 
     /// <summary>Joins a grammar and a vocabulary.</summary>
-    /// <param name="grammar">Matches the whole text between the opening and the closing token, line ends included.</param>
+    /// <param name="grammar">Matches the whole text between the opening and the closing token, line ends
+    /// included.</param>
     /// <param name="vocabulary">The model's own.</param>
     public GrammarMask(Grammar grammar, CallVocabulary vocabulary) => (_grammar, _vocabulary) = (grammar, vocabulary);
 

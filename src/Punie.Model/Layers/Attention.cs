@@ -12,7 +12,8 @@ internal readonly record struct AttentionShape(int Heads, int KeyHeads, int Head
 
 /// <summary>Causal grouped-query attention of one sequence. One instance per worker.</summary>
 /// <remarks>Works on blocks of query rows, so that the part of the score matrix above the diagonal is mostly not
-/// computed and scratch stays small. Probabilities are recomputed in the backward pass (Dao et al. 2022, section 3.1).</remarks>
+/// computed and scratch stays small. Probabilities are recomputed in the backward pass (Dao et al. 2022, section
+/// 3.1).</remarks>
 internal sealed class Attention(AttentionShape shape, Gemm gemm)
 {
     private const int BlockRows = 128;

@@ -10,8 +10,9 @@ internal readonly record struct ProjectClass(PythonFile File, Scope Scope)
 }
 
 /// <summary>Says which class of a project an expression names, and of which class a value is.</summary>
-/// <remarks>Knows what the text says in one place: a class by name or import, <c>self</c>, <c>cls</c>, <c>super()</c>, <c>C(…)</c>,
-/// a name that is assigned once from such a call, and annotations. Anything else is of no known class.</remarks>
+/// <remarks>Knows what the text says in one place: a class by name or import, <c>self</c>, <c>cls</c>, <c>super()</c>,
+/// <c>C(…)</c>, a name that is assigned once from such a call, and annotations. Anything else is of no known
+/// class.</remarks>
 internal sealed class ClassLookup(ModuleSet modules)
 {
     private const int MostImports = 10;

@@ -5,12 +5,13 @@ namespace Punie.Python.Rewriting;
 
 /// <summary>Finds code by kind, by name or by example.</summary>
 /// <remarks>
-/// <c>FunctionDef</c>, <c>Call</c>, <c>ImportFrom</c>, …: nodes of that kind; <c>FunctionDef</c>, <c>For</c> and <c>With</c> find
-/// the async forms too. <c>call:a.b</c>: calls of <c>a.b</c>, also under an import alias. <c>decorator:name</c>: with or without
-/// arguments. <c>import:pkg</c>: both forms of import of it or of a part of it. Anything else is Python with holes:
-/// <c>$X</c> is any one expression or name, the same where it stands twice; <c>$_</c> need not be the same; <c>$$$</c> and
-/// <c>$$$X</c> are any number of arguments, elements, parameters or statements. What the pattern of a function or class leaves out at its
-/// head (decorators, bases, return annotation) may be anything. Immutable and safe to share.
+/// <c>FunctionDef</c>, <c>Call</c>, <c>ImportFrom</c>, …: nodes of that kind; <c>FunctionDef</c>, <c>For</c> and
+/// <c>With</c> find the async forms too. <c>call:a.b</c>: calls of <c>a.b</c>, also under an import alias.
+/// <c>decorator:name</c>: with or without arguments. <c>import:pkg</c>: both forms of import of it or of a part of it.
+/// Anything else is Python with holes: <c>$X</c> is any one expression or name, the same where it stands twice;
+/// <c>$_</c> need not be the same; <c>$$$</c> and <c>$$$X</c> are any number of arguments, elements, parameters or
+/// statements. What the pattern of a function or class leaves out at its head (decorators, bases, return annotation)
+/// may be anything. Immutable and safe to share.
 /// </remarks>
 public sealed class CodePattern
 {
@@ -28,7 +29,8 @@ public sealed class CodePattern
     internal Node? Example => (_rule as ShapeRule)?.Pattern;
 
     /// <summary>Reads a pattern.</summary>
-    /// <exception cref="FormatException">The text is no pattern; the message says what is wrong and what to write.</exception>
+    /// <exception cref="FormatException">The text is no pattern; the message says what is wrong and what to
+    /// write.</exception>
     public static CodePattern Parse(string text)
     {
         var pattern = text.Trim();

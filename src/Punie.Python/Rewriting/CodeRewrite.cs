@@ -7,9 +7,10 @@ namespace Punie.Python.Rewriting;
 
 /// <summary>Replaces code that a pattern finds by a template with the pattern's holes.</summary>
 /// <remarks>
-/// <c>$X == None</c> to <c>$X is None</c>; <c>f($A, $$$REST)</c> to <c>g($$$REST, key=$A)</c>. Parentheses come where the new
-/// place needs them; other text stays as it is. Of matches inside each other the outermost is replaced: apply again for the inner
-/// ones. Not covered: runs of statements (<c>$$$BODY</c> as a block) in the template. Immutable and safe to share.
+/// <c>$X == None</c> to <c>$X is None</c>; <c>f($A, $$$REST)</c> to <c>g($$$REST, key=$A)</c>. Parentheses come where
+/// the new place needs them; other text stays as it is. Of matches inside each other the outermost is replaced: apply
+/// again for the inner ones. Not covered: runs of statements (<c>$$$BODY</c> as a block) in the template. Immutable and
+/// safe to share.
 /// </remarks>
 public sealed class CodeRewrite
 {
@@ -19,7 +20,8 @@ public sealed class CodeRewrite
     private CodeRewrite(CodePattern pattern, RewriteTemplate template) => (_pattern, _template) = (pattern, template);
 
     /// <summary>Reads a pattern and what is to stand in its place.</summary>
-    /// <exception cref="FormatException">One of them is not code with holes, or they do not fit together; the message says why.</exception>
+    /// <exception cref="FormatException">One of them is not code with holes, or they do not fit together; the message
+    /// says why.</exception>
     public static CodeRewrite Parse(string pattern, string template)
     {
         var found = CodePattern.Parse(pattern);

@@ -6,9 +6,10 @@ using Punie.Python.Syntax.Ast;
 namespace Punie.Python.Rewriting;
 
 /// <summary>Adds imports at the top of a file, as a careful person would.</summary>
-/// <remarks>Merges into a <c>from</c> import of the same module, keeps its order and layout; else puts the statement where it
-/// sorts: <c>__future__</c>, standard library, other packages, relative, and in each <c>import</c> before <c>from</c>. Below
-/// the docstring and the head comments; with the file's line ends. Adding twice changes nothing.</remarks>
+/// <remarks>Merges into a <c>from</c> import of the same module, keeps its order and layout; else puts the statement
+/// where it sorts: <c>__future__</c>, standard library, other packages, relative, and in each <c>import</c> before
+/// <c>from</c>. Below the docstring and the head comments; with the file's line ends. Adding twice changes
+/// nothing.</remarks>
 public static class ImportAdder
 {
     /// <summary>Adds an import statement.</summary>

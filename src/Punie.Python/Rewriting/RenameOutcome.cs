@@ -27,7 +27,8 @@ public abstract record RenameOutcome
     public sealed record Renamed(IReadOnlyList<FileEdits> Files, int Count) : RenameOutcome
     {
         /// <summary>
-        /// Attributes with a renamed member's name on values whose class is not known: they stay, and may have to change.
+        /// Attributes with a renamed member's name on values whose class is not known: they stay, and may have to
+        /// change.
         /// </summary>
         public IReadOnlyList<UnclearUse> Unclear { get; init; } = [];
     }

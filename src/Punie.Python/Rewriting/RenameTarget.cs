@@ -8,8 +8,8 @@ namespace Punie.Python.Rewriting;
 internal static class RenameTarget
 {
     /// <summary>The symbol, or a sentence that says why there is none.</summary>
-    /// <remarks>A dotted name says the scope: <c>f.x</c>, <c>C.method</c>. A bare one means the module's own name, else the
-    /// only scope that has it.</remarks>
+    /// <remarks>A dotted name says the scope: <c>f.x</c>, <c>C.method</c>. A bare one means the module's own name, else
+    /// the only scope that has it.</remarks>
     public static (Symbol? Symbol, string Reason) Find(PythonFile file, string name)
     {
         var dot = name.LastIndexOf('.');

@@ -5,10 +5,11 @@ namespace Punie.Python.Rewriting;
 
 /// <summary>Renames what a program means by a name: its scope decides what belongs together.</summary>
 /// <remarks>Changes the name itself, imports of it, attributes of the imported module, <c>__all__</c>, members through
-/// <c>self</c>, <c>cls</c>, <c>super()</c>, the class and values that are known to be of it, the same member in the classes above and
-/// below, and keyword arguments of known functions. Leaves strings and attributes of other objects. Refuses when another name would be captured or hidden: the edited program is bound again and every
-/// name must still mean the same. Not covered: names in strings (also quoted annotations), <c>getattr</c>, members of
-/// objects whose class neither one assignment nor an annotation says, classes above that are not part of the project, chains of star
+/// <c>self</c>, <c>cls</c>, <c>super()</c>, the class and values that are known to be of it, the same member in the
+/// classes above and below, and keyword arguments of known functions. Leaves strings and attributes of other objects.
+/// Refuses when another name would be captured or hidden: the edited program is bound again and every name must still
+/// mean the same. Not covered: names in strings (also quoted annotations), <c>getattr</c>, members of objects whose
+/// class neither one assignment nor an annotation says, classes above that are not part of the project, chains of star
 /// imports.</remarks>
 public static class Renamer
 {

@@ -8,7 +8,8 @@ public abstract record RewriteOutcome
     }
 
     /// <summary>The rewrite was made where it could be.</summary>
-    /// <param name="Edits">One for each place, against the unchanged text, in source order; empty when nothing was found.</param>
+    /// <param name="Edits">One for each place, against the unchanged text, in source order; empty when nothing was
+    /// found.</param>
     /// <param name="Text">The text with the edits; it parses.</param>
     /// <param name="Skipped">Places that were left alone because a comment in them would be lost.</param>
     public sealed record Rewritten(IReadOnlyList<TextEdit> Edits, string Text, IReadOnlyList<PatternMatch> Skipped)

@@ -22,7 +22,8 @@ public sealed record ParseOptions
     public static ParseOptions Default { get; } = new();
 
     /// <summary>Returns itself when every bound is usable.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A bound is below 1 or above what the native stack allows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is below 1 or above what the native stack
+    /// allows.</exception>
     public ParseOptions Checked()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxNesting, 1);

@@ -7,8 +7,9 @@ namespace Punie.Agent.CodeMode.Router;
 /// String literals whose value stands in the request: a router selects names and contents, it does not make them up.
 /// </summary>
 /// <remarks>
-/// A value begins and ends where a word does. One that begins behind a quote ends before the quote that closes it. There is
-/// one rule for each position, so the grammar grows with the request's length and not with the number of its parts.
+/// A value begins and ends where a word does. One that begins behind a quote ends before the quote that closes it.
+/// There is one rule for each position, so the grammar grows with the request's length and not with the number of its
+/// parts.
 /// </remarks>
 internal sealed class RequestValues
 {

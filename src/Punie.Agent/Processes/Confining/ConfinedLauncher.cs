@@ -6,8 +6,9 @@ namespace Punie.Agent.Processes.Confining;
 /// Confines this process and then becomes the program that is to run confined, with the same process id.
 /// </summary>
 /// <remarks>
-/// The kernel restricts a thread and what comes from it, never another process, and .NET cannot run code between starting
-/// a child and its program. So Punie starts itself with <see cref="Command"/>, and that copy is replaced by the program.
+/// The kernel restricts a thread and what comes from it, never another process, and .NET cannot run code between
+/// starting a child and its program. So Punie starts itself with <see cref="Command"/>, and that copy is replaced by
+/// the program.
 /// </remarks>
 public static class ConfinedLauncher
 {
@@ -22,7 +23,8 @@ public static class ConfinedLauncher
     private const int BrokenPipe = 13;
 
     /// <summary>Does not return when all goes well.</summary>
-    /// <param name="words"><c>--write PATH</c> any number of times, <c>--no-network</c>, <c>--</c>, a program's full path and its arguments.</param>
+    /// <param name="words"><c>--write PATH</c> any number of times, <c>--no-network</c>, <c>--</c>, a program's full
+    /// path and its arguments.</param>
     /// <returns>126, with one line on the standard error.</returns>
     public static int Run(string[] words)
     {

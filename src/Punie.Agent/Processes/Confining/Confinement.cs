@@ -3,10 +3,11 @@ namespace Punie.Agent.Processes.Confining;
 /// <summary>What the operating system keeps a command from doing, and who sets that up.</summary>
 /// <remarks>
 /// A command may read everything that its user may, and write only below some folders. Source:
-/// <see href="https://docs.kernel.org/userspace-api/landlock.html">Landlock</see>. Not covered: reading secrets, using up
-/// memory or disk, and services that listen on a socket in the file system.
+/// <see href="https://docs.kernel.org/userspace-api/landlock.html">Landlock</see>. Not covered: reading secrets, using
+/// up memory or disk, and services that listen on a socket in the file system.
 /// </remarks>
-/// <param name="Launcher">The words that start <see cref="ConfinedLauncher"/>: this program and its hidden command.</param>
+/// <param name="Launcher">The words that start <see cref="ConfinedLauncher"/>: this program and its hidden
+/// command.</param>
 /// <param name="Writable">Full paths of the folders and files that may be written.</param>
 /// <param name="HasNetwork">False: sockets of the network cannot be made.</param>
 public sealed record Confinement(IReadOnlyList<string> Launcher, IReadOnlyList<string> Writable, bool HasNetwork)

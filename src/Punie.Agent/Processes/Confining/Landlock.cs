@@ -36,7 +36,8 @@ internal static class Landlock
 
     /// <summary>Takes the right to write away from this thread, but below the given paths.</summary>
     /// <param name="writable">Full paths; those that do not exist are passed over.</param>
-    /// <exception cref="NotSupportedException">The kernel refused; the thread may not go on as if it were confined.</exception>
+    /// <exception cref="NotSupportedException">The kernel refused; the thread may not go on as if it were
+    /// confined.</exception>
     [SupportedOSPlatform("linux")]
     public static void AllowWritesOnlyBelow(IEnumerable<string> writable)
     {

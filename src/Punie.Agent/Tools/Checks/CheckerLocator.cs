@@ -11,8 +11,8 @@ internal static class CheckerLocator
     private const string RunSetUp = "run 'npm ci' in Punie's eng/node folder";
 
     /// <summary>
-    /// The configured type checker; else one that the project's own files set up; else one that is in its environment, on this
-    /// machine or among Punie's packages.
+    /// The configured type checker; else one that the project's own files set up; else one that is in its environment,
+    /// on this machine or among Punie's packages.
     /// </summary>
     /// <exception cref="WorkspaceException">The configured interpreter is not there.</exception>
     public static async ValueTask<Located> TypeCheckerAsync(

@@ -1,8 +1,8 @@
 namespace Punie.Agent.Tools.Checks;
 
 /// <summary>
-/// A plug-in that pytest loads beside the project's: it gives each test of the JUnit file its exact node id, and writes down what
-/// ended, so that a run that is stopped, or whose project switched the JUnit file off, still tells something.
+/// A plug-in that pytest loads beside the project's: it gives each test of the JUnit file its exact node id, and writes
+/// down what ended, so that a run that is stopped, or whose project switched the JUnit file off, still tells something.
 /// </summary>
 /// <remarks>
 /// Works from pytest 6.2 and Python 3.8 on, also with pytest-xdist, whose workers report to the first process.

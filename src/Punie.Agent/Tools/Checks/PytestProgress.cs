@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Punie.Agent.Tools.Checks;
 
 /// <summary>What the plug-in wrote down during a run, perhaps to the middle of a line.</summary>
-/// <param name="Root">The folder that pytest's own paths are relative to; null when the run did not get that far.</param>
+/// <param name="Root">The folder that pytest's own paths are relative to; null when the run did not get that
+/// far.</param>
 /// <param name="Tests">The tests that ended.</param>
 /// <param name="Running">The tests that began and did not end.</param>
 internal sealed record PytestProgress(string? Root, IReadOnlyList<TestCase> Tests, IReadOnlyList<string> Running)

@@ -44,7 +44,8 @@ internal sealed class PytestRun(CheckProgram program, string target, ToolContext
         return report is null && isMissing ? null : Read(done, report, progress);
     }
 
-    // Exit codes: 0 passed, 1 failures, 2 interrupted (also by collection errors), 3 internal error, 4 usage, 5 no tests.
+    // Exit codes: 0 passed, 1 failures, 2 interrupted (also by collection errors), 3 internal error, 4 usage, 5 no
+    // tests.
     private PytestResult Read(CheckRun.Done done, string? report, PytestProgress progress)
     {
         if (done.Code == 5) return PytestResult.Failed($"pytest found no tests in '{target}'.");

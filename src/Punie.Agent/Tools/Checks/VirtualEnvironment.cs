@@ -13,8 +13,8 @@ internal sealed record VirtualEnvironment(string Python, string Origin)
     private static string Inner => OperatingSystem.IsWindows() ? "Scripts" : "bin";
 
     /// <summary>
-    /// The configured interpreter, the environment that is active, one in the project's folder or at the top of its repository, or
-    /// the one that poetry keeps for it; null when there is none.
+    /// The configured interpreter, the environment that is active, one in the project's folder or at the top of its
+    /// repository, or the one that poetry keeps for it; null when there is none.
     /// </summary>
     /// <exception cref="WorkspaceException">The configured interpreter is not there.</exception>
     public static async ValueTask<VirtualEnvironment?> FindAsync(ToolContext context,

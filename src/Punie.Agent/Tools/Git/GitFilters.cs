@@ -1,8 +1,8 @@
 namespace Punie.Agent.Tools.Git;
 
 /// <summary>
-/// Filters are programs that git gives files to before it compares them. The person's own are used; those of a repository's
-/// own settings are not, except the well-known ones.
+/// Filters are programs that git gives files to before it compares them. The person's own are used; those of a
+/// repository's own settings are not, except the well-known ones.
 /// </summary>
 /// <remarks>Source: https://git-scm.com/docs/gitattributes#_filter.</remarks>
 internal static class GitFilters

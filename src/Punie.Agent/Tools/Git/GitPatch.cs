@@ -42,8 +42,8 @@ internal static class GitPatch
         return files;
     }
 
-    // A file that became a link is removed and added again under one name, and one in conflict may have a line of its own before
-    // its difference: still one file.
+    // A file that became a link is removed and added again under one name, and one in conflict may have a line of its
+    // own before its difference: still one file.
     private static bool IsSameFile(string before, string line)
     {
         if (line == before) return true;

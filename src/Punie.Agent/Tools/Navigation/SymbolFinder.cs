@@ -7,8 +7,8 @@ using Punie.Python.Rewriting;
 namespace Punie.Agent.Tools.Navigation;
 
 /// <summary>
-/// Finds the position that a language server needs, which a model cannot know: at the given place, else the nearest place of the
-/// name in the given file, else the project's definitions of the name, else any use.
+/// Finds the position that a language server needs, which a model cannot know: at the given place, else the nearest
+/// place of the name in the given file, else the project's definitions of the name, else any use.
 /// </summary>
 internal sealed class SymbolFinder(IWorkspace workspace, SymbolIndex index)
 {

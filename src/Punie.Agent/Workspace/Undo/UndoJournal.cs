@@ -1,8 +1,8 @@
 namespace Punie.Agent.Workspace.Undo;
 
 /// <summary>
-/// Keeps what every turn's writes replaced, outside the work tree, and puts it back. A write is noted before it happens, so
-/// that a kill at any moment leaves either no write or one that can be undone.
+/// Keeps what every turn's writes replaced, outside the work tree, and puts it back. A write is noted before it
+/// happens, so that a kill at any moment leaves either no write or one that can be undone.
 /// </summary>
 /// <remarks>Not covered: what a command changes. The workspace notes its own writes only.</remarks>
 /// <param name="state">Where Punie's own files are.</param>

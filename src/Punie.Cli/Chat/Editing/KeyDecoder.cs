@@ -4,8 +4,9 @@ namespace Punie.Cli.Chat.Editing;
 
 /// <summary>Turns a terminal's bytes into keys, however they are cut into pieces.</summary>
 /// <remarks>
-/// Knows the sequences that xterm and its relatives send (ECMA-48 control sequences, bracketed paste). A sequence that it
-/// does not know does nothing. Escape alone waits for the byte behind it, for it cannot be told from Alt before that.
+/// Knows the sequences that xterm and its relatives send (ECMA-48 control sequences, bracketed paste). A sequence that
+/// it does not know does nothing. Escape alone waits for the byte behind it, for it cannot be told from Alt before
+/// that.
 /// </remarks>
 internal sealed class KeyDecoder
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Punie.Python.Syntax.Parsing;
 
 /// <summary>Characters by Unicode name and alias for <c>\N{…}</c>.</summary>
-/// <remarks>The names of Unicode 15.1, unpacked when the first one is asked for; eng/make-unicode-names writes the table.
-/// Not covered: sequences of several characters, which CPython refuses here too.</remarks>
+/// <remarks>The names of Unicode 15.1, unpacked when the first one is asked for; eng/make-unicode-names writes the
+/// table. Not covered: sequences of several characters, which CPython refuses here too.</remarks>
 internal static class UnicodeNames
 {
     private const string Ideograph = "CJK UNIFIED IDEOGRAPH-";

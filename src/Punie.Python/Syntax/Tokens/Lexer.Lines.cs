@@ -142,7 +142,8 @@ internal sealed partial class Lexer
             && Keywords.StartsOnlyStatements(Keywords.KindOf(_text.AsSpan(start, end - start)));
     }
 
-    // The next line with code is not indented further than the statement whose bracket was forgotten, and closes nothing.
+    // The next line with code is not indented further than the statement whose bracket was forgotten, and closes
+    // nothing.
     private bool NextLineIsBehindForgotten()
     {
         if (_forgotten.Length == 0 || !_brackets.Exists(b => Array.IndexOf(_forgotten, b.Offset) >= 0)) return false;

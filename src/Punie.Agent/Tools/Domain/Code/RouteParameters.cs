@@ -10,7 +10,8 @@ internal sealed record RouteParameter(string Name, string? Converter);
 /// <summary>The parameters of a route's pattern.</summary>
 /// <param name="IsBalanced">False when the braces do not match; then there are no parameters.</param>
 /// <param name="All">In order.</param>
-/// <param name="Shape">The pattern without the parameters' names: two routes of one shape answer the same addresses.</param>
+/// <param name="Shape">The pattern without the parameters' names: two routes of one shape answer the same
+/// addresses.</param>
 internal sealed record RouteParameters(bool IsBalanced, IReadOnlyList<RouteParameter> All, string Shape)
 {
     public static RouteParameters Of(string pattern)
