@@ -33,7 +33,8 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | find PATTERN FOLDER PASSES | "
+            "usage: Punie.Benchmarks training-speed SECONDS WORKERS | parse-speed LIST SECONDS | find PATTERN FOLDER "
+            + "PASSES | "
             + "rewrite PATTERN TEMPLATE FOLDER | sandbox-speed | sandbox-first SOURCE | make-project FOLDER FILES | navigation FOLDER NODE-FOLDER SYMBOL CALLS | nothing").ConfigureAwait(false);
         return 2;
 }

@@ -112,7 +112,8 @@ internal static class CancelTable
             ];
             worst = late[^1] > worst ? late[^1] : worst;
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{program.Name,-24} {late[Rounds / 2].TotalMilliseconds,8:0.0} ms {late[^1].TotalMilliseconds,8:0.0} ms"));
+                $"{program.Name,-24} {late[Rounds / 2].TotalMilliseconds,8:0.0} ms "
+                + $"{late[^1].TotalMilliseconds,8:0.0} ms"));
         }
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"worst: {worst.TotalMilliseconds:0.0} ms"));
         return worst > TimeSpan.FromMilliseconds(50) ? 1 : 0;

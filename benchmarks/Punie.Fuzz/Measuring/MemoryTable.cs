@@ -38,7 +38,8 @@ internal static class MemoryTable
             if (over > 0)
                 Console.Out.WriteLine(
                     string.Create(CultureInfo.InvariantCulture,
-                    $"{Path.GetFileName(file),-40} limit {over / (double)Megabyte:+0.0} MB   {outcome.GetType().Name}"));
+                    $"{Path.GetFileName(file),-40} limit {over / (double)Megabyte:+0.0} MB   "
+                    + $"{outcome.GetType().Name}"));
         }
         Console.Out.WriteLine(
             string.Create(CultureInfo.InvariantCulture,

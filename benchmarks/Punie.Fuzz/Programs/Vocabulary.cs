@@ -75,10 +75,14 @@ internal sealed class Vocabulary
     }
 
     private static readonly string[] UsualBuiltins = (
-        "abs all any ascii bin bool bytearray bytes callable chr classmethod complex delattr dict dir divmod enumerate filter float format frozenset getattr globals hasattr hash hex id int isinstance "
-        + "issubclass iter len list locals map max memoryview min next object oct open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
-        + "type vars zip ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup Exception ExceptionGroup FileNotFoundError IndexError KeyError LookupError MemoryError NameError "
-        + "NotImplementedError OSError OverflowError RecursionError RuntimeError StopAsyncIteration StopIteration TypeError UnicodeDecodeError UnicodeError ValueError ZeroDivisionError __import__ eval exec").Split(' ');
+        "abs all any ascii bin bool bytearray bytes callable chr classmethod complex delattr dict dir divmod "
+        + "enumerate filter float format frozenset getattr globals hasattr hash hex id int isinstance issubclass "
+        + "iter len list locals map max memoryview min next object oct open ord pow print property range repr "
+        + "reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip ArithmeticError "
+        + "AssertionError AttributeError BaseException BaseExceptionGroup Exception ExceptionGroup FileNotFoundError "
+        + "IndexError KeyError LookupError MemoryError NameError NotImplementedError OSError OverflowError "
+        + "RecursionError RuntimeError StopAsyncIteration StopIteration TypeError UnicodeDecodeError UnicodeError "
+        + "ValueError ZeroDivisionError __import__ eval exec").Split(' ');
 
     private static string Imports(string sample) => string.Concat(ModulesOf(sample).Select(m => $"import {m}\n"));
 

@@ -104,7 +104,8 @@ internal sealed class FuzzRun(string folder, FuzzState state, string label, IRea
         var left = TimeSpan.FromSeconds((cases - state.Next) / Math.Max(0.1, rate));
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{state.Next:N0} of {cases:N0} cases, {rate:N0} a second, {left:hh\\:mm\\:ss} left, {state.Problems.Count} problems"));
+            $"{state.Next:N0} of {cases:N0} cases, {rate:N0} a second, {left:hh\\:mm\\:ss} left, "
+            + $"{state.Problems.Count} problems"));
         Save();
     }
 

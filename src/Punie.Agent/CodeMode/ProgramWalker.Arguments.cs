@@ -157,7 +157,8 @@ internal sealed partial class ProgramWalker
             .ToList();
         if (missing.Count == 0) return;
         Report(call,
-            $"{tool.Name}() needs {string.Join(" and ", missing.Select(parameter => parameter.Name))}: {Signature(tool)}");
+            $"{tool.Name}() needs {string.Join(" and ", missing.Select(parameter => parameter.Name))}: "
+            + $"{Signature(tool)}");
     }
 
     private void CheckType(Tool tool, ToolParameter parameter, Expression argument, Flow flow)

@@ -7,19 +7,20 @@ internal static class PythonNames
 {
     /// <summary>Builtin functions, types and exceptions. Whether the sandbox has one is its own business.</summary>
     public static FrozenSet<string> Builtins { get; } = (
-        "abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex "
-        + "delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr hash hex "
-        + "id input int isinstance issubclass iter len list locals map max memoryview min next object oct open ord "
-        + "pow print property range repr reversed round set setattr slice sorted staticmethod str sum super tuple "
-        + "type vars zip Ellipsis NotImplemented __name__ __class__ __doc__ __file__ __debug__ __import__ __build_class__ "
-        + "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BufferError EOFError "
-        + "Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError GeneratorExit IOError "
-        + "ImportError IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt "
-        + "LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError "
-        + "OverflowError PermissionError ProcessLookupError RecursionError ReferenceError RuntimeError "
-        + "RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError "
-        + "TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UserWarning "
-        + "ValueError Warning ZeroDivisionError ConnectionError ChildProcessError BrokenPipeError DeprecationWarning")
+        "abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile "
+        + "complex delattr dict dir divmod enumerate eval exec filter float format frozenset getattr globals hasattr "
+        + "hash hex id input int isinstance issubclass iter len list locals map max memoryview min next object oct "
+        + "open ord pow print property range repr reversed round set setattr slice sorted staticmethod str sum super "
+        + "tuple type vars zip Ellipsis NotImplemented __name__ __class__ __doc__ __file__ __debug__ __import__ "
+        + "__build_class__ ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup "
+        + "BufferError EOFError Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError "
+        + "GeneratorExit IOError ImportError IndentationError IndexError InterruptedError IsADirectoryError KeyError "
+        + "KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError "
+        + "NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError "
+        + "ReferenceError RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning "
+        + "SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError "
+        + "UnicodeEncodeError UnicodeError UserWarning ValueError Warning ZeroDivisionError ConnectionError "
+        + "ChildProcessError BrokenPipeError DeprecationWarning")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Methods of Python's list; anything else on a list of records is a field of its items.</summary>

@@ -77,7 +77,8 @@ internal static class LanguageServerLocator
 
         var names = string.Join(" or ", choices.Select(choice => $"'{choice[0]}'"));
         return new Located.Missing(
-            $"The language server {names} is not installed. Install it, or correct 'language_server' in {ProjectConfigFile.Name}.");
+            $"The language server {names} is not installed. Install it, or correct 'language_server' in "
+            + $"{ProjectConfigFile.Name}.");
     }
 
     private static CheckProgram? OfChoice(IReadOnlyList<string> choice, ProgramPlaces places)

@@ -44,7 +44,8 @@ internal abstract record NativeCall
             var names = tools.Tools.Select(known => known.Name).Concat(others);
             var hint = Nearest.Hint(call.Name, names);
             return new Wrong(
-                $"there is no function {call.Name}{(hint.Length > 0 ? hint : "; call one of those that you were given")}");
+                $"there is no function "
+                + $"{call.Name}{(hint.Length > 0 ? hint : "; call one of those that you were given")}");
         }
 
         if (call.Exception is { } unreadable) return new Wrong(BoundedText.OneLine(unreadable.Message, 500));

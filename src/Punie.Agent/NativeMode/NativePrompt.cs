@@ -19,5 +19,6 @@ public static class NativePrompt
 
     /// <summary>Added to the text about programs when a model may do either.</summary>
     public const string AlsoFunctions =
-        "\nEach tool is also a function that you can call directly. Write a program when you combine, filter or count results.\n";
+        "\nEach tool is also a function that you can call directly. "
+        + "Write a program when you combine, filter or count results.\n";
 }

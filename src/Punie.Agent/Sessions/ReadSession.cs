@@ -32,7 +32,8 @@ public sealed record ReadSession(SessionHistory History, int DamagedLines)
         if (opened.Version > SessionEntry.FormatVersion)
         {
             throw new SessionException(string.Create(CultureInfo.InvariantCulture,
-                $"{name} was written by a newer punie (format {opened.Version}, this one reads {SessionEntry.FormatVersion})"));
+                $"{name} was written by a newer punie (format {opened.Version}, this one reads "
+                + $"{SessionEntry.FormatVersion})"));
         }
 
         var history = new SessionHistory(first, opened);

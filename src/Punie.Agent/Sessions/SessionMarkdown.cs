@@ -20,7 +20,8 @@ public static class SessionMarkdown
             : BoundedText.OneLine(history.Turns[0].Prompt, TitleChars);
         Line(page, $"# {title}\n");
         Line(page,
-            $"Session `{history.Opened.Id}` · {history.Opened.Workspace} · model {history.Model} · {At(history.Created)} to {At(history.LastUsed)} UTC");
+            $"Session `{history.Opened.Id}` · {history.Opened.Workspace} · model {history.Model} · "
+            + $"{At(history.Created)} to {At(history.LastUsed)} UTC");
         if (history.Opened.ForkedFrom is { } origin) Line(page, $"\nForked from session `{origin}`.");
         foreach (var (index, turn) in history.Turns.Index())
         {

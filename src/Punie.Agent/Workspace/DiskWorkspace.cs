@@ -259,7 +259,8 @@ public sealed class DiskWorkspace : IWorkspace
         {
             throw new WorkspaceException(
                 WorkspaceProblem.System,
-                $"'{file.Relative}' was not written, because the copy that punie undo needs could not be kept: {WithoutPaths(e)}. "
+                $"'{file.Relative}' was not written, because the copy that punie undo needs could not be kept: "
+                + $"{WithoutPaths(e)}. "
                 + "Give Punie a state folder with room that it can write to (XDG_STATE_HOME).",
                 e);
         }

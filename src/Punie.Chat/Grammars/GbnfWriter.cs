@@ -16,7 +16,8 @@ internal static class GbnfWriter
             if (grammar.Rules.Any(r => r.Name == RootName))
             {
                 throw new InvalidOperationException(
-                    $"GBNF starts at the rule '{RootName}', but the grammar starts at '{grammar.Root}' and uses that name too.");
+                    $"GBNF starts at the rule '{RootName}', but the grammar starts at '{grammar.Root}' and uses that "
+                    + $"name too.");
             }
 
             text.Append(RootName).Append(" ::= ").Append(grammar.Root).Append('\n');

@@ -57,10 +57,12 @@ internal sealed class LeftRecursion(IReadOnlyList<CompiledRule> rules)
         if (cycle.Exists(r => rules[r].IsRepetition) && names.Count == 1)
         {
             return new ArgumentException(
-                $"Rule '{names[0]}' repeats something that can be empty, without end. Make the repeated part not empty.");
+                $"Rule '{names[0]}' repeats something that can be empty, without end. "
+                + $"Make the repeated part not empty.");
         }
 
         return new ArgumentException(
-            $"Rule '{names[0]}' is left-recursive ({string.Join(" -> ", names.Append(names[0]))}). Write it as a repetition.");
+            $"Rule '{names[0]}' is left-recursive ({string.Join(" -> ", names.Append(names[0]))}). "
+            + $"Write it as a repetition.");
     }
 }

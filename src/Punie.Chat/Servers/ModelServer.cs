@@ -34,7 +34,8 @@ public sealed record ModelServer
         if (!Address.IsAbsoluteUri || (Address.Scheme != Uri.UriSchemeHttp && Address.Scheme != Uri.UriSchemeHttps))
         {
             throw new ArgumentException(
-                $"'{Address}' is not the address of a model server. Write it as http://HOST:PORT or http://HOST:PORT/v1.");
+                $"'{Address}' is not the address of a model server. "
+                + $"Write it as http://HOST:PORT or http://HOST:PORT/v1.");
         }
 
         Timeouts.Checked();

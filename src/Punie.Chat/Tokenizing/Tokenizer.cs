@@ -50,7 +50,8 @@ public sealed class Tokenizer
     public int IdOf(string addedToken) =>
         _added.Find(addedToken)?.Id
             ?? throw new InvalidDataException(
-                $"The vocabulary has no token '{addedToken}'; its added tokens are {string.Join(" ", AddedTokens.Select(t => t.Content))}.");
+                $"The vocabulary has no token '{addedToken}'; its added tokens are "
+                + $"{string.Join(" ", AddedTokens.Select(t => t.Content))}.");
 
     /// <summary>Token ids of text that a person or a tool wrote: a marker inside it stays ordinary text.</summary>
     public int[] Encode(string text)

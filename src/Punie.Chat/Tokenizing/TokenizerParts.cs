@@ -51,7 +51,8 @@ internal sealed class TokenizerParts
         if (missing >= 0)
         {
             throw new InvalidDataException(
-                $"The vocabulary has no token for byte {missing}, so it is not byte-level BPE with the GPT-2 alphabet.");
+                $"The vocabulary has no token for byte {missing}, so it is not byte-level BPE with the GPT-2 "
+                + $"alphabet.");
         }
 
         return new BytePairMerges(single, Merges);

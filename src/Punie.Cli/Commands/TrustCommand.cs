@@ -24,7 +24,8 @@ internal sealed class TrustCommand(ITerminal terminal, TrustStore trust)
             var present = Files.Where(file => workspace.Resolve(file.Name).Kind is not PathKind.Missing).ToList();
             if (present.Count == 0 && !revoke)
                 throw new UsageException(
-                    $"there is nothing to accept: {folder} has no {string.Join(" and no ", Files.Select(file => file.Name))}");
+                    $"there is nothing to accept: {folder} has no "
+                    + $"{string.Join(" and no ", Files.Select(file => file.Name))}");
 
             if (revoke)
             {

@@ -24,5 +24,6 @@ internal static class TokenEmbedding
         (uint)token < (uint)decoder.Config.VocabularySize
             ? token
             : throw new ArgumentException(
-                $"Token {token} is outside the vocabulary of {decoder.Config.VocabularySize}; use the model's own tokenizer.");
+                $"Token {token} is outside the vocabulary of {decoder.Config.VocabularySize}; "
+                + $"use the model's own tokenizer.");
 }

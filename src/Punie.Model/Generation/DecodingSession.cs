@@ -44,7 +44,8 @@ public sealed class DecodingSession
         if (Length + tokens.Length > config.MaxPositions)
         {
             throw new ArgumentException(
-                $"The text has {Length + tokens.Length} tokens; this model reads at most {config.MaxPositions}. Shorten the request.");
+                $"The text has {Length + tokens.Length} tokens; this model reads at most {config.MaxPositions}. "
+                + $"Shorten the request.");
         }
 
         if (tokens.Length > _activations.Capacity)

@@ -34,7 +34,8 @@ internal sealed class Gemm(SimdLevel level)
             || result.IsTransposed)
         {
             throw new ArgumentException(
-                $"[{left.Rows}, {left.Columns}] · [{right.Rows}, {right.Columns}] does not give [{result.Rows}, {result.Columns}].");
+                $"[{left.Rows}, {left.Columns}] · [{right.Rows}, {right.Columns}] does not give [{result.Rows}, "
+                + $"{result.Columns}].");
         }
 
         if (result.Rows == 0 || result.Columns == 0) return;

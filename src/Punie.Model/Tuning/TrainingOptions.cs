@@ -92,7 +92,8 @@ public sealed record TrainingOptions
     /// <summary>The options that a resumed run must share with the one that wrote the checkpoint, as text.</summary>
     internal string Identity(int examples) => string.Create(
         CultureInfo.InvariantCulture,
-        $"examples={examples} steps={Steps} lr={LearningRate:R} warmup={WarmupSteps} final={FinalShare:R} batch={BatchTokens} "
+        $"examples={examples} steps={Steps} lr={LearningRate:R} warmup={WarmupSteps} final={FinalShare:R} "
+        + $"batch={BatchTokens} "
         + $"accumulation={AccumulationSteps} beta1={Beta1:R} beta2={Beta2:R} epsilon={Epsilon:R} decay={WeightDecay:R} "
         + $"clip={ClipNorm:R} seed={Seed} workers={Workers} microbatch={MicrobatchTokens}");
 

@@ -34,7 +34,8 @@ internal static class CheckpointFile
         if (found != identity)
         {
             throw new InvalidDataException(
-                $"{path} belongs to another run; delete it to start over, or use its options.\nit has:    {found}\nthis run: {identity}");
+                $"{path} belongs to another run; delete it to start over, or use its options.\nit has: "
+                + $"   {found}\nthis run: {identity}");
         }
 
         ModelFolder.ReadWeights(decoder, file);

@@ -45,7 +45,8 @@ public static class ModelFolder
             if (file.Tensors.TryGetValue(parameter.Name, out var entry) && !entry.Shape.SequenceEqual(Shape(parameter)))
             {
                 throw new InvalidDataException(
-                    $"{file.Path}: '{parameter.Name}' has shape [{string.Join(", ", entry.Shape)}], config.json asks for "
+                    $"{file.Path}: '{parameter.Name}' has shape [{string.Join(", ", entry.Shape)}], config.json asks "
+                    + $"for "
                     + $"[{string.Join(", ", Shape(parameter))}]; the two files belong to different models.");
             }
 

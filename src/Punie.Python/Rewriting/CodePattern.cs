@@ -36,7 +36,8 @@ public sealed class CodePattern
         var pattern = text.Trim();
         if (pattern.Length == 0)
             throw new FormatException(
-                "The pattern is empty. Write a kind such as FunctionDef, call:name or code with holes such as print($X).");
+                "The pattern is empty. Write a kind such as FunctionDef, call:name or code with holes such as "
+                + "print($X).");
         return new(text, RuleOf(pattern));
     }
 

@@ -5,10 +5,14 @@ internal static class NodeKinds
 {
     private static readonly HashSet<string> Names = new(
         ("Module FunctionDef AsyncFunctionDef ClassDef Return Delete Assign TypeAlias AugAssign AnnAssign For AsyncFor While If "
-        + "With AsyncWith Match Raise Try TryStar Assert Import ImportFrom Global Nonlocal Expr Pass Break Continue BoolOp "
-        + "NamedExpr BinOp UnaryOp Lambda IfExp Dict Set ListComp SetComp DictComp GeneratorExp Await Yield YieldFrom Compare "
-        + "Call FormattedValue Interpolation JoinedStr TemplateStr Constant Attribute Subscript Starred Name List Tuple Slice "
-        + "ExceptHandler arguments arg keyword alias withitem match_case comprehension MatchValue MatchSingleton MatchSequence "
+        + "With AsyncWith Match Raise Try TryStar Assert Import ImportFrom Global Nonlocal Expr Pass Break Continue "
+        + "BoolOp "
+        + "NamedExpr BinOp UnaryOp Lambda IfExp Dict Set ListComp SetComp DictComp GeneratorExp Await Yield "
+        + "YieldFrom Compare "
+        + "Call FormattedValue Interpolation JoinedStr TemplateStr Constant Attribute Subscript Starred Name List "
+        + "Tuple Slice "
+        + "ExceptHandler arguments arg keyword alias withitem match_case comprehension MatchValue MatchSingleton "
+        + "MatchSequence "
         + "MatchMapping MatchClass MatchStar MatchAs MatchOr TypeVar ParamSpec TypeVarTuple Decorator").Split(' '),
         StringComparer.Ordinal);
 

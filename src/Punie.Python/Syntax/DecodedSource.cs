@@ -58,7 +58,8 @@ public sealed record DecodedSource(string Text, Encoding Encoding, bool HasMark,
         return cookie is null
             ? string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"Non-UTF-8 code starting with '\\x{first:x2}' on line {line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details")
+                $"Non-UTF-8 code starting with '\\x{first:x2}' on line {line}, but no encoding declared; "
+                + $"see https://peps.python.org/pep-0263/ for details")
             : string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"(unicode error) '{cookie.Name}' codec can't decode byte 0x{first:x2} in position {exception.Index}");

@@ -24,6 +24,7 @@ internal sealed record ConfiguredChecker(string Key, ConfiguredCommand Command)
         return places.Named(words[0]) is { } program
             ? new Located.Found(program with { Name = name, Arguments = [.. words.Skip(1)] })
             : new Located.Missing(
-                $"'{words[0]}' is not installed, and '{Key}' in {ProjectConfigFile.Name} starts it. Install it, or correct the line.");
+                $"'{words[0]}' is not installed, and '{Key}' in {ProjectConfigFile.Name} starts it. "
+                + $"Install it, or correct the line.");
     }
 }

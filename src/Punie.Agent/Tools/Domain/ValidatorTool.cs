@@ -106,5 +106,6 @@ internal sealed class ValidatorTool : Tool
 
     private static string CutText(string path) => string.Create(
         CultureInfo.InvariantCulture,
-        $"'{path}' and what it imports are more than {Project.MostFiles} files; the issues are those of the first {Project.MostFiles}.");
+        $"'{path}' and what it imports are more than {Project.MostFiles} files; "
+        + $"the issues are those of the first {Project.MostFiles}.");
 }

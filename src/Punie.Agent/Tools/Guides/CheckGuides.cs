@@ -26,7 +26,8 @@ internal static class CheckGuides
         """,
         [
             "It changes nothing: fixable means that ruff could do it.",
-            "Codes have letters and digits, such as F401; compare the beginning to choose a family, as in v.code.startswith(\"PLR\").",
+            "Codes have letters and digits, such as F401; compare the beginning to choose a family, as in "
+            + "v.code.startswith(\"PLR\").",
         ]);
 
     public static ToolGuide PytestRun { get; } = new(

@@ -34,6 +34,7 @@ internal static class FileGuides
             "No shell is run: no pipes, no redirection, no variables, no wildcards.",
             "A person is asked first; a refusal raises PermissionError and nothing is run.",
             "A failing command raises RuntimeError with its exit code and the end of its output.",
-            "Use typecheck, ruff_check, pytest_run and the git tools instead where they fit: their results need no reading of text.",
+            "Use typecheck, ruff_check, pytest_run and the git tools instead where they fit: "
+            + "their results need no reading of text.",
         ]);
 }

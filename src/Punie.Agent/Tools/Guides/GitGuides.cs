@@ -25,7 +25,8 @@ internal static class GitGuides
             print(d.hunks[0])
         """,
         [
-            "Without staged=True it shows only what is not staged yet; since=\"HEAD\" shows all that changed since the last commit.",
+            "Without staged=True it shows only what is not staged yet; "
+            + "since=\"HEAD\" shows all that changed since the last commit.",
             "Untracked files are in git_status, not here.",
         ]);
 

@@ -11,7 +11,8 @@ internal static class SyntaxGuides
             print(f"{m.file}:{m.line}: {m.code_snippet}")
         """,
         [
-            "$X stands for one expression and $$$ for any number of arguments or statements; a plain word such as print is that name.",
+            "$X stands for one expression and $$$ for any number of arguments or statements; "
+            + "a plain word such as print is that name.",
             "column counts from 0, all other positions from 1.",
             "In a folder, parse_error names a file that could not be searched; the matches of the others are there.",
         ]);
@@ -27,10 +28,12 @@ internal static class SyntaxGuides
         """,
         [
             "Without project=True only file_path changes, and an imported name gets an alias.",
-            "Without write=True nothing is written; with it a person is asked first, and a refusal raises PermissionError.",
+            "Without write=True nothing is written; with it a person is asked first, and a refusal raises "
+            + "PermissionError.",
             "Say the scope with dots when several scopes have the name: Cart.find, main.options.",
             "It refuses, with the reason in parse_error, when another name would be hidden or captured.",
-            "An attribute of an object whose class is not known stays as it is; unclear lists these places, so look at them. Strings stay too.",
+            "An attribute of an object whose class is not known stays as it is; "
+            + "unclear lists these places, so look at them. Strings stay too.",
         ]);
 
     public static ToolGuide AddImport { get; } = new(
@@ -40,7 +43,8 @@ internal static class SyntaxGuides
         print(added.diff)
         """,
         [
-            "Without write=True nothing is written; with it a person is asked first, and a refusal raises PermissionError.",
+            "Without write=True nothing is written; with it a person is asked first, and a refusal raises "
+            + "PermissionError.",
             "import_added is false, and success true, when the file has the import already.",
         ]);
 }

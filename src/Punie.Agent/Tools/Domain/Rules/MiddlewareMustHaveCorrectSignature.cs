@@ -43,7 +43,8 @@ internal sealed class MiddlewareMustHaveCorrectSignature()
         var parameters = module.File.Parse.Source.TextOf(function.Parameters.Span);
         return Issue(
             module.LineOf(function.Name.Span),
-            $"{name} takes ({string.Join(' ', parameters.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}); "
+            $"{name} takes "
+            + $"({string.Join(' ', parameters.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}); "
                 + "middleware is called with target, props and context.",
             $"Write def {function.Name.Text}({self}target, props, context).");
     }
