@@ -58,6 +58,8 @@ public sealed class SuiteTests
             ["content"] = "x = 1",
             ["command"] = "make test",
             ["symbol"] = "Cart.total",
+            ["class"] = "Cart",
+            ["error"] = "KeyError",
             ["query"] = "cart",
             ["name"] = "basket",
             ["kind"] = "Lambda",

@@ -16,10 +16,22 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
         ["Error", "Service", "Store", "Handler", "Manager", "View", "Model", "Factory", "Client", "Config", "Base",
             "Repository", "Mixin", "Test"];
 
+    private static readonly string[] Errors =
+    [
+        "ValueError", "TypeError", "KeyError", "IndexError", "AttributeError", "RuntimeError", "NotImplementedError",
+        "OSError", "IOError", "FileNotFoundError", "PermissionError", "ImportError", "StopIteration", "TimeoutError",
+        "ZeroDivisionError", "AssertionError", "LookupError", "UnicodeDecodeError", "KeyboardInterrupt", "SystemExit",
+        "ConnectionError", "Exception", "BaseException",
+    ];
+
     /// <summary>A value for one slot; null for a slot of another kind.</summary>
     public string? Next(string slot, Random random) => slot switch
     {
         "symbol" => Symbol(random),
+        "class" => Class(random),
+        "error" => random.Next(3) > 0
+            ? Errors[random.Next(Errors.Length)]
+            : Capital(words.Next(random)) + (random.Next(4) > 0 ? "Error" : "Exception"),
         "query" => Query(random),
         "name" =>
             random.Next(100) switch
