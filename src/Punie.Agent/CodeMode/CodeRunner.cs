@@ -34,7 +34,7 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
         var program = SandboxProgram.Compile(source, functions, Limits);
         var options = new RunOptions { Clock = clock, OnOutput = observer.Printed };
         var outcome = await program.RunAsync(options, cancellationToken).ConfigureAwait(false);
-        return new CodeRun(outcome, calls.Problems);
+        return new CodeRun(outcome, calls.Problems) { Results = calls.Results };
     }
 
     /// <summary>Runs single calls with the observation and the gate that programs have.</summary>

@@ -15,17 +15,21 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
     /// <summary>One line for each call so far that could not do its work.</summary>
     public IReadOnlyList<string> Problems => journal.Problems;
 
+    /// <summary>One line for each call so far, with what came of it.</summary>
+    public IReadOnlyList<string> Results => journal.Results;
+
     public async ValueTask<object> InvokeAsync(Tool tool, ToolArguments arguments, CancellationToken cancellationToken)
     {
         var id = journal.NextId();
-        await journal.Observer.ToolStartedAsync(id, tool.Name, Call(tool, arguments), cancellationToken)
-            .ConfigureAwait(false);
+        var call = Call(tool, arguments);
+        await journal.Observer.ToolStartedAsync(id, tool.Name, call, cancellationToken).ConfigureAwait(false);
         var started = journal.Clock.GetTimestamp();
         try
         {
             var result = await tool.InvokeAsync(arguments, context, cancellationToken).ConfigureAwait(false);
             var (success, problem) = Judge(tool, result);
             if (problem != null) journal.Add(problem);
+            journal.AddResult($"{call}: {problem ?? ResultLine.Of(tool.Result, result)}");
             await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), success, problem),
                 cancellationToken)
                 .ConfigureAwait(false);
@@ -35,6 +39,7 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
         {
             // The program hears of this one and may handle it; only its result cannot be taken for an empty success.
             var problem = BoundedText.OneLine($"{tool.Name} raised {failure.PythonType}: {failure.Message}", 500);
+            journal.AddResult($"{call}: {problem}");
             await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), Success: false, problem),
                 cancellationToken)
                 .ConfigureAwait(false);
@@ -103,14 +108,23 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
 /// <summary>What the tools of one run have in common.</summary>
 internal sealed class RunJournal(ICodeObserver observer, TimeProvider clock)
 {
+    // A program that loops over a project makes a call for each file.
+    private const int MostResults = 20;
+
     private readonly List<string> _problems = [];
+    private readonly List<string> _results = [];
     private int _calls;
+    private int _ended;
 
     public ICodeObserver Observer { get; } = observer;
 
     public TimeProvider Clock { get; } = clock;
 
     public IReadOnlyList<string> Problems => _problems;
+
+    public IReadOnlyList<string> Results => _ended <= MostResults
+        ? _results
+        : [.. _results, $"... {_ended - MostResults} more calls"];
 
     public int NextId() => Interlocked.Increment(ref _calls);
 
@@ -120,6 +134,14 @@ internal sealed class RunJournal(ICodeObserver observer, TimeProvider clock)
         lock (_problems)
         {
             if (!_problems.Contains(problem)) _problems.Add(problem);
+        }
+    }
+
+    public void AddResult(string line)
+    {
+        lock (_results)
+        {
+            if (++_ended <= MostResults) _results.Add(line);
         }
     }
 }

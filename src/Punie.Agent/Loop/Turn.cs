@@ -194,7 +194,7 @@ public sealed class Turn
         context.Conversation.Append(ReplySteps.Told([(request, ran.Observation)]));
         if (ran.Run is { } run)
         {
-            await context.Stream.SendAsync(new TurnEvent.Answer(run.Outcome.Output, IsProgramOutput: true),
+            await context.Stream.SendAsync(new TurnEvent.Answer(run.ToAnswer(), IsProgramOutput: !run.IsSilent),
                 cancellationToken).ConfigureAwait(false);
         }
 

@@ -70,7 +70,10 @@ public abstract record TurnEvent
     public sealed record ProgramStopped(Limit Limit, string Message) : TurnEvent;
 
     /// <summary>The answer to the person.</summary>
-    /// <param name="Text">The model's words, or what a single-step model's program printed.</param>
+    /// <param name="Text">
+    /// The model's words, or what a single-step model's program printed; when it printed nothing, what its calls came
+    /// to.
+    /// </param>
     /// <param name="IsProgramOutput">True when <see cref="ProgramOutput"/> events have shown the text already.</param>
     public sealed record Answer(string Text, bool IsProgramOutput) : TurnEvent;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Tools;
@@ -15,6 +16,25 @@ public sealed record RecordField(string Name, ToolType Type, string Description)
     /// True when it cannot be used without its description, as a number that stands for a kind: short forms say it too.
     /// </summary>
     public bool NeedsNote { get; init; }
+
+    /// <summary>What a number counts, or a list holds; null for a field that says nothing by its amount.</summary>
+    public CountWords? Counts { get; init; }
+}
+
+/// <summary>How what is counted is called.</summary>
+/// <param name="One">As behind 1.</param>
+/// <param name="Many">As behind 0 and 2.</param>
+public sealed record CountWords(string One, string Many)
+{
+    /// <summary>Words whose plural ends in s.</summary>
+    public CountWords(string one)
+        : this(one, $"{one}s")
+    {
+    }
+
+    /// <summary>A number with its word.</summary>
+    public string ToText(long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? One : Many)}");
 }
 
 /// <summary>
@@ -67,7 +87,11 @@ public sealed record FieldOf<T>(string Name, ToolType Type, Func<T, object?> Rea
     /// <inheritdoc cref="RecordField.NeedsNote"/>
     public bool NeedsNote { get; init; }
 
-    internal RecordField ToField() => new(Name, Type, Description) { Since = Since, NeedsNote = NeedsNote };
+    /// <inheritdoc cref="RecordField.Counts"/>
+    public CountWords? Counts { get; init; }
+
+    internal RecordField ToField() =>
+        new(Name, Type, Description) { Since = Since, NeedsNote = NeedsNote, Counts = Counts };
 }
 
 /// <summary>The schema of the C# record <typeparamref name="T"/>.</summary>

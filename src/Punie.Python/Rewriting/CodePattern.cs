@@ -7,11 +7,12 @@ namespace Punie.Python.Rewriting;
 /// <remarks>
 /// <c>FunctionDef</c>, <c>Call</c>, <c>ImportFrom</c>, …: nodes of that kind; <c>FunctionDef</c>, <c>For</c> and
 /// <c>With</c> find the async forms too. <c>call:a.b</c>: calls of <c>a.b</c>, also under an import alias.
-/// <c>decorator:name</c>: with or without arguments. <c>import:pkg</c>: both forms of import of it or of a part of it.
-/// Anything else is Python with holes: <c>$X</c> is any one expression or name, the same where it stands twice;
-/// <c>$_</c> need not be the same; <c>$$$</c> and <c>$$$X</c> are any number of arguments, elements, parameters or
-/// statements. What the pattern of a function or class leaves out at its head (decorators, bases, return annotation)
-/// may be anything. Immutable and safe to share.
+/// <c>decorator:name</c>: with or without arguments. <c>import:pkg</c>: both forms of import of it or of a part of it;
+/// <c>import:Name</c>: also the statements that import a name from a module. Anything else is Python with
+/// holes: <c>$X</c> is any one expression or name, the same where it stands twice; <c>$_</c> need not be the same;
+/// <c>$$$</c> and <c>$$$X</c> are any number of arguments, elements, parameters or statements. What the pattern of a
+/// function or class leaves out at its head (decorators, bases, return annotation) may be anything. Immutable and safe
+/// to share.
 /// </remarks>
 public sealed class CodePattern
 {

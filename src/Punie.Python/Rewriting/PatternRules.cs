@@ -85,7 +85,9 @@ internal sealed class DecoratorRule(string name) : PatternRule
     }
 }
 
-/// <summary>Imports of a module or of what is in it.</summary>
+/// <summary>
+/// Imports of a module or of what is in it; a name without dots also finds the statements that import it from a module.
+/// </summary>
 internal sealed class ImportRule(string module) : PatternRule
 {
     public override IReadOnlyList<string> RequiredWords { get; } =
@@ -103,6 +105,7 @@ internal sealed class ImportRule(string module) : PatternRule
     }
 
     private bool IsFrom(string from, ImportFromStatement statement) => IsInside(from)
+        || statement.Names.Any(n => n.Name.Text == module)
         || statement.Names.Any(n => IsInside(from.EndsWith('.') ? from + n.Name.Text : $"{from}.{n.Name.Text}"));
 
     private bool IsInside(string name) =>

@@ -12,17 +12,12 @@ internal static class RenameTarget
     /// the only scope that has it.</remarks>
     public static (Symbol? Symbol, string Reason) Find(PythonFile file, string name)
     {
-        var dot = name.LastIndexOf('.');
-        var (owner, member) = dot < 0 ? ("", name) : (name[..dot], name[(dot + 1)..]);
-        var found = file.Scopes.All
-            .Where(s => owner.Length == 0 || s.QualifiedName == owner)
-            .Select(s => s.Find(member) ?? s.Find(NameMangling.Mangle(member, ClassNameOf(s))))
-            .Where(s => s is not null && ReferenceEquals(s.Definition, s)).Cast<Symbol>()
-            .ToList();
+        var found = All(file, name);
+        var hasOwner = name.Contains('.', StringComparison.Ordinal);
         var atTop = found.Find(s => s.Scope.Kind == ScopeKind.Module);
         if (atTop is not null) return (atTop, "");
         // A comprehension has no name to say: the function's own variable comes first.
-        if (owner.Length > 0 && found.Find(s => s.Scope.Kind is ScopeKind.Function or ScopeKind.Class) is { } named)
+        if (hasOwner && found.Find(s => s.Scope.Kind is ScopeKind.Function or ScopeKind.Class) is { } named)
             return (named, "");
         return found.Count switch
         {
@@ -30,6 +25,19 @@ internal static class RenameTarget
             0 => (null, Unknown(file, name)),
             _ => (null, Unclear(file, name, found)),
         };
+    }
+
+    /// <summary>The symbols of all scopes that the name can mean, in the order of the scopes.</summary>
+    public static List<Symbol> All(PythonFile file, string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var (owner, member) = dot < 0 ? ("", name) : (name[..dot], name[(dot + 1)..]);
+        return
+        [
+            .. file.Scopes.All.Where(s => owner.Length == 0 || s.QualifiedName == owner)
+                .Select(s => s.Find(member) ?? s.Find(NameMangling.Mangle(member, ClassNameOf(s))))
+                .OfType<Symbol>().Where(s => ReferenceEquals(s.Definition, s)),
+        ];
     }
 
     private static string? ClassNameOf(Scope scope)

@@ -27,6 +27,9 @@ public sealed class CodePatternTests
         "import os\nimport os.path as p\nfrom os import path\nfrom os.path import join\nimport ossaudiodev\n",
         "Import 1, Import 2, ImportFrom 3, ImportFrom 4")]
     [InlineData("import:a.b", "from a import b\nfrom a import c\nfrom .a import b\n", "ImportFrom 1")]
+    [InlineData("import:Decimal",
+        "from decimal import Context, Decimal as D\nfrom decimal import Context\nimport Decimal\nimport n.Decimal\n",
+        "ImportFrom 1, Import 3")]
     [InlineData("import:.a", "from .a import b\nfrom . import a\nfrom a import b\n", "ImportFrom 1, ImportFrom 2")]
     public void A_name_finds_what_it_names(string pattern, string source, string expected) =>
         Assert.Equal(expected, Find(pattern, source));

@@ -10,10 +10,16 @@ internal sealed record PytestResult(
         [
             new("success", Py.Bool, r => r.Success, "tests ran and none failed"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why there is no result"),
-            new("passed", Py.Int, r => r.Counts.Passed, "number of tests"),
-            new("failed", Py.Int, r => r.Counts.Failed, "number of tests"),
-            new("errors", Py.Int, r => r.Counts.Errors, "set-up, tear-down and collection errors"),
-            new("skipped", Py.Int, r => r.Counts.Skipped, "number of tests, expected failures too"),
+            new("passed", Py.Int, r => r.Counts.Passed, "number of tests") { Counts = new("passed", "passed") },
+            new("failed", Py.Int, r => r.Counts.Failed, "number of tests") { Counts = new("failed", "failed") },
+            new("errors", Py.Int, r => r.Counts.Errors, "set-up, tear-down and collection errors")
+            {
+                Counts = new("error"),
+            },
+            new("skipped", Py.Int, r => r.Counts.Skipped, "number of tests, expected failures too")
+            {
+                Counts = new("skipped", "skipped"),
+            },
             new("duration", Py.Float, r => r.Duration, "seconds"),
             new("tests", Py.List(TestCase.Schema), r => r.Tests, "every test"),
         ]);

@@ -10,7 +10,7 @@ internal sealed record RuffResult(
         [
             new("success", Py.Bool, r => r.Success, "it ran and found nothing"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
-            new("violation_count", Py.Int, r => r.ViolationCount, "number of findings"),
+            new("violation_count", Py.Int, r => r.ViolationCount, "number of findings") { Counts = new("violation") },
             new("fixable_count", Py.Int, r => r.FixableCount, "how many ruff can fix"),
             new("violations", Py.List(RuffViolation.Schema), r => r.Violations, "all findings"),
         ]);

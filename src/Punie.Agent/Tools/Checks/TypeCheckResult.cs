@@ -10,8 +10,11 @@ internal sealed record TypeCheckResult(
         [
             new("success", Py.Bool, r => r.Success, "it ran and found no error"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
-            new("error_count", Py.Int, r => r.ErrorCount, "findings of severity error"),
-            new("warning_count", Py.Int, r => r.WarningCount, "findings of severity warning"),
+            new("error_count", Py.Int, r => r.ErrorCount, "findings of severity error") { Counts = new("error") },
+            new("warning_count", Py.Int, r => r.WarningCount, "findings of severity warning")
+            {
+                Counts = new("warning"),
+            },
             new("errors", Py.List(TypeCheckError.Schema), r => r.Errors, "all findings, warnings too"),
         ]);
 

@@ -12,7 +12,10 @@ internal sealed record DomainValidationResult(
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
             new("valid", Py.Bool, r => r.Valid, "no issue is an error; warnings may be there"),
             new("domain", Py.Str, r => r.Domain, "tdom, svcs, tdom-svcs or a rule file's name"),
-            new("issues", Py.List(ValidationIssue.Schema), r => r.Issues, "all findings by file and line"),
+            new("issues", Py.List(ValidationIssue.Schema), r => r.Issues, "all findings by file and line")
+            {
+                Counts = new("issue"),
+            },
         ]);
 
     public static DomainValidationResult Failed(string domain, string error) =>

@@ -10,7 +10,7 @@ internal sealed record GitDiffResult(
         [
             new("success", Py.Bool, r => r.Success, "git ran"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
-            new("file_count", Py.Int, r => r.FileCount, "number of changed files"),
+            new("file_count", Py.Int, r => r.FileCount, "number of changed files") { Counts = new("changed file") },
             new("additions", Py.Int, r => r.Additions, "lines added in all files"),
             new("deletions", Py.Int, r => r.Deletions, "lines removed in all files"),
             new("files", Py.List(DiffFile.Schema), r => r.Files, "each changed file"),

@@ -10,7 +10,7 @@ internal sealed record GitLogResult(bool Success, string? ParseError, IReadOnlyL
             new("success", Py.Bool, r => r.Success, "git ran"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
             new("commits", Py.List(GitCommit.Schema), r => r.Commits, "newest first"),
-            new("commit_count", Py.Int, r => r.Commits.Count, "number of commits given"),
+            new("commit_count", Py.Int, r => r.Commits.Count, "number of commits given") { Counts = new("commit") },
         ]);
 
     public static GitLogResult Of(IReadOnlyList<GitCommit> commits) => new(Success: true, ParseError: null, commits);

@@ -11,7 +11,7 @@ internal sealed record GitStatusResult(
             new("success", Py.Bool, r => r.Success, "git ran"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why it could not run"),
             new("clean", Py.Bool, r => r.Clean, "nothing differs"),
-            new("file_count", Py.Int, r => r.FileCount, "number of different files"),
+            new("file_count", Py.Int, r => r.FileCount, "number of different files") { Counts = new("changed file") },
             new("files", Py.List(GitFileStatus.Schema), r => r.Files, "staged and unstaged changes"),
         ]);
 

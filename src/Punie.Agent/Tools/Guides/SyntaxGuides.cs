@@ -13,6 +13,8 @@ internal static class SyntaxGuides
         [
             "$X stands for one expression and $$$ for any number of arguments or statements; "
             + "a plain word such as print is that name.",
+            "import:json finds import json and from json import loads; "
+            + "import:Decimal finds from decimal import Decimal.",
             "column counts from 0, all other positions from 1.",
             "In a folder, parse_error names a file that could not be searched; the matches of the others are there.",
         ]);
@@ -27,6 +29,8 @@ internal static class SyntaxGuides
                 print(line)
         """,
         [
+            "A folder as file_path, \".\" for all: what its files define under the name is renamed in the whole "
+            + "project; several definitions are listed in parse_error.",
             "Without project=True only file_path changes, and an imported name gets an alias.",
             "Without write=True nothing is written; with it a person is asked first, and a refusal raises "
             + "PermissionError.",

@@ -12,7 +12,10 @@ internal sealed record DocumentSymbolsResult(
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why there is no answer"),
             new("file_path", Py.Str, r => r.FilePath, "path"),
             new("symbols", Py.List(SymbolInfo.Schema), r => r.Symbols, "the outer ones, in order"),
-            new("symbol_count", Py.Int, r => r.SymbolCount, "number of symbols, inner ones too"),
+            new("symbol_count", Py.Int, r => r.SymbolCount, "number of symbols, inner ones too")
+            {
+                Counts = new("symbol"),
+            },
         ]);
 
     public static DocumentSymbolsResult Failed(string file, string error) => new(Success: false, error, file, [], 0);

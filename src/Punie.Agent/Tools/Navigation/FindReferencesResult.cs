@@ -11,7 +11,10 @@ internal sealed record FindReferencesResult(
             new("success", Py.Bool, r => r.Success, "the symbol was found"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why there is no answer"),
             new("symbol", Py.Str, r => r.Symbol, "the name that was looked up"),
-            new("reference_count", Py.Int, r => r.ReferenceCount, "number of uses, its definition too"),
+            new("reference_count", Py.Int, r => r.ReferenceCount, "number of uses, its definition too")
+            {
+                Counts = new("reference"),
+            },
             new("references", Py.List(ReferenceLocation.Schema), r => r.References, "by file and line"),
         ]);
 

@@ -12,7 +12,7 @@ internal sealed record GotoDefinitionResult(
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why there is no answer"),
             new("symbol", Py.Str, r => r.Symbol, "the name that was looked up"),
             new("locations", Py.List(DefinitionLocation.Schema), r =>
-                r.Locations, "several when the name is defined several times"),
+                r.Locations, "several when the name is defined several times") { Counts = new("definition") },
         ]);
 
     public static GotoDefinitionResult Failed(string symbol, string error) => new(Success: false, error, symbol, []);

@@ -12,7 +12,7 @@ internal sealed record WorkspaceSymbolsResult(
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why there is no answer"),
             new("query", Py.Str, r => r.Query, "what was looked for"),
             new("symbols", Py.List(WorkspaceSymbol.Schema), r => r.Symbols, "best match first"),
-            new("symbol_count", Py.Int, r => r.SymbolCount, "number of matches"),
+            new("symbol_count", Py.Int, r => r.SymbolCount, "number of matches") { Counts = new("symbol") },
         ]);
 
     public static WorkspaceSymbolsResult Failed(string query, string error) => new(Success: false, error, query, [], 0);

@@ -28,7 +28,7 @@ public sealed class CstFindPatternTool : Tool
     [
         new("file_path", Py.Str, "Python file or folder, relative to the workspace; \".\" for all of it."),
         new("pattern", Py.Str,
-            "Kind of node, call:NAME, decorator:NAME, import:PACKAGE, or code with holes $X and $$$."),
+            "Kind of node, call:NAME, decorator:NAME, import:NAME, or code with holes $X and $$$."),
     ];
 
     /// <inheritdoc/>

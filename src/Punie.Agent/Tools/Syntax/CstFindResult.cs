@@ -10,7 +10,7 @@ internal sealed record CstFindResult(bool Success, string? ParseError, int Match
             new("success", Py.Bool, r => r.Success, "everything was searched"),
             new("parse_error", Py.Optional(Py.Str), r =>
                 r.ParseError, "what could not be searched, and why; there may be matches all the same"),
-            new("match_count", Py.Int, r => r.MatchCount, "number of matches"),
+            new("match_count", Py.Int, r => r.MatchCount, "number of matches") { Counts = new("match", "matches") },
             new("matches", Py.List(CstMatch.Schema), r => r.Matches, "all matches by file and place"),
         ]);
 

@@ -21,9 +21,14 @@ internal sealed record CstRenameResult(bool Success, string? ParseError, int Ren
         [
             new("success", Py.Bool, r => r.Success, "the rename is safe"),
             new("parse_error", Py.Optional(Py.Str), r => r.ParseError, "why nothing was renamed"),
-            new("rename_count", Py.Int, r => r.RenameCount, "places that changed, in all files"),
+            new("rename_count", Py.Int, r => r.RenameCount, "places that changed, in all files")
+            {
+                Counts = new("place"),
+            },
             new("modified_source", Py.Str, r =>
-                r.ModifiedSource, "the whole new text of file_path; the old one when nothing was renamed"),
+                r.ModifiedSource,
+                "the whole new text of file_path, or of the file with the definition; "
+                + "the old one when nothing was renamed"),
             new("files", Py.List(Py.Str), r => r.Files, "paths of the files that change") { Since = 2 },
             new("diff", Py.Str, r => r.Diff, "all changes as a unified diff") { Since = 2 },
             new("written", Py.Bool, r => r.Written, "the files have the new text") { Since = 2 },

@@ -25,7 +25,8 @@ public sealed class CstRenameTool : Tool
     /// <inheritdoc/>
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
     [
-        new("file_path", Py.Str, "Python file, relative to the workspace."),
+        new("file_path", Py.Str,
+            "Python file; or a folder whose files define the name once, then as with project=True."),
         new("old_name", Py.Str, "Name to change; dotted to say the scope, as in Cart.add."),
         new("new_name", Py.Str, "Its new name, without dots."),
         new("project", Py.Bool, "True: in all files, also where an imported name is defined.", new ToolDefault(false)),
@@ -49,35 +50,50 @@ public sealed class CstRenameTool : Tool
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var source = await PythonSource.ReadAsync(arguments.Str("file_path"), context.Workspace, cancellationToken)
-            .ConfigureAwait(false);
+        var workspace = context.Workspace;
+        var path = arguments.Str("file_path");
+        if (FolderOf(path, workspace) is { } folder)
+        {
+            return await FinishAsync(
+                await ProjectRename.OfFolderAsync(folder, arguments, workspace, cancellationToken)
+                    .ConfigureAwait(false), arguments, context, cancellationToken).ConfigureAwait(false);
+        }
+
+        var source = await PythonSource.ReadAsync(path, workspace, cancellationToken).ConfigureAwait(false);
         if (source is PythonSource.Unusable unusable) return CstRenameResult.Failed(unusable.Reason, unusable.Text);
 
         var file = ((PythonSource.Parsed)source).File;
-        var outcome = arguments.Bool("project")
-            ? await RenameEverywhereAsync(file, arguments, context, cancellationToken).ConfigureAwait(false)
-            : Renamer.Rename(file, arguments.Str("old_name"), arguments.Str("new_name"));
-        return outcome switch
-        {
-            RenameOutcome.Renamed renamed =>
-                await FinishAsync(file, renamed, arguments, context, cancellationToken).ConfigureAwait(false),
-            RenameOutcome.Refused refused => CstRenameResult.Failed(refused.Reason, file.Parse.Source.Text),
-            _ => throw new UnreachableException(),
-        };
+        var rename = arguments.Bool("project")
+            ? await ProjectRename.OfFileAsync(file, arguments, workspace, cancellationToken).ConfigureAwait(false)
+            : new ProjectRename(
+                file, Renamer.Rename(file, arguments.Str("old_name"), arguments.Str("new_name")));
+        return await FinishAsync(rename, arguments, context, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async ValueTask<RenameOutcome> RenameEverywhereAsync(
-        PythonFile file, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    private static WorkspacePath? FolderOf(string path, IWorkspace workspace)
     {
-        var oldName = arguments.Str("old_name");
-        var folder = await PythonFolder.ReadAsync(".", context.Workspace, _ => true, cancellationToken)
-            .ConfigureAwait(false);
-        // A file that cannot be read may use the name; renaming around it would break it.
-        if (folder.Problem is { } problem)
-            return new RenameOutcome.Refused($"A rename in all files needs to read all of them. {problem}");
+        try
+        {
+            return workspace.ResolveExisting(path) is { Kind: PathKind.Folder } folder ? folder : null;
+        }
+        catch (WorkspaceException)
+        {
+            // Reading the file will say so.
+            return null;
+        }
+    }
 
-        var files = folder.Files.Where(other => other.Path != file.Path).Append(file).ToList();
-        return Renamer.RenameAll(files, file, oldName, arguments.Str("new_name"));
+    private async ValueTask<CstRenameResult> FinishAsync(
+        ProjectRename rename, ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var before = rename.File?.Parse.Source.Text ?? "";
+        return rename.Outcome switch
+        {
+            RenameOutcome.Renamed renamed =>
+                await FinishAsync(rename.File!, renamed, arguments, context, cancellationToken).ConfigureAwait(false),
+            RenameOutcome.Refused refused => CstRenameResult.Failed(refused.Reason, before),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private async ValueTask<CstRenameResult> FinishAsync(
