@@ -42,10 +42,10 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
                 _ => words.Next(random)
             },
         "kind" => SyntaxNouns.Kinds[random.Next(SyntaxNouns.Kinds.Count)],
-        "call" => Listed("call", Callee, random),
+        "call" => random.Next(100) < 8 ? "print" : Listed("call", Callee, random),
         "decorator" =>
             Listed("decorator", r => r.Next(3) == 0 ? $"{words.Next(r)}.{words.Next(r)}" : Function(r), random),
-        "module" => Module(random),
+        "module" => random.Next(100) < 15 ? Class(random) : Module(random), // what is imported may be a class as well
         "import" => Import(random),
         "pattern" => Pick("pattern", random).Replace("NAME", Function(random), StringComparison.Ordinal),
         _ => null,

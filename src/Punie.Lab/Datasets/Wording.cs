@@ -92,9 +92,13 @@ internal static class Wording
         var last = before.TrimEnd().Split(' ')[^1].ToLowerInvariant();
         if (last is "the" or "a" or "an" or "this" or "that" || SymbolNouns.Contains(last)) return null;
         var name = symbol[(symbol.LastIndexOf('.') + 1)..].TrimStart('_');
-        string[] nouns = name.Length == 0 || char.IsLower(name[0])
-            ? symbol.Contains('.', StringComparison.Ordinal) ? ["method"] : ["function", "method", "function", "variable"]
-            : name.Any(char.IsLower) ? ["class"] : ["constant", "variable"];
+        var isCapital = name.Length > 0 && char.IsUpper(name[0]);
+        string[] nouns = (isCapital, symbol.Contains('.', StringComparison.Ordinal)) switch
+        {
+            (true, _) => name.Any(char.IsLower) ? ["class"] : ["constant", "variable"],
+            (false, true) => ["method"],
+            (false, false) => ["function", "function", "method", "variable"],
+        };
         return (random.Next(3) > 0 ? "the " : "") + nouns[random.Next(nouns.Length)] + " ";
     }
 
