@@ -23,8 +23,11 @@ internal static class Combinatorics
         var repeat = ctx.Int64(a[1]);
         if (repeat < 0) throw ctx.ValueError("repeat argument cannot be negative");
         var once = ((PyTuple)a[0].Ref!).Items.Select(i => ctx.ToArray(i)).ToArray();
-        ctx.Meter.Reserve(8 * repeat * once.Length);
-        var pools = new PyValue[once.Length * (int)repeat][];
+        if (once.Length == 0) repeat = 0;
+        // Twice, so that the product of both cannot be too great for a long.
+        ctx.Meter.Reserve(repeat, 8);
+        ctx.Meter.Reserve(once.Length * repeat, 8);
+        var pools = new PyValue[once.Length * repeat][];
         for (var i = 0; i < pools.Length; i++) pools[i] = once[i % once.Length];
         int[]? indices = null;
         return ItertoolsModule.Lazy(ctx, "product", (RunContext c, out PyValue value) =>
@@ -99,7 +102,7 @@ internal static class Combinatorics
         var size = ctx.Int64(a[1]);
         if (size < 0) throw ctx.ValueError("r must be non-negative");
         var possible = again ? pool.Length > 0 || size == 0 : size <= pool.Length;
-        ctx.Meter.Reserve(4 * (possible ? size : 0));
+        ctx.Meter.Reserve(possible ? size : 0, 4);
         int[]? indices = null;
         return ItertoolsModule.Lazy(ctx, again
             ? "combinations_with_replacement"

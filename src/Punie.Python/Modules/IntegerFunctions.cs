@@ -25,7 +25,7 @@ internal static class IntegerFunctions
         k = BigInteger.Min(k, n - k);
         if (k > int.MaxValue) throw ctx.OverflowError("min(n - k, k) must not exceed 2147483647");
         Charge(ctx, (double)k * n.GetBitLength());
-        return Product(ctx, n - k + 1, n) / Product(ctx, BigInteger.One, k);
+        return BigWork.Divide(ctx, Product(ctx, n - k + 1, n), Product(ctx, BigInteger.One, k)).Quotient;
     }
 
     internal static BigInteger Permutations(RunContext ctx, PyValue first, PyValue second)
@@ -58,7 +58,8 @@ internal static class IntegerFunctions
             var next = BigInteger.Abs(Index(ctx, value));
             if (next.IsZero) return BigInteger.Zero;
             Charge(ctx, result.GetBitLength() + next.GetBitLength());
-            result = BigWork.Multiply(ctx, result / BigWork.Gcd(ctx, result, next), next);
+            var reduced = BigWork.Divide(ctx, result, BigWork.Gcd(ctx, result, next)).Quotient;
+            result = BigWork.Multiply(ctx, reduced, next);
         }
         return result;
     }

@@ -331,7 +331,7 @@ internal static class ItertoolsModule
         var source = ctx.Iterate(a[0]);
         var count = ctx.Int64(a[1]);
         if (count < 0) throw ctx.ValueError("n must be >= 0");
-        ctx.Meter.Reserve(128 * count);
+        ctx.Meter.Reserve(count, 128);
         var shared = new PyList();
         var copies = new PyValue[count];
         for (var i = 0; i < copies.Length; i++)

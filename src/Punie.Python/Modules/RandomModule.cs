@@ -104,6 +104,7 @@ internal static class RandomModule
     {
         var count = ctx.ClampedInt32(a[1]);
         if (count < 0) throw ctx.ValueError("number of bits must be non-negative");
+        if (count > int.MaxValue - 64) throw new StopException(Limit.Bytes);
         IntegerMath.Charge(ctx, count, count * 16L);
         return PyValue.Int(Twister(a).NextBits(count));
     }
@@ -142,7 +143,7 @@ internal static class RandomModule
         var population = ctx.ToArray(a[1]);
         var count = ctx.Int64(a[4]);
         if (population.Length == 0) throw ctx.IndexError("list index out of range");
-        ctx.Meter.Reserve(16 * Math.Max(0, count));
+        ctx.Meter.Reserve(count, 16);
         var result = new PyValue[Math.Max(0, count)];
         if (!a[2].IsNone && !a[3].IsNone) throw ctx.TypeError("Cannot specify both weights and cumulative weights");
         if (a[2].IsNone && a[3].IsNone)
@@ -192,7 +193,7 @@ internal static class RandomModule
         var size = ctx.Length(a[1]);
         var count = ctx.Int64(a[2]);
         if (count < 0 || count > size) throw ctx.ValueError("Sample larger than population or is negative");
-        ctx.Meter.Reserve(48 * count);
+        ctx.Meter.Reserve(count, 48);
         var result = new PyValue[count];
         var setSize = 21.0;
         if (count > 5) setSize += Math.Pow(4, Math.Ceiling(Math.Log(count * 3, 4)));

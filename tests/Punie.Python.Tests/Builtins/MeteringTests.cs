@@ -24,6 +24,11 @@ public sealed class MeteringTests
     [InlineData("import itertools\nlist(itertools.repeat(0, 10**9))")]
     [InlineData("import re\nre.sub('a', 'b' * 100000, 'a' * 100000)")]
     [InlineData("import random\nrandom.getrandbits(10**9)")]
+    [InlineData("import random\nrandom.getrandbits(2**62)")]
+    [InlineData("import random\nrandom.choices([1, 2], k=2**60)")]
+    [InlineData("import itertools\nitertools.tee('ab', 10**18)")]
+    [InlineData("import itertools\nitertools.product(range(3), repeat=2**61)")]
+    [InlineData("import itertools\nitertools.combinations_with_replacement('ab', 2**62)")]
     [InlineData("from collections import deque\ndeque(range(10**8))")]
     public void A_huge_result_stops_the_run_at_the_memory_limit(string program)
     {

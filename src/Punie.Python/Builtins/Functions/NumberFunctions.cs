@@ -135,7 +135,8 @@ internal static class NumberFunctions
         BigInteger a = ((value % size) + size) % size, b = size, x = BigInteger.One, y = BigInteger.Zero;
         while (!b.IsZero)
         {
-            ctx.Step();
+            // A step takes as long as the numbers are.
+            ctx.Tick(1 + (b.GetBitLength() >> 12));
             var quotient = a / b;
             (a, b) = (b, a - quotient * b);
             (x, y) = (y, x - quotient * y);

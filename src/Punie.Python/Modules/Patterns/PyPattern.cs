@@ -24,7 +24,7 @@ internal enum PatternMode
 /// <summary>A compiled pattern.</summary>
 /// <remarks>
 /// .NET's backtracking engine does the work. It looks at its time-out and at nothing else, so a search that takes longer than a
-/// moment goes on in another thread, with what is left of the run's time: the run itself can be cancelled meanwhile.
+/// moment is begun again in another thread (<see cref="LongSearch"/>): the run itself can be cancelled meanwhile.
 /// </remarks>
 internal sealed class PyPattern : PyObject
 {

@@ -60,6 +60,13 @@ internal sealed class Meter : IDisposable
         if (bytes > MemoryLedger.SmallBytes) _memory.Reserve(bytes);
     }
 
+    /// <summary>Call before an array of a size that a program chooses: as <see cref="Reserve(long)"/>.</summary>
+    internal void Reserve(long count, int bytesOfEach)
+    {
+        if (count > Array.MaxLength) throw new StopException(Limit.Bytes);
+        Reserve(count * bytesOfEach);
+    }
+
     /// <summary>
     /// Call after: <paramref name="owner"/> now holds that many bytes more, for as long as it is reachable.
     /// </summary>
