@@ -15,6 +15,9 @@ internal sealed class CliBench : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("punie-cli-").FullName;
 
+    /// <summary>What the system says about confining commands.</summary>
+    public Func<bool> CanConfine { get; init; } = () => false;
+
     /// <summary>What Punie remembers outside every project.</summary>
     public string State => Folder + "-state";
 
@@ -57,7 +60,7 @@ internal sealed class CliBench : IDisposable
     {
         var installation = new Installation(Repository);
         var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        var environment = new UserEnvironment(path, new StateFolder(State));
+        var environment = new UserEnvironment(path, new StateFolder(State)) { CanConfine = CanConfine };
         var workbenches = new Workbenches(Terminal, Clock, installation, environment);
         IModelOpener models = new ModelOpener(Clock, installation with { Root = Folder }, apiKey: null);
         if (RouterScript != null) models = new RouterDouble(RouterScript, models);

@@ -76,6 +76,42 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void News_of_what_takes_long_do_not_begin_the_count_again()
+    {
+        var terminal = new FakeTerminal { IsScreen = true, Width = 30 };
+        var clock = new FrozenTime();
+        using var progress = new ProgressLine(terminal, clock);
+
+        progress.Begin("peer_work()");
+        clock.Pass(TimeSpan.FromSeconds(2));
+        progress.Say("peer_work(): " + new string('x', 40));
+        clock.Pass(TimeSpan.FromSeconds(1));
+        progress.End();
+        progress.Say("too late");
+        clock.Pass(TimeSpan.FromSeconds(60));
+
+        Assert.Equal(
+            "\r\e[K… peer_work() 2 s\r\e[K… peer_work(): xxxxxxxxx… 3 s\r\e[K", terminal.ErrorText);
+    }
+
+    [Fact]
+    public void In_a_pipe_news_are_another_line_that_fits_and_comes_seldom()
+    {
+        var terminal = new FakeTerminal { Width = 20 };
+        var clock = new FrozenTime();
+        using var progress = new ProgressLine(terminal, clock);
+
+        progress.Begin("work");
+        clock.Pass(TimeSpan.FromSeconds(2));
+        progress.Say("work: a third");
+        clock.Pass(TimeSpan.FromSeconds(1));
+        progress.Say("work: two thirds of it");
+        clock.Pass(TimeSpan.FromSeconds(9));
+
+        Assert.Equal("... work\n... work: two third…\n", terminal.ErrorText.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void In_a_pipe_what_takes_long_is_one_plain_line()
     {
         var terminal = new FakeTerminal();

@@ -15,7 +15,7 @@ public sealed class UsageTests
         { ["ask", "x", "-w", "/no/such/folder"],
             "there is no folder /no/such/folder; name an existing one with --workspace" },
         { ["ask", "x", "--allow", "nonsense"],
-            "'nonsense' asks for no permission; rules can be about write_file, run_command, cst_rename and cst_add_import" },
+            "there is no tool 'nonsense'; rules can be about write_file, run_command, cst_rename and cst_add_import" },
         { ["ask", "x", "--mode", "yolo"], "there is no mode 'yolo'; use one of plan, ask, auto-edit, auto" },
         { ["ask", "x", "--mode", "plan", "--yes"], "give --yes or --mode plan, not both" },
         { ["ask", "x", "--tools", "native"],

@@ -17,7 +17,7 @@ public sealed partial class ChatEndToEndTests(Shop shop) : IDisposable
             os.environ["TERM"] = "xterm-256color"
             os.execv(sys.argv[2], sys.argv[2:])
         fcntl.ioctl(tty, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-        seen, mark, deadline = b"", 0, time.time() + 60
+        seen, mark, deadline = b"", 0, time.time() + 600
         def read():
             global seen
             if not select.select([tty], [], [], 1)[0]:

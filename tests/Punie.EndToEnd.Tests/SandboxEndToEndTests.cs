@@ -107,6 +107,18 @@ public sealed class SandboxEndToEndTests : IDisposable
         Assert.Equal((0, free.Output), (confined.Code, confined.Output));
     }
 
+    [Theory]
+    [InlineData("sh", "yes | head -n 1")]
+    [InlineData("bash", "yes | head -n 1; echo ${PIPESTATUS[0]}")]
+    public async Task A_program_whose_reader_left_ends_as_it_would_without_the_sandbox(string shell, string script)
+    {
+        var confined = await CommandAsync(script, shell: shell);
+        var free = await CommandAsync(script, "off", shell);
+
+        Assert.Equal((0, shell == "sh" ? "y\n" : "y\n141\n", ""), (confined.Code, confined.Output, confined.Error));
+        Assert.Equal(free, confined);
+    }
+
     [Fact]
     public async Task A_program_that_the_system_does_not_start_says_so()
     {
@@ -139,9 +151,10 @@ public sealed class SandboxEndToEndTests : IDisposable
         Assert.Equal("", await child.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
-    private Task<RunResult> CommandAsync(string script, string sandbox = "on") => BuiltProgram.RunAsync(
-        "run", "-c", $"print(run_command('sh', ['-c', {PythonText(script)}]), end='')", "--yes", "--sandbox", sandbox,
-        "-w", _project);
+    private Task<RunResult> CommandAsync(string script, string sandbox = "on", string shell = "sh") =>
+        BuiltProgram.RunAsync(
+            "run", "-c", $"print(run_command('{shell}', ['-c', {PythonText(script)}]), end='')", "--yes", "--sandbox",
+            sandbox, "-w", _project);
 
     private static string PythonText(string text) =>
         $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'";

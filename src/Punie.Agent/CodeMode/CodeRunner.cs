@@ -28,7 +28,8 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// </summary>
     public async Task<CodeRun> RunAsync(string source, ICodeObserver observer, CancellationToken cancellationToken)
     {
-        var gate = context.Permissions.ForProgram(() => ProgramPreviews.Of(source, Tools, context.Workspace));
+        var gate = context.Permissions.ForProgram(
+            () => ProgramPreviews.Of(source, Tools, context.Workspace), observer.ProgramDecidedAsync);
         var calls = Observed(observer, gate);
         var functions = Tools.Callable.Select(tool => ToolHostFunction.Create(tool, calls.InvokeAsync)).ToList();
         var program = SandboxProgram.Compile(source, functions, Limits);

@@ -18,8 +18,19 @@ public interface ICodeObserver
     /// <summary>A tool waits for a decision.</summary>
     ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken);
 
-    /// <summary>An effect was refused.</summary>
-    ValueTask PermissionDeniedAsync(string tool, string reason, CancellationToken cancellationToken);
+    /// <summary>
+    /// Something decided about a call: before its effect, or that a call which only looks may not be made.
+    /// </summary>
+    ValueTask PermissionDecidedAsync(string tool, PermissionDecision decision, CancellationToken cancellationToken);
+
+    /// <summary>A person saw the program as a whole before its first effect, and answered.</summary>
+    ValueTask ProgramDecidedAsync(ProgramAnswer answer, Decider by, CancellationToken cancellationToken);
+
+    /// <summary>A running call says how far it has come; must return at once, and comes from any thread.</summary>
+    /// <param name="id">That of the start.</param>
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="words">One line.</param>
+    void ToolProgressed(int id, string tool, string words);
 
     /// <summary>The program printed; must return at once.</summary>
     void Printed(string text);

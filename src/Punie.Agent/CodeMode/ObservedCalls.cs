@@ -11,6 +11,7 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
 {
     // Room for a path and a short content; a whole file would hide the call.
     private const int ValueChars = 60;
+    private const int ProgressChars = 200;
 
     /// <summary>One line for each call so far that could not do its work.</summary>
     public IReadOnlyList<string> Problems => journal.Problems;
@@ -26,7 +27,8 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
         var started = journal.Clock.GetTimestamp();
         try
         {
-            var result = await tool.InvokeAsync(arguments, context, cancellationToken).ConfigureAwait(false);
+            var following = context with { Progress = words => Progressed(id, tool, words) };
+            var result = await tool.InvokeAsync(arguments, following, cancellationToken).ConfigureAwait(false);
             var (success, problem) = Judge(tool, result);
             if (problem != null) journal.Add(problem);
             journal.AddResult($"{call}: {problem ?? ResultLine.Of(tool.Result, result)}");
@@ -46,6 +48,9 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
             throw;
         }
     }
+
+    private void Progressed(int id, Tool tool, string words) =>
+        journal.Observer.ToolProgressed(id, tool.Name, BoundedText.OneLine(words, ProgressChars));
 
     private ValueTask EndAsync(ToolEnd end, CancellationToken cancellationToken) =>
         journal.Observer.ToolFinishedAsync(end, cancellationToken);
@@ -146,18 +151,23 @@ internal sealed class RunJournal(ICodeObserver observer, TimeProvider clock)
     }
 }
 
-/// <summary>A gate that tells an observer what it is asked and what it refuses.</summary>
+/// <summary>A gate that tells an observer what it is asked and what is decided.</summary>
 internal sealed class ObservedGate(IPermissionGate gate, ICodeObserver observer) : IPermissionGate
 {
     public async ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken)
     {
         await observer.PermissionAskedAsync(request, cancellationToken).ConfigureAwait(false);
         var decision = await gate.AskAsync(request, cancellationToken).ConfigureAwait(false);
-        if (decision is PermissionDecision.Denied denied)
-        {
-            await observer.PermissionDeniedAsync(request.Tool, denied.Reason, cancellationToken).ConfigureAwait(false);
-        }
-
+        await observer.PermissionDecidedAsync(request.Tool, decision, cancellationToken).ConfigureAwait(false);
         return decision;
+    }
+
+    public async ValueTask<PermissionDecision.Denied?> ForbidsAsync(
+        PermissionRequest request, CancellationToken cancellationToken)
+    {
+        var denial = await gate.ForbidsAsync(request, cancellationToken).ConfigureAwait(false);
+        if (denial is not null)
+            await observer.PermissionDecidedAsync(request.Tool, denial, cancellationToken).ConfigureAwait(false);
+        return denial;
     }
 }

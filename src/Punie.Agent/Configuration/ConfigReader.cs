@@ -1,5 +1,6 @@
 using System.Globalization;
 using Punie.Agent.Loop;
+using Punie.Agent.Processes.Confining;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -12,7 +13,9 @@ internal static class ConfigReader
 {
     private const double MostSeconds = 24 * 60 * 60;
 
+    // In the order of the values that they name.
     private static readonly string[] Styles = ["code", "native", "both"];
+    private static readonly string[] Sandboxes = ["off", "auto", "on"];
 
     /// <summary>The settings, and one line for each problem: <c>line 3: there is no key …</c>.</summary>
     public static (ProjectConfig Config, IReadOnlyList<string> Problems) Read(string text)
@@ -21,7 +24,9 @@ internal static class ConfigReader
         if (Load(text, problems) is not { } root) return (ProjectConfig.None, problems);
 
         var file = new ConfigSection(root, "", problems);
-        file.Expect("model", "checks", "language_server", "permissions", "mcp_servers", "tools", "python", "env_file");
+        file.Expect(
+            "model", "checks", "language_server", "permissions", "sandbox", "mcp_servers", "tools", "python",
+            "env_file");
         var config = new ProjectConfig
         {
             Model = file.Text("model"),
@@ -30,6 +35,9 @@ internal static class ConfigReader
             Permissions = ReadPermissions(file.Section("permissions")),
             McpServers = ReadServers(file.Section("mcp_servers")),
             Tools = file.Choice("tools", Styles) is { } style ? (ToolsMode)Array.IndexOf(Styles, style) : null,
+            Sandbox = file.Choice("sandbox", Sandboxes) is { } choice
+                ? (SandboxChoice)Array.IndexOf(Sandboxes, choice)
+                : null,
             Python = file.Text("python"),
             EnvFile = file.Text("env_file"),
         };

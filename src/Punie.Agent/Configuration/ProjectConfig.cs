@@ -1,4 +1,5 @@
 using Punie.Agent.Loop;
+using Punie.Agent.Processes.Confining;
 
 namespace Punie.Agent.Configuration;
 
@@ -29,6 +30,9 @@ public sealed record ProjectConfig
 
     /// <summary>How the model calls tools; null when the file does not say.</summary>
     public ToolsMode? Tools { get; init; }
+
+    /// <summary>Whether commands run confined; null when the file does not say.</summary>
+    public SandboxChoice? Sandbox { get; init; }
 
     /// <summary>
     /// The interpreter that has the project's packages; a path, relative to the workspace when not full.

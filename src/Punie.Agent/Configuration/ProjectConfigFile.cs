@@ -5,7 +5,11 @@ namespace Punie.Agent.Configuration;
 /// <summary>What was read from a project's configuration.</summary>
 /// <param name="Config">What may be used: without the settings that nobody accepted yet.</param>
 /// <param name="Problems">One line for each thing that is wrong or left out.</param>
-public sealed record LoadedConfig(ProjectConfig Config, IReadOnlyList<string> Problems);
+public sealed record LoadedConfig(ProjectConfig Config, IReadOnlyList<string> Problems)
+{
+    /// <summary>The names of all servers of tools in the file, accepted or not.</summary>
+    public IReadOnlyList<string> ServerNames { get; init; } = [];
+}
 
 /// <summary>The file in which a project configures Punie.</summary>
 public static class ProjectConfigFile
@@ -30,15 +34,16 @@ public static class ProjectConfigFile
 
             var (config, wrong) = ConfigReader.Read(text);
             List<string> problems = [.. wrong.Select(problem => $"{Name} {problem}")];
+            List<string> servers = [.. config.McpServers.Select(server => server.Name)];
             var risks = ConfigTrust.Entries(config);
             if (risks.Count > 0 && !trust.IsTrusted(workspace.Resolve(Name).Full, text))
             {
                 problems.Add(Ignored(risks));
-                return new LoadedConfig(ConfigTrust.WithoutEntries(config), problems);
+                return new LoadedConfig(ConfigTrust.WithoutEntries(config), problems) { ServerNames = servers };
             }
 
-            return new LoadedConfig(await WithVariablesAsync(config, workspace, problems, cancellationToken)
-                .ConfigureAwait(false), problems);
+            config = await WithVariablesAsync(config, workspace, problems, cancellationToken).ConfigureAwait(false);
+            return new LoadedConfig(config, problems) { ServerNames = servers };
         }
         catch (WorkspaceException e)
         {

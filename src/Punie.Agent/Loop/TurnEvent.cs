@@ -52,11 +52,32 @@ public abstract record TurnEvent
     public sealed record ToolFinished(int Id, string Tool, TimeSpan Duration, bool Success, string? Problem)
         : TurnEvent;
 
+    /// <summary>A running call says how far it has come. Some of these may be left out when there are many.</summary>
+    /// <param name="Id">That of <see cref="ToolStarted"/>.</param>
+    /// <param name="Tool">The tool's name.</param>
+    /// <param name="Words">One line.</param>
+    public sealed record ToolProgressed(int Id, string Tool, string Words) : TurnEvent;
+
     /// <summary>A tool waits for a decision.</summary>
     public sealed record PermissionAsked(PermissionRequest Request) : TurnEvent;
 
+    /// <summary>The effect may happen.</summary>
+    /// <param name="Tool">The tool's name.</param>
+    /// <param name="By">Who or what allowed it.</param>
+    public sealed record PermissionAllowed(string Tool, Decider By) : TurnEvent;
+
     /// <summary>The effect did not happen.</summary>
-    public sealed record PermissionDenied(string Tool, string Reason) : TurnEvent;
+    /// <param name="Tool">The tool's name.</param>
+    /// <param name="Reason">As the model reads it.</param>
+    /// <param name="By">Who or what forbade it.</param>
+    public sealed record PermissionDenied(string Tool, string Reason, Decider By) : TurnEvent;
+
+    /// <summary>
+    /// The answer to the preview of a whole program, before its first effect. What it covers is allowed by the person.
+    /// </summary>
+    /// <param name="Said">All of it, each effect by itself, or none.</param>
+    /// <param name="By">Who answered.</param>
+    public sealed record ProgramDecided(ProgramAnswer Said, Decider By) : TurnEvent;
 
     /// <summary>More of what the program printed.</summary>
     public sealed record ProgramOutput(string Text) : TurnEvent;

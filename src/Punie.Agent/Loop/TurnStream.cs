@@ -41,8 +41,20 @@ internal sealed class TurnStream : ICodeObserver
     public ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken) =>
         SendAsync(new TurnEvent.PermissionAsked(request), cancellationToken);
 
-    public ValueTask PermissionDeniedAsync(string tool, string reason, CancellationToken cancellationToken) =>
-        SendAsync(new TurnEvent.PermissionDenied(tool, reason), cancellationToken);
+    public ValueTask PermissionDecidedAsync(
+        string tool, PermissionDecision decision, CancellationToken cancellationToken) =>
+            SendAsync(
+                decision is PermissionDecision.Denied denied
+                    ? new TurnEvent.PermissionDenied(tool, denied.Reason, denied.By)
+                    : new TurnEvent.PermissionAllowed(tool, decision.By),
+                cancellationToken);
+
+    public ValueTask ProgramDecidedAsync(ProgramAnswer answer, Decider by, CancellationToken cancellationToken) =>
+        SendAsync(new TurnEvent.ProgramDecided(answer, by), cancellationToken);
+
+    // The wire's thread must not wait here either; what the full channel refuses is out of date soon.
+    public void ToolProgressed(int id, string tool, string words) =>
+        _channel.Writer.TryWrite(new TurnEvent.ToolProgressed(id, tool, words));
 
     // Whole lines go out as they come. The program's thread must not wait here: what the full channel refuses goes out
     // with the next event.

@@ -37,6 +37,7 @@ public abstract record ApproverAnswer
     {
         /// <summary>The refusal that the model reads.</summary>
         internal PermissionDecision.Denied ToDecision() =>
-            new(string.IsNullOrWhiteSpace(Reason) ? "the person said no" : $"the person said no: {Reason.Trim()}");
+            new(string.IsNullOrWhiteSpace(Reason) ? "the person said no" : $"the person said no: {Reason.Trim()}",
+                Decider.Person);
     }
 }

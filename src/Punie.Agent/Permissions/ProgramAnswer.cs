@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Punie.Agent.Permissions;
 
 /// <summary>What a person said about a program as a whole.</summary>
@@ -6,6 +8,20 @@ public abstract record ProgramAnswer
     private protected ProgramAnswer()
     {
     }
+
+    /// <summary>The answer in one word, as traces and sessions write it.</summary>
+    public string Name => this switch
+    {
+        RunAll => "allowed",
+        AskEach => "each",
+        Reject => "refused",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The person's own words; null without.</summary>
+    public string? Words => this is Reject { Reason: { } reason } && !string.IsNullOrWhiteSpace(reason)
+        ? reason.Trim()
+        : null;
 
     /// <summary>Every effect that was shown may happen, this once.</summary>
     public sealed record RunAll : ProgramAnswer;
@@ -21,6 +37,7 @@ public abstract record ProgramAnswer
         internal PermissionDecision.Denied ToDecision() => new(
             string.IsNullOrWhiteSpace(Reason)
                 ? "the person said no to the whole program"
-                : $"the person said no to the whole program: {Reason.Trim()}");
+                : $"the person said no to the whole program: {Reason.Trim()}",
+            Decider.Person);
     }
 }

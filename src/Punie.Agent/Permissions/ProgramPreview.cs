@@ -34,6 +34,8 @@ public sealed record PlannedEffect(string Tool, ToolEffect Effect, int Line, str
         RequestedChange.FileChange planned => part is RequestedChange.FileChange file && file.Path == planned.Path,
         RequestedChange.CommandRun planned =>
             part is RequestedChange.CommandRun run && run.Line == planned.Line && run.Folder == planned.Folder,
+        RequestedChange.ServerCall planned =>
+            part is RequestedChange.ServerCall call && call.Server == planned.Server && call.Call == planned.Call,
         _ => Change == part,
     };
 }

@@ -7,8 +7,8 @@ public abstract record RequestedChange
     {
     }
 
-    /// <summary>The values that a rule can test, by name.</summary>
-    public abstract IReadOnlyDictionary<string, string> Facts { get; }
+    /// <summary>The values that a rule can test, by name; a list has several or none.</summary>
+    public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Facts { get; }
 
     /// <summary>What is decided about one by one: itself, or each file of several.</summary>
     public virtual IReadOnlyList<RequestedChange> Parts => [this];
@@ -22,8 +22,8 @@ public abstract record RequestedChange
         public static IReadOnlyList<string> FactNames { get; } = ["path"];
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, string> Facts { get; } =
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = Path };
+        public override IReadOnlyDictionary<string, IReadOnlyList<string>> Facts { get; } =
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["path"] = [Path] };
     }
 
     /// <summary>Several files get new content, all or none of them. A rule is held against each file.</summary>
@@ -31,7 +31,8 @@ public abstract record RequestedChange
     public sealed record FileChanges(IReadOnlyList<FileChange> Files) : RequestedChange
     {
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, string> Facts { get; } = new Dictionary<string, string>();
+        public override IReadOnlyDictionary<string, IReadOnlyList<string>> Facts { get; } =
+            new Dictionary<string, IReadOnlyList<string>>();
 
         /// <inheritdoc/>
         public override IReadOnlyList<RequestedChange> Parts => Files;
@@ -47,24 +48,23 @@ public abstract record RequestedChange
         public static IReadOnlyList<string> FactNames { get; } = ["command", "line", "cwd"];
 
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, string> Facts { get; } =
-            new Dictionary<string, string>(StringComparer.Ordinal)
+        public override IReadOnlyDictionary<string, IReadOnlyList<string>> Facts { get; } =
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
             {
-                ["command"] = Words[0],
-                ["line"] = Line,
-                ["cwd"] = Folder,
+                ["command"] = [Words[0]],
+                ["line"] = [Line],
+                ["cwd"] = [Folder],
             };
     }
 
     /// <summary>A tool of somebody else's server is called; only the server knows what it changes.</summary>
-    /// <param name="Server">The server's name. A rule sees it as <c>server</c>.</param>
+    /// <param name="Server">The server's name.</param>
     /// <param name="Arguments">The arguments as text. A rule sees each by its name.</param>
     /// <param name="Call">The call in full, to be shown.</param>
-    public sealed record ServerCall(string Server, IReadOnlyDictionary<string, string> Arguments, string Call)
-        : RequestedChange
+    public sealed record ServerCall(
+        string Server, IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments, string Call) : RequestedChange
     {
         /// <inheritdoc/>
-        public override IReadOnlyDictionary<string, string> Facts { get; } =
-            new Dictionary<string, string>(Arguments, StringComparer.Ordinal) { ["server"] = Server };
+        public override IReadOnlyDictionary<string, IReadOnlyList<string>> Facts => Arguments;
     }
 }

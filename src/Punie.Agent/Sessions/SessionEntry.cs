@@ -50,8 +50,23 @@ public abstract record SessionEntry
     /// <param name="Summary">One line, such as "Write src/cart.py (+3 -1)".</param>
     public sealed record Effect(string Tool, string Summary) : SessionEntry;
 
+    /// <summary>The last effect of this tool was allowed.</summary>
+    /// <param name="Tool">The tool's name.</param>
+    /// <param name="By">Who or what allowed it, in words.</param>
+    public sealed record Allowed(string Tool, string By) : SessionEntry;
+
     /// <summary>The last effect of this tool did not happen.</summary>
-    public sealed record Denied(string Tool, string Reason) : SessionEntry;
+    public sealed record Denied(string Tool, string Reason) : SessionEntry
+    {
+        /// <summary>Who or what forbade it, in words; null in a line of an older program.</summary>
+        public string? By { get; init; }
+    }
+
+    /// <summary>The program was shown as a whole before its first effect.</summary>
+    /// <param name="Decision"><c>allowed</c>, <c>each</c> (each effect asks) or <c>refused</c>.</param>
+    /// <param name="Reason">The words of who decided; null without.</param>
+    /// <param name="By">Who decided, in words.</param>
+    public sealed record Decided(string Decision, string? Reason, string By) : SessionEntry;
 
     /// <summary>The program was rejected, raised or was stopped.</summary>
     public sealed record Failed(string Text) : SessionEntry;

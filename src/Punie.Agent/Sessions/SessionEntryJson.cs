@@ -124,9 +124,19 @@ internal static class SessionEntryJson
                 json.WriteString("tool", effect.Tool);
                 json.WriteString("summary", effect.Summary);
                 break;
+            case SessionEntry.Allowed allowed:
+                json.WriteString("tool", allowed.Tool);
+                json.WriteString("by", allowed.By);
+                break;
             case SessionEntry.Denied denied:
                 json.WriteString("tool", denied.Tool);
                 json.WriteString("reason", denied.Reason);
+                WriteOptional(json, "by", denied.By);
+                break;
+            case SessionEntry.Decided decided:
+                json.WriteString("decision", decided.Decision);
+                WriteOptional(json, "reason", decided.Reason);
+                json.WriteString("by", decided.By);
                 break;
             case SessionEntry.Closed or SessionEntry.Unknown:
                 break;
@@ -148,7 +158,10 @@ internal static class SessionEntryJson
             Text(json, "tool"), Text(json, "call"), json.GetProperty("milliseconds").GetDouble(),
             Optional(json, "problem")),
         "effect" => new SessionEntry.Effect(Text(json, "tool"), Text(json, "summary")),
-        "denied" => new SessionEntry.Denied(Text(json, "tool"), Text(json, "reason")),
+        "allowed" => new SessionEntry.Allowed(Text(json, "tool"), Text(json, "by")),
+        "denied" => new SessionEntry.Denied(Text(json, "tool"), Text(json, "reason")) { By = Optional(json, "by") },
+        "decided" => new SessionEntry.Decided(
+            Text(json, "decision"), Optional(json, "reason"), Text(json, "by")),
         "failed" => new SessionEntry.Failed(Text(json, "text")),
         "answer" => new SessionEntry.Answer(Text(json, "text"), json.GetProperty("output").GetBoolean()),
         "ended" => new SessionEntry.Ended(Named<TurnEnd>(json, "end"), Optional(json, "reason")),

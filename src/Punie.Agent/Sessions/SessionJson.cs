@@ -67,9 +67,30 @@ public static class SessionJson
 
         json.WriteEndArray();
         WriteTexts(json, "effects", turn.Effects);
+        json.WriteStartArray("decisions");
+        foreach (var entry in turn.Entries) WriteDecision(json, entry);
+        json.WriteEndArray();
         WriteTexts(json, "problems", turn.Entries.OfType<SessionEntry.Failed>().Select(failed => failed.Text));
         json.WriteString("answer", turn.Answer);
         json.WriteString("end", turn.End?.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteDecision(Utf8JsonWriter json, SessionEntry entry)
+    {
+        var (about, decision, reason, by) = entry switch
+        {
+            SessionEntry.Decided program => ("program", program.Decision, program.Reason, program.By),
+            SessionEntry.Allowed allowed => (allowed.Tool, "allowed", null, allowed.By),
+            SessionEntry.Denied denied => (denied.Tool, "refused", denied.Reason, denied.By),
+            _ => (null, null, null, null),
+        };
+        if (about is null) return;
+        json.WriteStartObject();
+        json.WriteString("about", about);
+        json.WriteString("decision", decision);
+        json.WriteString("reason", reason);
+        json.WriteString("by", by);
         json.WriteEndObject();
     }
 

@@ -58,8 +58,14 @@ public static class SessionMarkdown
             case SessionEntry.Effect effect:
                 Line(page, $"- {effect.Summary}");
                 break;
+            case SessionEntry.Allowed allowed:
+                Line(page, $"  - allowed by {allowed.By}");
+                break;
             case SessionEntry.Denied denied:
                 Line(page, $"- not done: {denied.Tool}: {denied.Reason}");
+                break;
+            case SessionEntry.Decided decided:
+                Line(page, $"- {Decision(decided)}");
                 break;
             case SessionEntry.Failed failed:
                 Fenced(page, "text", failed.Text);
@@ -75,6 +81,14 @@ public static class SessionMarkdown
                 break;
         }
     }
+
+    private static string Decision(SessionEntry.Decided decided) => decided.Decision switch
+    {
+        "allowed" => $"{decided.By} allowed the whole program",
+        "each" => $"{decided.By} decides about each effect",
+        _ when decided.Reason is { } reason => $"{decided.By} refused the whole program: {reason}",
+        _ => $"{decided.By} refused the whole program",
+    };
 
     // The fence is longer than any inside, so that the text cannot end it.
     private static void Fenced(StringBuilder page, string language, string text)

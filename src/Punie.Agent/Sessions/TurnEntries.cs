@@ -32,7 +32,11 @@ internal sealed class TurnEntries(SessionLimits limits)
             case TurnEvent.PermissionAsked { Request: var request }:
                 return new SessionEntry.Effect(request.Tool, request.Summary);
             case TurnEvent.PermissionDenied denied:
-                return new SessionEntry.Denied(denied.Tool, denied.Reason);
+                return new SessionEntry.Denied(denied.Tool, denied.Reason) { By = denied.By.ToString() };
+            case TurnEvent.PermissionAllowed allowed:
+                return new SessionEntry.Allowed(allowed.Tool, allowed.By.ToString());
+            case TurnEvent.ProgramDecided decided:
+                return new SessionEntry.Decided(decided.Said.Name, decided.Said.Words, decided.By.ToString());
             case TurnEvent.Answer answer:
                 return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars),
                     answer.IsProgramOutput);

@@ -34,6 +34,15 @@ public sealed class KnownArguments(Tool tool, IReadOnlyDictionary<string, JsonNo
         ? node.GetValueKind() switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null }
         : Fallback(name) as bool?;
 
+    /// <summary>All arguments, bound to the parameters; null when one is unknown or the call is wrong.</summary>
+    internal ToolArguments? Bound()
+    {
+        if (open.Count > 0) return null;
+        var json = new JsonObject(literals.Select(one => KeyValuePair.Create(one.Key, one.Value?.DeepClone())));
+        using var document = JsonDocument.Parse(json.ToJsonString());
+        return ToolJson.TryBind(tool, document.RootElement, out var arguments, out _) ? arguments : null;
+    }
+
     private JsonNode? Literal(string name) => open.Contains(name) ? null : literals.GetValueOrDefault(name);
 
     private object? Fallback(string name) => IsKnown(name) && !literals.ContainsKey(name) ? Default(name)?.Value : null;

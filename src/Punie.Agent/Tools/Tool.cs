@@ -61,7 +61,7 @@ public abstract class Tool
     /// </summary>
     public virtual string? EffectSwitch => null;
 
-    /// <summary>The facts of its changes that a permission rule can test; empty for a tool that only looks.</summary>
+    /// <summary>The facts of its calls that a permission rule can test; of a built-in tool that only looks none.</summary>
     public virtual IReadOnlyList<string> Facts => Effect switch
     {
         ToolEffect.Read => [],
@@ -99,6 +99,9 @@ public sealed record ToolContext(IWorkspace Workspace, IProcessRunner Processes,
 
     /// <summary>What the project says about itself.</summary>
     public ProjectConfig Config { get; init; } = ProjectConfig.None;
+
+    /// <summary>Hears, in words, how far the call has come.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
 
     /// <summary>The session's language server for the navigation tools; null when there is none.</summary>
     public Navigator? Navigator { get; init; }

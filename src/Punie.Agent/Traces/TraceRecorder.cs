@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Permissions;
 
 namespace Punie.Agent.Traces;
 
@@ -109,17 +110,48 @@ public sealed class TraceRecorder(TextWriter writer, TimeProvider clock)
                 json.WriteBoolean("success", finished.Success);
                 if (finished.Problem != null) json.WriteString("problem", finished.Problem);
                 break;
+            case TurnEvent.ToolProgressed progressed:
+                json.WriteNumber("id", progressed.Id);
+                json.WriteString("tool", progressed.Tool);
+                json.WriteString("words", progressed.Words);
+                break;
+            default:
+                WriteDecision(json, happened);
+                break;
+        }
+    }
+
+    private static void WriteDecision(Utf8JsonWriter json, TurnEvent happened)
+    {
+        switch (happened)
+        {
             case TurnEvent.PermissionAsked { Request: var request }:
                 json.WriteString("tool", request.Tool);
                 json.WriteString("summary", request.Summary);
                 break;
+            case TurnEvent.PermissionAllowed allowed:
+                json.WriteString("tool", allowed.Tool);
+                WriteDecider(json, allowed.By);
+                break;
             case TurnEvent.PermissionDenied denied:
                 json.WriteString("tool", denied.Tool);
                 json.WriteString("reason", denied.Reason);
+                WriteDecider(json, denied.By);
+                break;
+            case TurnEvent.ProgramDecided decided:
+                json.WriteString("decision", decided.Said.Name);
+                if (decided.Said.Words is { } words) json.WriteString("reason", words);
+                WriteDecider(json, decided.By);
                 break;
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private static void WriteDecider(Utf8JsonWriter json, Decider decider)
+    {
+        json.WriteString("by", decider.Name);
+        if (decider.Detail is { } detail) json.WriteString("which", detail);
     }
 
     private static void WriteReplied(Utf8JsonWriter json, TurnEvent.ModelReplied replied)

@@ -80,10 +80,15 @@ internal sealed class ChatRoom : IDisposable
                 .ConfigureAwait(false);
         var news = Model.Traits.SingleStep ? "" : string.Concat(_news.Select(line => $"({line})\n\n"));
         _news.Clear();
+        await RenewAsync(cancellationToken).ConfigureAwait(false);
         var setup = new TurnSetup(Bench, Model) { Session = Session, Instructions = _instructions };
         return await _runner.RunAsync(setup, new TurnPrompt(typed, news + attached.Text), cancellationToken)
             .ConfigureAwait(false);
     }
+
+    /// <summary>Takes up the tools that the project's servers have by now.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken) =>
+        Bench = await Bench.RenewedAsync(Terminal, Clock, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Another model answers from here on; when it cannot be opened, the one before stays.</summary>
     public async Task UseModelAsync(string name, CancellationToken cancellationToken)

@@ -71,7 +71,7 @@ internal sealed class App(
 
     /// <inheritdoc/>
     public Task<int> McpAsync(bool json, string workspace, CancellationToken cancellationToken) =>
-        new McpCommand(terminal, workbenches).RunAsync(json, workspace, cancellationToken);
+        new McpCommand(terminal, clock, workbenches).RunAsync(json, workspace, cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> DoctorAsync(bool json, string workspace, CancellationToken cancellationToken) =>

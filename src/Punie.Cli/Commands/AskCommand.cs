@@ -47,6 +47,8 @@ internal sealed class AskCommand(
         foreach (var prompt in prompts)
         {
             if (prompts.Count > 1 && options.Format == OutputFormat.Text) terminal.Tell($"# {Cells.Harmless(prompt)}");
+            bench = await bench.RenewedAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
+            setup = setup with { Bench = bench };
             var code = options.IsDryRun
                 ? await ProposeAsync(setup, prompt, cancellationToken).ConfigureAwait(false)
                 : await runner.RunAsync(setup, new TurnPrompt(prompt, prompt), cancellationToken).ConfigureAwait(false);

@@ -39,7 +39,7 @@ internal sealed class CommandLine(ICommands commands)
 
     private readonly Option<string[]> _deny = new("--deny") { Description = "Forbid by rule", HelpName = "RULE" };
 
-    private readonly Option<SandboxChoice> _sandbox = new("--sandbox")
+    private readonly Option<SandboxChoice?> _sandbox = new("--sandbox")
     {
         Description =
             "Let commands write only in the workspace and temporary folders: off, auto (where possible) or on",
@@ -336,16 +336,8 @@ internal sealed class CommandLine(ICommands commands)
         return new WorkOptions(parsed.GetValue(_workspace)!, Mode(parsed), [.. allow, .. deny])
         {
             LanguageServer = parsed.GetValue(_languageServer),
-            Sandbox = Sandbox(parsed),
+            Sandbox = new SandboxOptions(parsed.GetValue(_sandbox), !parsed.GetValue(_noNetwork)),
         };
-    }
-
-    private SandboxOptions Sandbox(ParseResult parsed)
-    {
-        var (choice, hasNetwork) = (parsed.GetValue(_sandbox), !parsed.GetValue(_noNetwork));
-        return choice is SandboxChoice.Off && !hasNetwork
-            ? throw new UsageException("--no-network needs --sandbox on or --sandbox auto")
-            : new SandboxOptions(choice, hasNetwork);
     }
 
     private PermissionMode? Mode(ParseResult parsed)

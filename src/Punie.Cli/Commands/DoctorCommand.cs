@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Agent.Workspace;
 using Punie.Cli.Hosting;
@@ -21,7 +20,7 @@ internal sealed class DoctorCommand(ITerminal terminal, Workbenches workbenches,
     /// <returns>Failed when something is missing.</returns>
     public async Task<int> RunAsync(bool json, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(WorkOptions.ToLook(workspace), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var programs = await ProgramsAsync(bench, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
 using Punie.Lab.Datasets;
@@ -18,7 +17,7 @@ internal sealed class EvaluateCommand(ITerminal terminal, TimeProvider clock, IM
         CancellationToken cancellationToken)
     {
         var suite = await ReadAsync(suiteFile, cancellationToken).ConfigureAwait(false);
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(WorkOptions.ToLook(workspace), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var tools = bench.Runner.Tools;

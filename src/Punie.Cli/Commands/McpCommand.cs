@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Mcp;
 using Punie.Cli.Hosting;
@@ -10,7 +9,7 @@ using Punie.Cli.Rendering;
 namespace Punie.Cli.Commands;
 
 /// <summary>Starts the project's servers of tools and shows what they offer; fails when one cannot be used.</summary>
-internal sealed class McpCommand(ITerminal terminal, Workbenches workbenches)
+internal sealed class McpCommand(ITerminal terminal, TimeProvider clock, Workbenches workbenches)
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -21,10 +20,12 @@ internal sealed class McpCommand(ITerminal terminal, Workbenches workbenches)
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(bool json, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(WorkOptions.ToLook(workspace), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
-        await bench.Mcp.StartAsync(cancellationToken).ConfigureAwait(false);
+        await bench.StartServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
+        foreach (var problem in bench.Permissions.Check(bench.Mcp.Offered(bench.Own)))
+            terminal.Complain(Cells.Harmless(problem));
         var servers = bench.Mcp.Statuses;
         var text = json ? Json(servers) : Text(servers);
         await terminal.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);

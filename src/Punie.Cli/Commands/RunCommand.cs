@@ -77,10 +77,13 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
 
     private sealed class Observer(ITerminal terminal, ProgressLine progress, TraceRecorder? recorder) : ICodeObserver
     {
+        private readonly Dictionary<int, string> _calls = [];
+        private string _running = "";
         private bool _isInLine;
 
         public async ValueTask ToolStartedAsync(int id, string tool, string call, CancellationToken cancellationToken)
         {
+            lock (_calls) _calls[id] = _running = call;
             progress.Begin(call);
             await RecordAsync(new TurnEvent.ToolStarted(id, tool, call), cancellationToken).ConfigureAwait(false);
         }
@@ -95,8 +98,24 @@ internal sealed class RunCommand(ITerminal terminal, TimeProvider clock, Workben
         public ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken) =>
             RecordAsync(new TurnEvent.PermissionAsked(request), cancellationToken);
 
-        public ValueTask PermissionDeniedAsync(string tool, string reason, CancellationToken cancellationToken) =>
-            RecordAsync(new TurnEvent.PermissionDenied(tool, reason), cancellationToken);
+        public ValueTask PermissionDecidedAsync(
+            string tool, PermissionDecision decision, CancellationToken cancellationToken)
+        {
+            if (decision is PermissionDecision.Denied denied)
+                return RecordAsync(new TurnEvent.PermissionDenied(tool, denied.Reason, denied.By), cancellationToken);
+            progress.Begin(_running);
+            return RecordAsync(new TurnEvent.PermissionAllowed(tool, decision.By), cancellationToken);
+        }
+
+        public ValueTask ProgramDecidedAsync(ProgramAnswer answer, Decider by, CancellationToken cancellationToken) =>
+            RecordAsync(new TurnEvent.ProgramDecided(answer, by), cancellationToken);
+
+        public void ToolProgressed(int id, string tool, string words)
+        {
+            string call;
+            lock (_calls) call = _calls.GetValueOrDefault(id, tool);
+            progress.Say(ProgressWords.Of(call, words));
+        }
 
         public void Printed(string text)
         {

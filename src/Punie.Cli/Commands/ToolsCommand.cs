@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
@@ -23,7 +22,7 @@ internal sealed class ToolsCommand(ITerminal terminal, TimeProvider clock, Workb
     /// <summary>Runs the command.</summary>
     public async Task<int> RunAsync(ToolsView view, string workspace, CancellationToken cancellationToken)
     {
-        var bench = await workbenches.OpenAsync(new WorkOptions(workspace, PermissionMode.Plan, []), cancellationToken)
+        var bench = await workbenches.OpenAsync(WorkOptions.ToLook(workspace), cancellationToken)
             .ConfigureAwait(false);
         await using var closing = bench.ConfigureAwait(false);
         var tools = (await bench.WithServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false))

@@ -14,13 +14,19 @@ internal sealed record WorkOptions(string Workspace, PermissionMode? Mode, IRead
     public string? LanguageServer { get; init; }
 
     /// <summary>Whether commands run confined.</summary>
-    public SandboxOptions Sandbox { get; init; } = new(SandboxChoice.Off, HasNetwork: true);
+    public SandboxOptions Sandbox { get; init; } = new(Choice: null, HasNetwork: true);
+
+    /// <summary>To look at a project without writing or running anything there.</summary>
+    public static WorkOptions ToLook(string workspace) => new(workspace, PermissionMode.Plan, [])
+    {
+        Sandbox = new SandboxOptions(SandboxChoice.Off, HasNetwork: true),
+    };
 }
 
 /// <summary>Whether commands run confined, as written on the command line.</summary>
-/// <param name="Choice">Off, where possible, or always.</param>
+/// <param name="Choice">Off, where possible, or always; null for what the project's configuration says.</param>
 /// <param name="HasNetwork">False to keep them off the network.</param>
-internal sealed record SandboxOptions(SandboxChoice Choice, bool HasNetwork);
+internal sealed record SandboxOptions(SandboxChoice? Choice, bool HasNetwork);
 
 /// <summary>How results are written.</summary>
 internal enum OutputFormat

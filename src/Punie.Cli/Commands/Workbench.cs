@@ -4,7 +4,6 @@ using Punie.Agent.Configuration;
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
-using Punie.Agent.Processes.Confining;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Domain.Projects;
 using Punie.Agent.Tools.Mcp;
@@ -37,16 +36,60 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
     /// <summary>The project's servers of tools; they start when they are needed.</summary>
     public required McpServers Mcp { get; init; }
 
+    /// <summary>Its tools without those of servers.</summary>
+    public required ToolCatalog Own { get; init; }
+
+    /// <summary>The state of the servers that the tools here are of; null without their tools.</summary>
+    private int? ServersVersion { get; init; }
+
     /// <summary>
     /// The same with the tools of the project's servers, which are started; the person hears which cannot be used.
     /// </summary>
-    public async Task<Workbench> WithServersAsync(ITerminal terminal, TimeProvider clock,
-        CancellationToken cancellationToken)
+    public async Task<Workbench> WithServersAsync(
+        ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (Mcp.IsEmpty) return this;
-        foreach (var problem in await Mcp.StartAsync(cancellationToken).ConfigureAwait(false))
-            terminal.Complain(Cells.Harmless(problem));
-        return this with { Runner = new CodeRunner(Mcp.Catalog(Runner.Tools), Context, CodeLimits.Default, clock) };
+        var problems = await StartServersAsync(terminal, clock, cancellationToken).ConfigureAwait(false);
+        foreach (var problem in problems) terminal.Complain(Cells.Harmless(problem));
+        return WithTheirTools(terminal, clock);
+    }
+
+    /// <summary>The same with the tools that the servers have by now; itself when nothing has changed.</summary>
+    public async Task<Workbench> RenewedAsync(
+        ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (ServersVersion is null) return this;
+        using (var progress = new ProgressLine(terminal, clock))
+        {
+            progress.Begin("waiting for the new tools of a server");
+            await Mcp.SettleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Mcp.Version == ServersVersion) return this;
+        if (ToolNews.Of(Names(Runner.Tools), Names(Mcp.Catalog(Own))) is { } news) terminal.Complain(news);
+        return WithTheirTools(terminal, clock);
+    }
+
+    /// <summary>Starts the project's servers; what takes long is said.</summary>
+    /// <returns>One line for each problem.</returns>
+    public async Task<IReadOnlyList<string>> StartServersAsync(
+        ITerminal terminal, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine(terminal, clock);
+        var before = Question.BeforeAsking;
+        Question.BeforeAsking = progress.End;
+        try
+        {
+            progress.Begin("starting servers");
+            return await Mcp.StartAsync(Waiting, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Question.BeforeAsking = before;
+        }
+
+        void Waiting(IReadOnlyList<string> names) => progress.Say(
+            Cells.Harmless($"starting the {(names.Count == 1 ? "server" : "servers")} {string.Join(", ", names)}"));
     }
 
     /// <summary>Ends what runs in the background.</summary>
@@ -57,6 +100,17 @@ internal sealed record Workbench(string Root, CodeRunner Runner, ToolContext Con
         Permissions.Dispose();
         Undo.Dispose();
     }
+
+    private Workbench WithTheirTools(ITerminal terminal, TimeProvider clock)
+    {
+        // Read before the tools: what changes meanwhile is taken up the next time.
+        var version = Mcp.Version;
+        foreach (var problem in Permissions.Check(Mcp.Offered(Own))) terminal.Complain(Cells.Harmless(problem));
+        var runner = new CodeRunner(Mcp.Catalog(Own), Context, CodeLimits.Default, clock);
+        return this with { Runner = runner, ServersVersion = version };
+    }
+
+    private static IEnumerable<string> Names(ToolCatalog tools) => tools.Tools.Select(tool => tool.Name);
 }
 
 /// <summary>Opens workspaces with everything that programs need there.</summary>
@@ -88,7 +142,9 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
         var rules = await ProjectRules.LoadAsync(Tools, workspace, cancellationToken).ConfigureAwait(false);
         var question = new PermissionQuestion(terminal);
         var loaded = await ProjectConfigFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
-        var permissions = Permissions(options, loaded.Config.Permissions, rules.Tools, question);
+        var file = await McpFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
+        var subjects = new RuleSubjects(rules.Tools, [.. loaded.ServerNames, .. file.ServerNames]);
+        var permissions = Permissions(options, loaded.Config.Permissions, subjects, question);
         var processes = new ProcessRunner(environment.SearchPath, clock);
         var context = new ToolContext(workspace, processes, permissions)
         {
@@ -99,12 +155,12 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
             },
             Config = loaded.Config,
             Limits = Limits(loaded.Config),
-            Sandbox = Sandbox(options.Sandbox, workspace.Root, Notice),
+            Sandbox = new Sandboxes(environment.CanConfine, Notice)
+                .Open(options.Sandbox, loaded.Config.Sandbox, workspace.Root),
         };
         var servers = Servers(options, loaded.Config);
         var server = new LanguageServerSession(context, processes, servers, clock) { Noticed = Notice };
         context = context with { Navigator = new Navigator(workspace, server) };
-        var file = await McpFile.LoadAsync(workspace, Trust, cancellationToken).ConfigureAwait(false);
         var mcp = new McpServers(
             loaded.Config.McpServers.Concat(file.Servers),
             new McpSurroundings(root, processes, Environment.GetEnvironmentVariable, clock) { Noticed = Notice });
@@ -116,6 +172,7 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
             Servers = servers,
             Undo = undo,
             Mcp = mcp,
+            Own = rules.Tools,
         };
 
         void Notice(string text)
@@ -127,17 +184,6 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
 
     /// <summary>What was written in a workspace by this and earlier runs.</summary>
     public UndoJournal Undo(string workspace) => new(environment.State, workspace, new UndoLimits(), clock);
-
-    private static CommandSandbox Sandbox(SandboxOptions options, string root, Action<string> notice)
-    {
-        const string Cannot = "this system cannot confine commands (Linux 5.13 or newer with Landlock can)";
-        if (options.Choice is SandboxChoice.Off) return CommandSandbox.None;
-        if (Confinement.IsAvailable)
-            return new CommandSandbox(Confinement.To(Installation.Self, root, options.HasNetwork));
-        return options.Choice is SandboxChoice.On
-            ? throw new UsageException($"{Cannot}; start punie with --sandbox off or auto")
-            : new CommandSandbox(null) { Notice = $"{Cannot}; they run as they are", Noticed = notice };
-    }
 
     private static ToolLimits Limits(ProjectConfig config) =>
         config.Checks.Timeout is { } time ? new ToolLimits { CheckTime = time } : new ToolLimits();
@@ -156,10 +202,10 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     }
 
     private PermissionPolicy Permissions(
-        WorkOptions options, PermissionSettings settings, ToolCatalog tools, PermissionQuestion question)
+        WorkOptions options, PermissionSettings settings, RuleSubjects subjects, PermissionQuestion question)
     {
-        var rules = options.Rules.Select(text => Rule(text, tools))
-            .Concat(settings.Rules.Select(rule => Rule(rule, tools))).ToList();
+        var rules = options.Rules.Select(text => Rule(text, subjects))
+            .Concat(settings.Rules.Select(rule => Rule(rule, subjects))).ToList();
         var usual = settings.Mode is { } text && PermissionModes.TryParse(text, out var mode, out _)
             ? mode
             : PermissionMode.Ask;
@@ -170,12 +216,12 @@ internal sealed class Workbenches(ITerminal terminal, TimeProvider clock, Instal
     }
 
     // A rule that cannot be read may be one that forbids, so nothing goes on without it.
-    private static PermissionRule Rule(ConfiguredRule rule, ToolCatalog tools) =>
-        PermissionRule.TryParse(rule.Text, tools, out var read, out var error)
+    private static PermissionRule Rule(ConfiguredRule rule, RuleSubjects subjects) =>
+        PermissionRule.TryParse(rule.Text, subjects, out var read, out var error)
             ? read
             : throw new UsageException(
                 string.Create(CultureInfo.InvariantCulture, $"{ProjectConfigFile.Name} line {rule.Line}: {error}"));
 
-    private static PermissionRule Rule(string text, ToolCatalog tools) =>
-        PermissionRule.TryParse(text, tools, out var rule, out var error) ? rule : throw new UsageException(error);
+    private static PermissionRule Rule(string text, RuleSubjects subjects) =>
+        PermissionRule.TryParse(text, subjects, out var rule, out var error) ? rule : throw new UsageException(error);
 }

@@ -1,3 +1,4 @@
+using Punie.Agent.Processes.Confining;
 using Punie.Agent.Workspace;
 
 namespace Punie.Cli.Hosting;
@@ -12,6 +13,9 @@ internal sealed record UserEnvironment(string SearchPath, StateFolder State)
 
     /// <summary>Where poetry keeps the environments of projects; null when that is not known.</summary>
     public string? PoetryFolder { get; init; }
+
+    /// <summary>Asks the system whether it can confine a command.</summary>
+    public Func<bool> CanConfine { get; init; } = () => Confinement.IsAvailable;
 
     /// <summary>The environment of this process.</summary>
     public static UserEnvironment OfProcess()

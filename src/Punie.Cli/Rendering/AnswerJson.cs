@@ -38,7 +38,21 @@ internal static class AnswerJson
         json.WriteStartArray("tools");
         foreach (var tool in summary.Tools) WriteTool(json, tool);
         json.WriteEndArray();
+        json.WriteStartArray("decisions");
+        foreach (var decision in summary.Decisions) WriteDecision(json, decision);
+        json.WriteEndArray();
     });
+
+    private static void WriteDecision(Utf8JsonWriter json, DecisionMade decision)
+    {
+        json.WriteStartObject();
+        json.WriteString("about", decision.About);
+        json.WriteString("decision", decision.Decision);
+        json.WriteString("by", decision.By.Name);
+        if (decision.By.Detail is { } detail) json.WriteString("which", detail);
+        if (decision.Reason is { } reason) json.WriteString("reason", reason);
+        json.WriteEndObject();
+    }
 
     private static void WriteTool(Utf8JsonWriter json, ToolRun tool)
     {

@@ -3,17 +3,21 @@ using Punie.Cli.Hosting;
 
 namespace Punie.Cli.Rendering;
 
-/// <summary>Says what takes long. On a screen one line that counts; in a pipe one line, once.</summary>
+/// <summary>
+/// Says what takes long. On a screen one line that counts; in a pipe one line, and another when there are news later.
+/// </summary>
 internal sealed class ProgressLine : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
     private readonly ITerminal _terminal;
     private readonly TimeProvider _clock;
     private readonly Lock _guard = new(); // the timer writes from its own thread
     private readonly ITimer _timer;
     private string? _label;
+    private string? _written; // the last line in a pipe
     private long _started;
     private bool _isShown;
 
@@ -31,9 +35,18 @@ internal sealed class ProgressLine : IDisposable
         lock (_guard)
         {
             Clear();
-            _label = label;
+            (_label, _written) = (label, null);
             _started = _clock.GetTimestamp();
-            _timer.Change(Patience, _terminal.IsErrorScreen ? Second : Timeout.InfiniteTimeSpan);
+            _timer.Change(Patience, _terminal.IsErrorScreen ? Second : BetweenLines);
+        }
+    }
+
+    /// <summary>What has begun has come further; the seconds count on. Nothing when it is over.</summary>
+    public void Say(string label)
+    {
+        lock (_guard)
+        {
+            if (_label is not null) _label = label;
         }
     }
 
@@ -62,7 +75,9 @@ internal sealed class ProgressLine : IDisposable
             if (_label is not { } label) return;
             if (!_terminal.IsErrorScreen)
             {
-                _terminal.Error.WriteLine($"... {label}");
+                var line = Page.Clip($"... {label}", _terminal.Width);
+                if (line == _written) return;
+                _terminal.Error.WriteLine(_written = line);
             }
             else
             {

@@ -13,10 +13,17 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
     private readonly Dictionary<int, string> _calls = [];
     private string _printed = "";
     private string _doing = "running the program";
+    private string _running = "";
 
     /// <summary>Shows one event.</summary>
     public void Show(TurnEvent happened)
     {
+        if (happened is TurnEvent.ToolProgressed progressed)
+        {
+            progress.Say(ProgressWords.Of(_calls.GetValueOrDefault(progressed.Id, progressed.Tool), progressed.Words));
+            return;
+        }
+
         progress.End();
         switch (happened)
         {
@@ -32,8 +39,12 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
                 foreach (var problem in rejected.Problems) page.Warning($"  {problem}");
                 break;
             case TurnEvent.ToolStarted started:
-                _calls[started.Id] = started.Call;
+                _calls[started.Id] = _running = started.Call;
                 progress.Begin(started.Call);
+                break;
+            case TurnEvent.PermissionAllowed:
+                // The call that asked goes on.
+                progress.Begin(_running);
                 break;
             case TurnEvent.ToolFinished finished:
                 page.ToolCall(_calls.GetValueOrDefault(finished.Id, finished.Tool), finished.Duration,

@@ -1,5 +1,6 @@
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Permissions;
 
 namespace Punie.Cli.Rendering;
 
@@ -8,12 +9,23 @@ namespace Punie.Cli.Rendering;
 /// <param name="End">How it ended.</param>
 internal sealed record ToolRun(string Call, TurnEvent.ToolFinished End);
 
+/// <summary>Something that was decided.</summary>
+/// <param name="About">A tool's name, or <c>program</c> for a program as a whole.</param>
+/// <param name="Decision"><c>allowed</c>, <c>refused</c>, or <c>each</c> when each effect of a program asks.</param>
+/// <param name="By">Who or what decided.</param>
+internal sealed record DecisionMade(string About, string Decision, Decider By)
+{
+    /// <summary>Why; null without.</summary>
+    public string? Reason { get; init; }
+}
+
 /// <summary>Collects what a turn did.</summary>
 /// <param name="model">The model's name until it tells its own.</param>
 internal sealed class TurnSummary(string model)
 {
     private readonly Dictionary<int, string> _started = [];
     private readonly List<ToolRun> _tools = [];
+    private readonly List<DecisionMade> _decisions = [];
 
     /// <summary>The last program; null without one.</summary>
     public string? Program { get; private set; }
@@ -38,6 +50,9 @@ internal sealed class TurnSummary(string model)
 
     /// <summary>Every tool call of the turn.</summary>
     public IReadOnlyList<ToolRun> Tools => _tools;
+
+    /// <summary>What was decided about effects and programs, in order.</summary>
+    public IReadOnlyList<DecisionMade> Decisions => _decisions;
 
     /// <summary>Set when the turn is over.</summary>
     public TimeSpan Duration { get; set; }
@@ -66,6 +81,15 @@ internal sealed class TurnSummary(string model)
                 break;
             case TurnEvent.ToolFinished finished:
                 _tools.Add(new ToolRun(_started.GetValueOrDefault(finished.Id, finished.Tool), finished));
+                break;
+            case TurnEvent.ProgramDecided { Said: var said, By: var by }:
+                _decisions.Add(new DecisionMade("program", said.Name, by) { Reason = said.Words });
+                break;
+            case TurnEvent.PermissionAllowed allowed:
+                _decisions.Add(new DecisionMade(allowed.Tool, "allowed", allowed.By));
+                break;
+            case TurnEvent.PermissionDenied denied:
+                _decisions.Add(new DecisionMade(denied.Tool, "refused", denied.By) { Reason = denied.Reason });
                 break;
             case TurnEvent.ProgramRaised raised:
                 Message = raised.Error.LastLine;

@@ -1,5 +1,6 @@
 using Punie.Agent.Configuration;
 using Punie.Agent.Loop;
+using Punie.Agent.Processes.Confining;
 
 namespace Punie.Agent.Tests.Configuration;
 
@@ -30,6 +31,7 @@ public sealed class ConfigReaderTests
               web:
                 url: https://example.invalid/mcp
                 headers: {Authorization: "Bearer ${TOKEN}"}
+            sandbox: on
             tools: both
             python: .venv/bin/python
             env_file: .env
@@ -37,8 +39,8 @@ public sealed class ConfigReaderTests
 
         Assert.Empty(problems);
         Assert.Equal(
-            ("http://127.0.0.1:8080/v1#qwen", ToolsMode.Both, ".venv/bin/python", ".env"),
-            (config.Model, config.Tools, config.Python, config.EnvFile));
+            ("http://127.0.0.1:8080/v1#qwen", ToolsMode.Both, SandboxChoice.On, ".venv/bin/python", ".env"),
+            (config.Model, config.Tools, config.Sandbox, config.Python, config.EnvFile));
         Assert.Equal(["mypy", "--strict"], config.Checks.Typecheck!.Words);
         Assert.Equal(["uv", "run", "pytest", "-q", "-k", "not slow"], config.Checks.PytestRun!.Words);
         Assert.Equal(TimeSpan.FromMilliseconds(1_500), config.Checks.Timeout);
@@ -78,6 +80,7 @@ public sealed class ConfigReaderTests
         "line 1: there is no key 'checks.zzzzzzzzzzz'; the keys are checks.typecheck, checks.ruff_check, checks.pytest_run, checks.timeout")]
     [InlineData("checks: fast", "line 1: 'checks' should be a mapping of keys and values")]
     [InlineData("model: [a]", "line 1: 'model' should be a text")]
+    [InlineData("sandbox: yes", "line 1: 'sandbox' is 'yes'; write one of off, auto, on")]
     [InlineData("checks: {timeout: soon}",
         "line 1: 'checks.timeout' is 'soon'; write seconds, more than 0 and at most 86400")]
     [InlineData("checks: {timeout: 0}",

@@ -41,6 +41,7 @@ public sealed class ProjectConfigFileTests : IDisposable
     [InlineData("language_server: [ty server, basedpyright, pylsp]")]
     [InlineData("permissions: {mode: plan, rules: ['deny run_command']}")]
     [InlineData("tools: native")]
+    [InlineData("sandbox: on")]
     public async Task A_strangers_file_may_choose_among_known_checkers_and_be_stricter(string text)
     {
         _project.Write(File, text);

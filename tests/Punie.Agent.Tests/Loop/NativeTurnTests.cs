@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Punie.Agent.Loop;
+using Punie.Agent.Permissions;
 using Punie.Agent.NativeMode;
 using Punie.Agent.Tools;
 using Punie.Chat.Scripted;
@@ -121,7 +122,7 @@ public sealed class NativeTurnTests : IDisposable
             """);
 
         Assert.Equal("write_file", Assert.Single(events.OfType<TurnEvent.PermissionAsked>()).Request.Tool);
-        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"),
+        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today", Decider.Person),
             Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
         Assert.False(Assert.Single(events.OfType<TurnEvent.ToolFinished>()).Success);
         Assert.False(File.Exists(_bench.Tools.Folder["a.txt"]));
@@ -321,7 +322,7 @@ public sealed class NativeTurnTests : IDisposable
             log.Enqueue($"{name} begins");
             await Task.Yield();
             together?.Signal();
-            together?.Wait(TimeSpan.FromMinutes(1), cancellationToken);
+            together?.Wait(TimeSpan.FromMinutes(10), cancellationToken);
             if (together is { IsSet: false }) throw new HostException("TimeoutError", "nobody came");
             log.Enqueue($"{name} ends");
             return "done";

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
 using Punie.Python.Sandbox;
 
@@ -117,7 +118,7 @@ public sealed class TurnTests : IDisposable
             """);
 
         Assert.Equal("write_file", Assert.Single(events.OfType<TurnEvent.PermissionAsked>()).Request.Tool);
-        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today"),
+        Assert.Equal(new TurnEvent.PermissionDenied("write_file", "not today", Decider.Person),
             Assert.Single(events.OfType<TurnEvent.PermissionDenied>()));
         Assert.False(File.Exists(_bench.Tools.Folder["a.txt"]));
     }

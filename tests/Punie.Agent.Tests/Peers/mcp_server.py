@@ -105,9 +105,9 @@ def call(name, arguments, params, say, identity):
             ]
         }
     if name == "slow":
-        log("slow begins")
         cancelled[identity] = threading.Event()
-        cancelled[identity].wait(60)
+        log("slow begins")
+        cancelled[identity].wait(600)
         log("slow was cancelled")
         return text("cancelled")
     if name == "work":
@@ -130,7 +130,7 @@ def call(name, arguments, params, say, identity):
         question = "q-" + str(uuid.uuid4())
         answers[question] = [threading.Event(), None]
         say({"id": question, "method": arguments["method"]})
-        answers[question][0].wait(30)
+        answers[question][0].wait(600)
         return text(json.dumps(answers[question][1]))
     if name == "grow":
         TOOLS.append({"name": "grown", "description": "New.", "inputSchema": schema(), "annotations": {"readOnlyHint": True}})
@@ -198,8 +198,14 @@ def over_streams():
 
     print("the server is starting")
     for line in sys.stdin:
-        if "--silent" not in OPTIONS:
-            threading.Thread(target=run, args=[json.loads(line)], daemon=True).start()
+        if "--silent" in OPTIONS:
+            continue
+        # Notices and answers are taken in their order; a request may wait for one of them.
+        message = json.loads(line)
+        if "id" in message and "method" in message:
+            threading.Thread(target=run, args=[message], daemon=True).start()
+        else:
+            run(message)
     log("input ended")
 
 

@@ -5,7 +5,6 @@ namespace Punie.Agent.Tests.Permissions;
 
 public sealed class PermissionPolicyTests
 {
-    private static readonly PermissionDecision Allowed = new PermissionDecision.Allowed();
     private static readonly PermissionRequest Write = Requests.Write("src/a.py");
     private static readonly PermissionRequest Pytest = Requests.Command("pytest", "-q");
 
@@ -18,8 +17,8 @@ public sealed class PermissionPolicyTests
     {
         using var policy = new PermissionPolicy(mode, [], approver: null);
 
-        Assert.Equal(isWritten, await AskAsync(policy, Write) == Allowed);
-        Assert.Equal(isRun, await AskAsync(policy, Pytest) == Allowed);
+        Assert.Equal(isWritten, await AskAsync(policy, Write) is PermissionDecision.Allowed);
+        Assert.Equal(isRun, await AskAsync(policy, Pytest) is PermissionDecision.Allowed);
     }
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class PermissionPolicyTests
         using var policy =
             new PermissionPolicy(PermissionMode.Ask, [], approver: null) { NobodyReason = "no terminal" };
 
-        Assert.Equal(new PermissionDecision.Denied("no terminal"), await AskAsync(policy, Write));
+        Assert.Equal(new PermissionDecision.Denied("no terminal", Decider.Nobody), await AskAsync(policy, Write));
     }
 
     [Fact]
@@ -37,7 +36,7 @@ public sealed class PermissionPolicyTests
         using var policy =
             new PermissionPolicy(PermissionMode.Plan, [Requests.Rule("allow write_file")], approver: null);
 
-        Assert.Equal(new PermissionDecision.Denied(PermissionPolicy.PlanReason), await AskAsync(policy, Write));
+        Assert.Equal(new PermissionDecision.Denied(PermissionPolicy.PlanReason, Decider.Of(PermissionMode.Plan)), await AskAsync(policy, Write));
     }
 
     [Fact]
@@ -47,9 +46,9 @@ public sealed class PermissionPolicyTests
         using var policy = new PermissionPolicy(PermissionMode.Auto, rules, approver: null);
 
         Assert.Equal(
-            new PermissionDecision.Denied("the rule 'deny write_file: path in [src/*]' forbids it"),
+            new PermissionDecision.Denied("the rule 'deny write_file: path in [src/*]' forbids it", Decider.Of(rules[1])),
             await AskAsync(policy, Write));
-        Assert.Equal(Allowed, await AskAsync(policy, Requests.Write("docs/a.md")));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Requests.Write("docs/a.md")));
     }
 
     [Fact]
@@ -59,8 +58,23 @@ public sealed class PermissionPolicyTests
         using var policy =
             new PermissionPolicy(PermissionMode.Ask, [Requests.Rule("allow run_command: command in [pytest]")], person);
 
-        Assert.Equal(Allowed, await AskAsync(policy, Pytest));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Pytest));
         Assert.Empty(person.Seen);
+    }
+
+    [Fact]
+    public async Task A_decision_says_who_made_it()
+    {
+        var rule = Requests.Rule("allow run_command: command in [pytest]");
+        var person = new ScriptedApprover(new ApproverAnswer.Once(), new ApproverAnswer.ForSession());
+        using var policy = new PermissionPolicy(PermissionMode.Ask, [rule], person);
+
+        Assert.Equal(Decider.Of(rule), (await AskAsync(policy, Pytest)).By);
+        Assert.Equal(Decider.Person, (await AskAsync(policy, Write)).By);
+        Assert.Equal(Decider.Person, (await AskAsync(policy, Write)).By);
+        Assert.Equal("the session: every write of a file", (await AskAsync(policy, Write)).By.ToString());
+        policy.Mode = PermissionMode.Auto;
+        Assert.Equal("mode auto", (await AskAsync(policy, Requests.Command("ruff"))).By.ToString());
     }
 
     [Fact]
@@ -69,8 +83,8 @@ public sealed class PermissionPolicyTests
         var person = new ScriptedApprover(new ApproverAnswer.Once(), new ApproverAnswer.Reject(null));
         using var policy = new PermissionPolicy(PermissionMode.Ask, [], person);
 
-        Assert.Equal(Allowed, await AskAsync(policy, Write));
-        Assert.Equal(new PermissionDecision.Denied("the person said no"), await AskAsync(policy, Write));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Write));
+        Assert.Equal(new PermissionDecision.Denied("the person said no", Decider.Person), await AskAsync(policy, Write));
         Assert.Equal([Write, Write], person.Seen);
     }
 
@@ -80,7 +94,7 @@ public sealed class PermissionPolicyTests
         var person = new ScriptedApprover(new ApproverAnswer.Reject("use tox "));
         using var policy = new PermissionPolicy(PermissionMode.Ask, [], person);
 
-        Assert.Equal(new PermissionDecision.Denied("the person said no: use tox"), await AskAsync(policy, Pytest));
+        Assert.Equal(new PermissionDecision.Denied("the person said no: use tox", Decider.Person), await AskAsync(policy, Pytest));
     }
 
     [Fact]
@@ -90,9 +104,9 @@ public sealed class PermissionPolicyTests
             new ApproverAnswer.Reject(null));
         using var policy = new PermissionPolicy(PermissionMode.Ask, [], person);
 
-        Assert.Equal(Allowed, await AskAsync(policy, Pytest));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Pytest));
 
-        Assert.Equal(Allowed, await AskAsync(policy, Requests.Command("pytest", "tests")));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Requests.Command("pytest", "tests")));
         Assert.IsType<PermissionDecision.Denied>(await AskAsync(policy, Requests.Command("ruff")));
         Assert.IsType<PermissionDecision.Denied>(await AskAsync(policy, Write));
         Assert.Equal([new PermissionGrant.CommandsOf("pytest")], policy.Grants);
@@ -120,7 +134,7 @@ public sealed class PermissionPolicyTests
             new PermissionPolicy(PermissionMode.Auto, [Requests.Rule("deny write_file: path in [docs/*]")],
             approver: null);
 
-        Assert.Equal(Allowed, await AskAsync(open, request));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(open, request));
         Assert.IsType<PermissionDecision.Denied>(await AskAsync(closed, request));
         Assert.Single(person.Seen);
     }
@@ -131,7 +145,7 @@ public sealed class PermissionPolicyTests
         using var policy = new PermissionPolicy(PermissionMode.Plan, [], approver: null);
         policy.Mode = PermissionMode.AutoEdit;
 
-        Assert.Equal(Allowed, await AskAsync(policy, Write));
+        Assert.IsType<PermissionDecision.Allowed>(await AskAsync(policy, Write));
     }
 
     [Fact]
@@ -144,7 +158,8 @@ public sealed class PermissionPolicyTests
 
         person.Answer.SetResult(new ApproverAnswer.ForSession());
 
-        Assert.Equal((Allowed, Allowed), (await first, await second));
+        Assert.IsType<PermissionDecision.Allowed>(await first);
+        Assert.IsType<PermissionDecision.Allowed>(await second);
         Assert.Equal(1, person.Questions);
     }
 

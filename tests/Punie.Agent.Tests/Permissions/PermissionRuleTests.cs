@@ -32,14 +32,15 @@ public sealed class PermissionRuleTests
     [Theory]
     [InlineData("run_command", "is not a rule")]
     [InlineData("allow read_file", "'read_file' asks for no permission; rules can be about ")]
-    [InlineData("allow no_such_tool", "'no_such_tool' asks for no permission; rules can be about ")]
+    [InlineData("allow no_such_tool", "there is no tool 'no_such_tool'; rules can be about ")]
+    [InlineData("deny run_comand", "there is no tool 'run_comand'; did you mean run_command?")]
     [InlineData("allow run_command: program in [x]", "there is no fact 'program'; use one of command, line, cwd")]
     [InlineData("allow write_file: command in [x]", "there is no fact 'command'; use one of path")]
     [InlineData("allow run_command: command = x", "is not a condition")]
     [InlineData("allow run_command: command in []", "lists no pattern")]
     public void A_wrong_rule_is_refused(string text, string message)
     {
-        Assert.False(PermissionRule.TryParse(text, BuiltInTools.Create(), out _, out var error));
+        Assert.False(PermissionRule.TryParse(text, new RuleSubjects(BuiltInTools.Create(), []), out _, out var error));
 
         Assert.Contains(message, error, StringComparison.Ordinal);
     }

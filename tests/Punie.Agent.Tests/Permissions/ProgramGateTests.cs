@@ -13,6 +13,7 @@ public sealed class ProgramGateTests : IDisposable
         "print(read_file('old.txt'))\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'y')\n";
 
     private readonly ToolBench _bench = new();
+    private readonly SilentObserver _observer = new();
 
     public ProgramGateTests() => _bench.Folder.Write("old.txt", "old");
 
@@ -26,6 +27,7 @@ public sealed class ProgramGateTests : IDisposable
         var run = await RunAsync(TwoWrites, person);
 
         Assert.IsType<RunOutcome.Finished>(run.Outcome);
+        Assert.Equal((new ProgramAnswer.RunAll(), Decider.Person), Assert.Single(_observer.Programs));
         var (preview, first) = Assert.Single(person.Previews);
         Assert.Equal(TwoWrites, preview.Source);
         Assert.Equal(["write_file(path=\"a.txt\", content=\"x\")", "write_file(path=\"b.txt\", content=\"y\")"],
@@ -91,6 +93,7 @@ public sealed class ProgramGateTests : IDisposable
         await RunAsync("write_file('a.txt', 'x')\n", person);
 
         Assert.Empty(person.Previews);
+        Assert.Empty(_observer.Programs);
         Assert.Equal("write_file('a.txt', 'x')\n", Assert.Single(person.Seen).Program?.Source);
     }
 
@@ -156,6 +159,6 @@ public sealed class ProgramGateTests : IDisposable
     {
         var context = _bench.Context with { Permissions = policy };
         var runner = new CodeRunner(BuiltInTools.Create(), context, CodeLimits.Default, TimeProvider.System);
-        return runner.RunAsync(program, new SilentObserver(), TestContext.Current.CancellationToken);
+        return runner.RunAsync(program, _observer, TestContext.Current.CancellationToken);
     }
 }

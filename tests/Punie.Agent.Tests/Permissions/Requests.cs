@@ -14,7 +14,7 @@ internal static class Requests
 
     public static PermissionRule Rule(string text)
     {
-        Assert.True(PermissionRule.TryParse(text, BuiltInTools.Create(), out var rule, out var error), error);
+        Assert.True(PermissionRule.TryParse(text, new RuleSubjects(BuiltInTools.Create(), ["github"]), out var rule, out var error), error);
         return rule;
     }
 }

@@ -11,7 +11,9 @@ public sealed class SessionExportTests
         {"type":"program","at":"2026-03-01T10:00:02.000Z","source":"print(git_status().clean)"}
         {"type":"called","at":"2026-03-01T10:00:03.000Z","tool":"git_status","call":"git_status()","milliseconds":12.4}
         {"type":"called","at":"2026-03-01T10:00:03.000Z","tool":"ruff_check","call":"ruff_check(\"src\")","milliseconds":1,"problem":"ruff is not installed"}
+        {"type":"decided","at":"2026-03-01T10:00:03.000Z","decision":"each","by":"the person"}
         {"type":"effect","at":"2026-03-01T10:00:03.000Z","tool":"write_file","summary":"Create a.txt (+1 -0)"}
+        {"type":"allowed","at":"2026-03-01T10:00:03.000Z","tool":"write_file","by":"mode auto-edit"}
         {"type":"effect","at":"2026-03-01T10:00:03.000Z","tool":"run_command","summary":"Run rm"}
         {"type":"denied","at":"2026-03-01T10:00:03.000Z","tool":"run_command","reason":"the person said no"}
         {"type":"answer","at":"2026-03-01T10:00:04.000Z","text":"```\nTrue\n","output":true}
@@ -43,7 +45,9 @@ public sealed class SessionExportTests
 
         - `git_status()` 12 ms
         - `ruff_check("src")` failed: ruff is not installed
+        - the person decides about each effect
         - Create a.txt (+1 -0)
+          - allowed by mode auto-edit
         - Run rm
         - not done: run_command: the person said no
 

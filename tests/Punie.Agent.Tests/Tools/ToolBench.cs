@@ -1,6 +1,7 @@
 using Punie.Agent.Configuration;
 using Punie.Agent.Permissions;
 using Punie.Agent.Processes;
+using Punie.Agent.Tests.Processes;
 using Punie.Agent.Tests.Workspace;
 using Punie.Agent.Tools;
 using Punie.Agent.Workspace;
@@ -19,7 +20,7 @@ internal sealed class ToolBench : IDisposable
     public ToolBench()
     {
         Context = new ToolContext(
-            new DiskWorkspace(_folder.FullPath), new ProcessRunner(SearchPath, TimeProvider.System), _gate)
+            new DiskWorkspace(_folder.FullPath), new ProcessRunner(SearchPath, PatientTime.Clock), _gate)
         {
             Programs = new ToolPrograms(Path.Combine(RepositoryRoot, "eng", "node")),
         };
@@ -61,7 +62,7 @@ internal sealed class ToolBench : IDisposable
     {
         Context = Context with
         {
-            Processes = new ProcessRunner("", TimeProvider.System),
+            Processes = new ProcessRunner("", PatientTime.Clock),
             Programs = new ToolPrograms(_folder["none"]) { SystemPython = _folder["no-python"] },
         };
     }
@@ -125,7 +126,9 @@ internal sealed class ToolBench : IDisposable
         {
             Requests.Add(request);
             return ValueTask.FromResult<PermissionDecision>(
-                Denial is null ? new PermissionDecision.Allowed() : new PermissionDecision.Denied(Denial));
+                Denial is null
+                    ? new PermissionDecision.Allowed(Decider.Person)
+                    : new PermissionDecision.Denied(Denial, Decider.Person));
         }
     }
 }

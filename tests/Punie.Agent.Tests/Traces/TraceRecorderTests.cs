@@ -21,7 +21,10 @@ public sealed class TraceRecorderTests
         new TurnEvent.ToolFinished(1, "typecheck", TimeSpan.FromSeconds(1), false, "broken"),
         new TurnEvent.PermissionAsked(
             new PermissionRequest("write_file", ToolEffect.Write, "Write a", new RequestedChange.FileChange("a", ""))),
-        new TurnEvent.PermissionDenied("write_file", "no"),
+        new TurnEvent.ToolProgressed(1, "typecheck", "half of it"),
+        new TurnEvent.PermissionAllowed("write_file", Decider.Of(PermissionMode.Auto)),
+        new TurnEvent.PermissionDenied("write_file", "no", Decider.Person),
+        new TurnEvent.ProgramDecided(new ProgramAnswer.Reject("not now"), Decider.Person),
         new TurnEvent.ProgramOutput("1\n"),
         new TurnEvent.ProgramRaised(new ScriptError("KeyError", "'x'", 1, 1)),
         new TurnEvent.ProgramStopped(Limit.Steps, "stopped"),
@@ -46,6 +49,18 @@ public sealed class TraceRecorderTests
         typeof(TurnEvent).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(TurnEvent))).Select(type => type.Name)
             .Order(),
         Every().Select(row => row.Data.GetType().Name).Order());
+
+    [Fact]
+    public void A_decision_says_who_made_it() => Assert.Equal(
+        [
+            """{"event":"ProgramDecided","at":0,"decision":"refused","reason":"not now","by":"person"}""",
+            """{"event":"PermissionAllowed","at":0,"tool":"write_file","by":"mode","which":"auto-edit"}""",
+        ],
+        new TurnEvent[]
+        {
+            new TurnEvent.ProgramDecided(new ProgramAnswer.Reject("not now"), Decider.Person),
+            new TurnEvent.PermissionAllowed("write_file", Decider.Of(PermissionMode.AutoEdit)),
+        }.Select(happened => TraceRecorder.ToJson(happened, TimeSpan.Zero)));
 
     [Fact]
     public void A_tool_call_keeps_its_duration_and_problem() => Assert.Equal(

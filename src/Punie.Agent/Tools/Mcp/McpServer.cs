@@ -18,7 +18,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
     private const int MostCrashes = 2;
 
     private readonly CancellationTokenSource _ending = new();
-    private readonly Lock _guard = new();   // protects the four fields below
+    private readonly Lock _guard = new();   // protects the five fields below
+    private Task _refreshing = Task.CompletedTask;
     private Task<Life>? _starting;
     private Life? _life;
     private string? _problem;
@@ -51,6 +52,15 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
     /// <summary>The server has other tools than before.</summary>
     public Action Changed { get; set; } = () => { };
 
+    /// <summary>Ends when the news that it sent so far are taken up.</summary>
+    public Task Refreshing
+    {
+        get
+        {
+            lock (_guard) return _refreshing;
+        }
+    }
+
     /// <summary>Starts it when it does not run, and gives what it offers.</summary>
     /// <exception cref="McpException">It cannot be used.</exception>
     public async Task<McpOffer> OpenAsync(CancellationToken cancellationToken)
@@ -67,9 +77,13 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
     }
 
     /// <summary>Calls a tool.</summary>
+    /// <param name="tool">Which.</param>
+    /// <param name="arguments">By the server's names.</param>
+    /// <param name="progress">Hears, in words, how far the call has come.</param>
+    /// <param name="cancellationToken">Cancels the call; the server is told.</param>
     /// <exception cref="McpException">There is no result; the message says why.</exception>
-    public async Task<McpCallResult> CallAsync(McpToolInfo tool, JsonObject arguments,
-        CancellationToken cancellationToken)
+    public async Task<McpCallResult> CallAsync(
+        McpToolInfo tool, JsonObject arguments, Action<string> progress, CancellationToken cancellationToken)
     {
         for (var isAgain = false; ; isAgain = true)
         {
@@ -77,8 +91,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
             try
             {
                 // A repeated call needs arguments of its own: a JSON node has one parent.
-                var result = await CallAsync(life, tool, arguments.DeepClone().AsObject(), cancellationToken)
-                    .ConfigureAwait(false);
+                var call = new McpCall(tool, arguments.DeepClone().AsObject(), progress);
+                var result = await CallAsync(life, call, cancellationToken).ConfigureAwait(false);
                 lock (_guard) _crashes = 0;
                 return result;
             }
@@ -103,7 +117,9 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         if (_ending.IsCancellationRequested) return;
         await _ending.CancelAsync().ConfigureAwait(false);
         Task<Life>? starting;
-        lock (_guard) (starting, _starting, _life) = (_starting, null, null);
+        Task refreshing;
+        lock (_guard) (starting, refreshing, _starting, _life) = (_starting, _refreshing, null, null);
+        await refreshing.ConfigureAwait(false);
         try
         {
             if (starting is not null)
@@ -117,8 +133,7 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         _ending.Dispose();
     }
 
-    private async Task<McpCallResult> CallAsync(Life life, McpToolInfo tool, JsonObject arguments,
-        CancellationToken cancellationToken)
+    private async Task<McpCallResult> CallAsync(Life life, McpCall call, CancellationToken cancellationToken)
     {
         var time = around.Settings.CallTime;
         using var limit = new CancellationTokenSource(time, around.Clock);
@@ -126,18 +141,19 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         var last = "";
         try
         {
-            return await life.Client.CallAsync(tool.Name, arguments, Progress, any.Token).ConfigureAwait(false);
+            return await life.Client.CallAsync(call.Tool.Name, call.Arguments, Progress, any.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             var said = last.Length > 0 ? $"; its last word was: {last}" : "";
-            throw new McpException($"it did not answer {tool.Name} within {Seconds(time)} seconds{said}");
+            throw new McpException($"it did not answer {call.Tool.Name} within {Seconds(time)} seconds{said}");
         }
 
         void Progress(string words)
         {
             last = words;
             limit.CancelAfter(time);
+            call.Progress(words);
         }
     }
 
@@ -181,8 +197,9 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         {
             await life.Client.ShakeHandsAsync(any.Token).ConfigureAwait(false);
             life.Offer = await OfferAsync(life.Client, any.Token).ConfigureAwait(false);
-            life.Peer.ToolsChanged = () => _ = RefreshAsync(life);
+            life.Peer.ToolsChanged = () => Refresh(life);
             lock (_guard) (_life, _problem) = (life, null);
+            Changed();
             return life;
         }
         catch (Exception e) when (e is RpcErrorException or OperationCanceledException)
@@ -218,8 +235,16 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
         return new McpOffer(client.ServerName, client.Version, [.. tools.Take(around.Settings.Tools)], tools.Count);
     }
 
-    private async Task RefreshAsync(Life life)
+    // One after the other: the answer to the last question is the list that counts.
+    private void Refresh(Life life)
     {
+        lock (_guard) _refreshing = RefreshAsync(life, _refreshing);
+    }
+
+    private async Task RefreshAsync(Life life, Task before)
+    {
+        await Task.Yield();
+        await before.ConfigureAwait(false);
         try
         {
             using var limit = new CancellationTokenSource(around.Settings.StartTime, around.Clock);
@@ -263,9 +288,8 @@ internal sealed class McpServer(McpServerConfig config, McpSurroundings around) 
     }
 }
 
-/// <summary>What a server offers.</summary>
-/// <param name="ServerName">What it calls itself.</param>
-/// <param name="Version">Version of the protocol that both speak.</param>
-/// <param name="Tools">Those that are used.</param>
-/// <param name="All">How many it has.</param>
-internal sealed record McpOffer(string ServerName, string Version, IReadOnlyList<McpToolInfo> Tools, int All);
+/// <summary>One call of a tool.</summary>
+/// <param name="Tool">Which.</param>
+/// <param name="Arguments">By the server's names.</param>
+/// <param name="Progress">Hears, in words, how far it has come.</param>
+internal sealed record McpCall(McpToolInfo Tool, JsonObject Arguments, Action<string> Progress);

@@ -4,6 +4,7 @@ using Punie.Agent.CodeMode;
 using Punie.Agent.Permissions;
 using Punie.Agent.Tools.Mcp.Protocol;
 using Punie.Agent.Tools.Mcp.Schemas;
+using Punie.Agent.Workspace;
 using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Tools.Mcp;
@@ -55,7 +56,7 @@ internal sealed class McpTool : Tool
     public override ToolEffect Effect => _info.IsReadOnly ? ToolEffect.Read : ToolEffect.Command;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Facts => ["server", .. _parameters.Select(one => one.Original)];
+    public override IReadOnlyList<string> Facts => McpFacts.Names(Parameters);
 
     /// <summary>The whole description, when the summary is only its beginning.</summary>
     public override ToolGuide? Guide { get; }
@@ -64,14 +65,29 @@ internal sealed class McpTool : Tool
     public string Original => _info.Name;
 
     /// <inheritdoc/>
+    public override RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace)
+    {
+        try
+        {
+            return arguments.Bound() is { } bound ? Change(bound, ToJson(bound)) : null;
+        }
+        catch (McpException)
+        {
+            // The call itself will say so.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
         try
         {
             var json = ToJson(arguments);
-            if (!_info.IsReadOnly) await AskAsync(json, context, cancellationToken).ConfigureAwait(false);
-            var result = await _server.CallAsync(_info, json, cancellationToken).ConfigureAwait(false);
+            await AskAsync(Change(arguments, json), context, cancellationToken).ConfigureAwait(false);
+            var result = await _server.CallAsync(_info, json, context.Progress, cancellationToken)
+                .ConfigureAwait(false);
             if (result.IsError)
                 throw new HostException("RuntimeError", result.Text.Length > 0
                 ? result.Text
@@ -95,15 +111,17 @@ internal sealed class McpTool : Tool
         return json;
     }
 
-    private async Task AskAsync(JsonObject json, ToolContext context, CancellationToken cancellationToken)
+    private RequestedChange.ServerCall Change(ToolArguments arguments, JsonObject json) =>
+        new(_server.Name, McpFacts.Of(Parameters, arguments), $"{_info.Name} {json.ToJsonString(Readable)}");
+
+    // A server that says that its tool only looks is believed, unless a rule forbids the call.
+    private async Task AskAsync(
+        RequestedChange change, ToolContext context, CancellationToken cancellationToken)
     {
-        var text = json.ToJsonString(Readable);
-        var facts =
-            json.ToDictionary(one => one.Key, one =>
-                one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString(Readable) ?? "null");
-        var change = new RequestedChange.ServerCall(_server.Name, facts, $"{_info.Name} {text}");
         var request = new PermissionRequest(Name, Effect, $"Call {_info.Name} of the server {_server.Name}", change);
-        var decision = await context.Permissions.AskAsync(request, cancellationToken).ConfigureAwait(false);
+        var decision = _info.IsReadOnly
+            ? await context.Permissions.ForbidsAsync(request, cancellationToken).ConfigureAwait(false)
+            : await context.Permissions.AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (decision is PermissionDecision.Denied denied)
         {
             throw new HostException("PermissionError", $"{Name} was not called: {denied.Reason}");

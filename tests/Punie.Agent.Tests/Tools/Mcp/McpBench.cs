@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Configuration;
 using Punie.Agent.Processes;
+using Punie.Agent.Tests.CodeMode;
+using Punie.Agent.Tests.Processes;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Mcp;
 using Punie.Agent.Tools.Mcp.Settings;
@@ -23,6 +26,12 @@ internal sealed class McpBench : IAsyncDisposable
     public McpSettings Settings { get; init; } = new();
 
     public List<string> Notices { get; } = [];
+
+    /// <summary>Which servers were waited for, again and again.</summary>
+    public List<IReadOnlyList<string>> Waited { get; } = [];
+
+    /// <summary>What the tools said about their progress.</summary>
+    public ConcurrentQueue<string> Progress { get; } = new();
 
     public ToolCatalog Catalog { get; private set; } = null!;
 
@@ -48,15 +57,15 @@ internal sealed class McpBench : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> StartThoseAsync(params McpServerConfig[] configs)
     {
-        var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, TimeProvider.System);
+        var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, PatientTime.Clock);
         Servers = new McpServers(configs,
             new McpSurroundings(Tools.Context.Workspace.Root, starter, Environment.GetEnvironmentVariable,
-            TimeProvider.System)
+            PatientTime.Clock)
             {
                 Settings = Settings,
                 Noticed = Notices.Add,
             });
-        var problems = await Servers.StartAsync(Token);
+        var problems = await Servers.StartAsync(Waited.Add, Token);
         Catalog = Servers.Catalog(BuiltInTools.Create());
         return problems;
     }
@@ -66,8 +75,8 @@ internal sealed class McpBench : IAsyncDisposable
     {
         var problems = ProgramAnalysis.Analyze(program, Catalog).Problems;
         Assert.Empty(problems);
-        var runner = new CodeRunner(Catalog, Tools.Context, CodeLimits.Default, TimeProvider.System);
-        var run = await runner.RunAsync(program, new SilentObserver(), cancellationToken ?? Token);
+        var runner = new CodeRunner(Catalog, Tools.Context, CodeLimits.Default, PatientTime.Clock);
+        var run = await runner.RunAsync(program, new SilentObserver { Progress = Progress }, cancellationToken ?? Token);
         return run.Outcome is RunOutcome.Raised raised ? raised.Error.LastLine : run.Outcome.Output.TrimEnd('\n');
     }
 
@@ -80,7 +89,7 @@ internal sealed class McpBench : IAsyncDisposable
 
     private async Task<string> ServeAsync(string[] options)
     {
-        var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, TimeProvider.System);
+        var starter = new ProcessRunner(Environment.GetEnvironmentVariable("PATH")!, PatientTime.Clock);
         var started = starter.Start(new StartRequest
         {
             Program = "python3",

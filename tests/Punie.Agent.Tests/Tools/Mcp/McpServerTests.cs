@@ -78,7 +78,7 @@ public sealed class McpServerTests
             (request.Tool, request.Effect, request.Summary));
         var change = Assert.IsType<RequestedChange.ServerCall>(request.Change);
         Assert.Equal("note {\n  \"text\": \"Ä\"\n}", change.Call);
-        Assert.Equal(("peer", "Ä"), (change.Facts["server"], change.Facts["text"]));
+        Assert.Equal(("peer", "Ä"), (change.Server, Assert.Single(change.Facts["text"])));
         Assert.DoesNotContain("note b", bench.Log, StringComparison.Ordinal);
     }
 
@@ -243,13 +243,37 @@ public sealed class McpServerTests
     {
         await using var bench = new McpBench();
         await bench.StartAsync();
-        var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        bench.Servers.Changed = changed.SetResult;
+        var before = bench.Servers.Version;
 
         await bench.RunAsync("print(peer_grow())");
-        await changed.Task.WaitAsync(Token);
+        await bench.Servers.SettleAsync(Token);
 
+        Assert.NotEqual(before, bench.Servers.Version);
         Assert.NotNull(bench.Servers.Catalog(BuiltInTools.Create()).Find("peer_grown"));
+    }
+
+    [Fact]
+    public async Task A_call_tells_its_progress_in_words()
+    {
+        await using var bench = new McpBench();
+        await bench.StartAsync();
+
+        await bench.RunAsync("print(peer_work())");
+
+        Assert.Equal(["peer_work: working (1 of 2)", "peer_work: working (2 of 2)"], bench.Progress);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_servers_hears_which_are_missing()
+    {
+        await using var bench = new McpBench();
+
+        await bench.StartThoseAsync(
+            new McpServerConfig.Program("a", "no-such-program", []), new McpServerConfig.Program("b", "false", []));
+
+        Assert.Equal(["a", "b"], bench.Waited[0]);
+        Assert.Single(bench.Waited[1]);
+        Assert.Equal(2, bench.Waited.Count);
     }
 
     [Fact]

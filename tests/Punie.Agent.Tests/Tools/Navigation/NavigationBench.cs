@@ -1,5 +1,6 @@
 using Punie.Agent.LanguageServer;
 using Punie.Agent.Processes;
+using Punie.Agent.Tests.Processes;
 using Punie.Agent.Tests.Workspace;
 using Punie.Agent.Tools;
 using Punie.Agent.Tools.Navigation;
@@ -22,7 +23,7 @@ internal sealed class NavigationBench : IAsyncDisposable
         var processes = (ProcessRunner)_bench.Context.Processes;
         Session =
             new LanguageServerSession(_bench.Context, processes, settings
-            ?? new(), TimeProvider.System)
+            ?? new(), PatientTime.Clock)
             { Noticed = Notice };
         Navigator = new Navigator(_bench.Context.Workspace, Session);
         _bench.Context = _bench.Context with { Navigator = Navigator };

@@ -13,6 +13,9 @@ public sealed record McpFile(IReadOnlyList<McpServerConfig> Servers, IReadOnlyLi
 
     private const int MostChars = 200_000;
 
+    /// <summary>The names of all servers in the file, also of those that may not be used.</summary>
+    public IReadOnlyList<string> ServerNames { get; init; } = [];
+
     /// <summary>Reads a project's file; no file is no servers.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="trust">What was accepted.</param>
@@ -29,13 +32,14 @@ public sealed record McpFile(IReadOnlyList<McpServerConfig> Servers, IReadOnlyLi
 
             var (servers, wrong) = McpFileReader.Read(text);
             List<string> problems = [.. wrong.Select(problem => $"{Name}: {problem}")];
+            var all = McpFileReader.Names(text);
             if (servers.Count == 0 || trust.IsTrusted(workspace.Resolve(Name).Full, text))
-                return new McpFile(servers, problems);
+                return new McpFile(servers, problems) { ServerNames = all };
 
             var names = string.Join(", ", servers.Select(server => server.Name));
             problems.Add(
                 $"{Name}: {names} {(servers.Count == 1 ? "is" : "are")} not used until you accept the file: read it, then run 'punie trust'");
-            return new McpFile([], problems);
+            return new McpFile([], problems) { ServerNames = all };
         }
         catch (WorkspaceException e)
         {

@@ -38,6 +38,22 @@ internal static class McpFileReader
         return (servers, problems);
     }
 
+    /// <summary>The names of all servers, also of those that are switched off or cannot be read.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Options);
+            return Member(document.RootElement, "mcpServers") is { ValueKind: JsonValueKind.Object } all
+                ? [.. all.EnumerateObject().Select(one => one.Name)]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     private static McpServerConfig? Server(string name, JsonElement json, List<string> problems)
     {
         var type = Text(json, "type");
