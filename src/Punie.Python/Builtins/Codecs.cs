@@ -11,7 +11,7 @@ internal static class Codecs
 {
     internal static PyValue Encode(RunContext ctx, PyValue text, PyValue encoding, PyValue errors)
     {
-        var codec = Normalize(ctx, encoding);
+        var codec = Normalize(ctx, encoding, "encode");
         var policy = Given.Text(ctx, errors, "encode() argument 'errors' must be str");
         ctx.Meter.Reserve(4L * text.Text.Length);
         ctx.Tick(text.Text.Length >> 6);
@@ -30,7 +30,7 @@ internal static class Codecs
 
     internal static PyValue Decode(RunContext ctx, byte[] bytes, PyValue encoding, PyValue errors)
     {
-        var codec = Normalize(ctx, encoding);
+        var codec = Normalize(ctx, encoding, "decode");
         var policy = Given.Text(ctx, errors, "decode() argument 'errors' must be str");
         ctx.Meter.Reserve(4L * bytes.Length);
         ctx.Tick(bytes.Length >> 6);
@@ -63,9 +63,9 @@ internal static class Codecs
         }
     }
 
-    private static string Normalize(RunContext ctx, PyValue encoding)
+    private static string Normalize(RunContext ctx, PyValue encoding, string function)
     {
-        var name = Given.Text(ctx, encoding, $"encode() argument 'encoding' must be str, not {encoding.TypeName}");
+        var name = Given.Text(ctx, encoding, $"{function}() argument 'encoding' must be str");
         return name.ToLowerInvariant().Replace('_', '-').Replace(' ', '-') switch
         {
             "utf-8" or "utf8" or "u8" or "cp65001" => "utf-8",

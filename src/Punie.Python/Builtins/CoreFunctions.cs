@@ -62,6 +62,8 @@ internal static class CoreFunctions
             PyType known =>
                 type.IsSubclassOf(known) || AbstractTypes.Matches(type, known) || IsVirtual(ctx, type, known),
             Modules.Typing.IInstanceCheck check => check.Matches(ctx, type, function),
+            PyGenericAlias { Origin.IsUserDefined: true } =>
+                throw ctx.TypeError("Subscripted generics cannot be used with class and instance checks"),
             PyGenericAlias => throw ctx.TypeError($"{function}() argument 2 cannot be a parameterized generic"),
             PyTuple tuple => tuple.Items.Any(c => IsInstance(ctx, type, c, function)),
             PyUnionType union =>

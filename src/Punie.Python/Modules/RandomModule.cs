@@ -7,6 +7,7 @@ using Punie.Python.Sandbox;
 using Punie.Python.Sandbox.Natives;
 using Punie.Python.Sandbox.Objects;
 using Punie.Python.Sandbox.Runtime;
+using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Modules;
 
@@ -49,8 +50,9 @@ internal static class RandomModule
         new("shuffle", "self, x", Shuffle),
         new("sample", "self, population, k, *, counts=None", Sample),
         new("uniform", "self, a, b", (ctx, a) =>
-            PyValue.Float(NumberParsing.Real(ctx, a[1])
-            + (NumberParsing.Real(ctx, a[2]) - NumberParsing.Real(ctx, a[1])) * Twister(a).NextDouble())),
+            ctx.Binary(BinaryOperator.Add, a[1],
+                ctx.Binary(BinaryOperator.Mult, ctx.Binary(BinaryOperator.Sub, a[2], a[1]),
+                    PyValue.Float(Twister(a).NextDouble())))),
         new("gauss", "self, mu=0, sigma=1", Gauss),
         new("normalvariate", "self, mu=0, sigma=1", Normal),
         new("expovariate", "self, lambd=1", (ctx, a) => NumberParsing.Real(ctx, a[1]) is not 0 and var rate

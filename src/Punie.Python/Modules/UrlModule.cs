@@ -30,7 +30,7 @@ internal static class UrlModule
                 c.Text(Unquote(c, Given.Text(c, a[0], "string must be str")))),
             new("unquote_plus", "string, encoding='utf-8', errors='replace'", (c, a) =>
                 c.Text(Unquote(c, Given.Text(c, a[0], "string must be str").Replace('+', ' ')))),
-            new("urlencode", "query, doseq=False, safe=''", Encode),
+            new("urlencode", "query, doseq=False, safe='', encoding=None, errors=None, quote_via=None", Encode),
             new("parse_qsl", "qs, keep_blank_values=False, strict_parsing=False", (c, a) =>
                 c.NewList(
                 [.. Pairs(c, c.Str(a[0]), (c.Truth(a[1]), c.Truth(a[2])))
@@ -142,10 +142,13 @@ internal static class UrlModule
         var query = ctx.Unwrap(a[0]);
         var several = ctx.Truth(a[1]);
         var safe = ctx.Str(a[2]);
+        var quoteVia = a[5];
         var parts = new List<string>();
         string Plus(PyValue value) =>
-            Quote(ctx, ByteSource.Find(ctx, value) is null ? ctx.Text(ctx.Str(value)) : value, safe + " ")
-            .Replace(' ', '+');
+            quoteVia.IsNone
+                ? Quote(ctx, Plain(value), safe + " ").Replace(' ', '+')
+                : ctx.Str(ctx.Call(quoteVia, [Plain(value), ctx.Text(safe)]));
+        PyValue Plain(PyValue value) => ByteSource.Find(ctx, value) is null ? ctx.Text(ctx.Str(value)) : value;
         foreach (var item in query.Ref is PyDict dict
             ? dict.ToPairs().Select(p => ctx.NewTuple([p.Key, p.Value]))
             : ctx.ToArray(query))

@@ -14,7 +14,7 @@ internal static class IterationFunctions
 {
     internal static readonly PyType Enumerate = Make("enumerate", "iterable, start=0", NewEnumerate);
     internal static readonly PyType Zip = Make("zip", "*iterables, strict=False", NewZip);
-    internal static readonly PyType Map = Make("map", "func, /, *iterables", NewMap);
+    internal static readonly PyType Map = Make("map", "*arguments, /", NewMap);
     internal static readonly PyType Filter = Make("filter", "function, iterable, /", NewFilter);
     internal static readonly PyType Reversed = Make("reversed", "sequence, /", NewReversed);
     private static readonly PyType CallableIterator = PyType.Native("callable_iterator");
@@ -29,7 +29,7 @@ internal static class IterationFunctions
         type.New = (ctx, _, arguments) =>
         {
             var bound = new PyValue[parsed.Count];
-            parsed.Bind(ctx, new SignatureOwner(name, false), arguments, bound);
+            parsed.Bind(ctx, new SignatureOwner(name, false) { IsClass = true }, arguments, bound);
             return create(ctx, bound);
         };
         return type;
@@ -108,9 +108,9 @@ internal static class IterationFunctions
 
     private static PyValue NewMap(RunContext ctx, ReadOnlySpan<PyValue> a)
     {
-        var items = ((PyTuple)a[1].Ref!).Items;
-        if (items.Length == 0) throw ctx.TypeError("map() must have at least two arguments.");
-        var function = a[0];
+        var arguments = ((PyTuple)a[0].Ref!).Items;
+        if (arguments.Length < 2) throw ctx.TypeError("map() must have at least two arguments.");
+        var (function, items) = (arguments[0], arguments[1..]);
         if (items.Length == 1)
         {
             var source = ctx.Iterate(items[0]);

@@ -82,7 +82,10 @@ internal static class BytesMethods
             keywords.Set(ctx, key, Argument(ctx, value, name, 0));
         var (values, names) = Calls.Flatten(arguments, keywords);
         var text = ctx.Text(Encoding.Latin1.GetString(ByteSource.Read(ctx, a[0])));
-        return Back(ctx, ctx.Call(ctx.GetAttribute(text, name), new Arguments(values, names)), isArray);
+        var method = name.Replace("index", "find", StringComparison.Ordinal);
+        var result = ctx.Call(ctx.GetAttribute(text, method), new Arguments(values, names));
+        if (method != name && result.Bits < 0) throw ctx.ValueError("subsection not found");
+        return Back(ctx, result, isArray);
     }
 
     private static PyValue Argument(RunContext ctx, PyValue value, string name, int index)

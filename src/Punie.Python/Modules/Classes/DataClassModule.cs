@@ -132,10 +132,15 @@ internal static class DataClassModule
     {
         var self = Instance(ctx, a[0], "replace");
         var changes = ((PyDict)a[1].Ref!).Copy(ctx);
-        foreach (var field in Fields(ctx, self))
+        foreach (var field in DataClasses.AllFieldsOf(self))
         {
             var name = PyValue.Str(field.Name);
-            if (!field.InInit)
+            if (field.IsInitOnly)
+            {
+                if (field.Default.IsUnbound && changes.Find(ctx, name).IsUnbound)
+                    throw ctx.ValueError($"InitVar '{field.Name}' must be specified with replace()");
+            }
+            else if (!field.InInit)
             {
                 if (!changes.Find(ctx, name).IsUnbound)
                     throw ctx.ValueError(

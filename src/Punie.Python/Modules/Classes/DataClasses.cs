@@ -36,6 +36,15 @@ internal sealed class PyField(string name, PyValue type) : PyObject(FieldType)
 
     internal PyValue Metadata { get; init; }
 
+    internal override string Repr(RunContext ctx)
+    {
+        string[] shown = ["name", "type", "default", "default_factory", "init", "repr", "hash", "compare"];
+        var parts = string.Join(",", shown.Select(n => $"{n}={ctx.Repr(FindAttribute(ctx, n))}"));
+        var metadata = $"mappingproxy({ctx.Repr(FindAttribute(ctx, "metadata"))})";
+        var kind = IsInitOnly ? "_FIELD_INITVAR" : "_FIELD";
+        return $"Field({parts},metadata={metadata},kw_only={(KeywordOnly ? "True" : "False")},_field_type={kind})";
+    }
+
     internal override PyValue FindAttribute(RunContext ctx, string attribute) => attribute switch
     {
         "name" => PyValue.Str(Name),
@@ -108,11 +117,17 @@ internal static class DataClasses
     }
 
     /// <summary>The fields of a dataclass or of an instance of one; null for others.</summary>
-    internal static PyField[]? FieldsOf(PyValue value)
+    internal static PyField[]? FieldsOf(PyValue value) =>
+        Table(value) is null ? null : [.. AllFieldsOf(value).Where(f => !f.IsInitOnly)];
+
+    /// <summary>Also those that are arguments alone.</summary>
+    internal static IEnumerable<PyField> AllFieldsOf(PyValue value) =>
+        Table(value)?.ToPairs().Select(p => p.Value.Ref).OfType<PyField>() ?? [];
+
+    private static PyDict? Table(PyValue value)
     {
         var type = value.Ref as PyType ?? (value.Ref as PyInstance)?.Type;
-        if (type is null || !type.TryLookup(FieldsName, out var table) || table.Ref is not PyDict dict) return null;
-        return [.. dict.ToPairs().Select(p => p.Value.Ref).OfType<PyField>().Where(f => !f.IsInitOnly)];
+        return type is not null && type.TryLookup(FieldsName, out var table) ? table.Ref as PyDict : null;
     }
 
     private static PyValue Method(string name, string signature, NativeCall body) =>

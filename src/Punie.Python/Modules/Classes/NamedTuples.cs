@@ -33,7 +33,8 @@ internal static class NamedTuples
                     new NativeProperty(fields[i], (c, self) => Items(c, self, index + 1)[index])
                     {
                         Shown = $"_tuplegetter({index}, 'Alias for field number {index}')",
-                        NotSettable = "can't set attribute"
+                        NotSettable = "can't set attribute",
+                        Documentation = $"Alias for field number {index}"
                     }));
         }
         var names = PyValue.Of(new PyTuple([.. fields.Select(f => PyValue.Str(f))]));

@@ -21,6 +21,7 @@ internal static class Counters
         IgnoresAbsentDeletes = true,
         Repr = Repr,
         Binary = Binary,
+        InPlace = InPlace,
         Unary = (ctx, counter, op) =>
             op == UnaryOperator.Invert
             ? PyValue.NotImplemented
@@ -160,11 +161,21 @@ internal static class Counters
         return $"Counter({SequenceText.Repr(ctx, sorted)})";
     }
 
-    private static PyValue Binary(RunContext ctx, PyDict left, BinaryOperator op, PyDict right)
+    private static PyValue Binary(RunContext ctx, PyDict left, BinaryOperator op, PyDict right) =>
+        right.Type == Type ? Combine(ctx, left, op, right) : PyValue.NotImplemented;
+
+    private static PyValue InPlace(RunContext ctx, PyDict left, BinaryOperator op, PyDict right)
     {
-        if (right.Type != Type
-            || op is not (BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.BitAnd
-            or BinaryOperator.BitOr)) return PyValue.NotImplemented;
+        if (Combine(ctx, left, op, right).Ref is not PyDict result) return PyValue.NotImplemented;
+        left.Clear();
+        left.Update(ctx, result);
+        return left.AsValue;
+    }
+
+    private static PyValue Combine(RunContext ctx, PyDict left, BinaryOperator op, PyDict right)
+    {
+        if (op is not (BinaryOperator.Add or BinaryOperator.Sub or BinaryOperator.BitAnd or BinaryOperator.BitOr))
+            return PyValue.NotImplemented;
         var result = Empty(ctx);
         var zero = PyValue.Int(0);
         foreach (var (key, value) in left.ToPairs())

@@ -18,10 +18,10 @@ internal static class DateTimeModule
     {
         PyDelta.Define();
         PyZone.Define();
-        PyMoment.DateType.New = (ctx, _, a) => FromFields(ctx, MomentKind.Date, Bind(ctx, DateFields, "date", a));
-        PyMoment.TimeType.New = (ctx, _, a) => FromFields(ctx, MomentKind.Time, Bind(ctx, TimeFields, "time", a));
+        PyMoment.DateType.New = (ctx, _, a) => FromFields(ctx, MomentKind.Date, Bind(ctx, DateFields, a));
+        PyMoment.TimeType.New = (ctx, _, a) => FromFields(ctx, MomentKind.Time, Bind(ctx, TimeFields, a));
         PyMoment.DateTimeType.New = (ctx, _, a) =>
-            FromFields(ctx, MomentKind.DateTime, Bind(ctx, AllFields, "datetime", a));
+            FromFields(ctx, MomentKind.DateTime, Bind(ctx, AllFields, a));
         MomentMethods.Define();
     }
 
@@ -52,10 +52,10 @@ internal static class DateTimeModule
         return PyMoment.Make(ctx, kind, date + time, PyZone.From(ctx, t[4]), (int)fold);
     }
 
-    private static PyValue[] Bind(RunContext ctx, Signature signature, string name, Arguments arguments)
+    private static PyValue[] Bind(RunContext ctx, Signature signature, Arguments arguments)
     {
         var bound = new PyValue[signature.Count];
-        signature.Bind(ctx, new SignatureOwner(name, false), arguments, bound);
+        signature.Bind(ctx, SignatureOwner.Unnamed, arguments, bound);
         return bound;
     }
 }

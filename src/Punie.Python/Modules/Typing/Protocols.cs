@@ -13,7 +13,7 @@ internal static class Protocols
     private static readonly string[] Known =
     [
         "__module__", "__qualname__", "__doc__", "__annotations__", "__dict__", "__slots__", "__match_args__",
-        "__class_getitem__", "__init__", "__new__", Mark, "__abstractmethods__",
+        "__class_getitem__", "__init__", "__new__", Mark, "__abstractmethods__", "__orig_bases__", "__parameters__",
     ];
 
     internal static PyValue MarkChecked(RunContext ctx, ReadOnlySpan<PyValue> a)

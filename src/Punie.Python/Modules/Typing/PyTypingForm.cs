@@ -42,9 +42,10 @@ internal sealed class PyTypingForm(string name, PyType? origin)
     internal override PyValue Call(RunContext ctx, Arguments arguments)
     {
         if (Name == "Any") throw ctx.TypeError("Any cannot be instantiated");
-        throw ctx.TypeError(Origin is null
-            ? $"Cannot instantiate typing.{Name}"
-            : $"Type {Name} cannot be instantiated; use {Origin.Name}() instead");
+        if (Origin is null) throw ctx.TypeError($"Cannot instantiate typing.{Name}");
+        if (Name is "List" or "Dict" or "Set" or "FrozenSet" or "Tuple" or "Type")
+            throw ctx.TypeError($"Type {Name} cannot be instantiated; use {Origin.Name}() instead");
+        return ctx.Call(PyValue.Of(Origin), arguments);
     }
 
     internal override PyType? AsBase(RunContext ctx) => Origin;
@@ -98,8 +99,10 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
             case "Union":
                 if (parts.Length == 0) throw ctx.TypeError("Cannot take a Union of no types.");
                 return (PyObject)Union(ctx, parts).Ref!;
-            case "Literal" or "Annotated":
-                return new PyTypingAlias(form, form.Name == "Annotated" ? [Part(parts[0]), .. parts[1..]] : parts);
+            case "Annotated":
+                return new PyTypingAlias(form, [Part(parts[0]), .. parts[1..]]);
+            case "Literal":
+                return new PyTypingAlias(form, Distinct(ctx, parts));
             case "Callable" when parts is [{ Ref: PyList inputs }, var result]:
                 return new PyTypingAlias(form, [.. inputs.AsSpan().ToArray().Select(Part), Part(result)]);
             case "List" or "Set" or "FrozenSet" or "Type" or "Deque" or "Counter" or "Iterable" or "Iterator"
@@ -124,6 +127,18 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
             if (!flat.Exists(f => ctx.AreEqual(f, part))) flat.Add(part);
         }
         return flat.Count == 1 ? flat[0] : ctx.New(new PyTypingAlias(UnionForm, [.. flat]), 96);
+    }
+
+    // True and 1 are equal, and two values nevertheless.
+    private static PyValue[] Distinct(RunContext ctx, PyValue[] values)
+    {
+        var found = new List<PyValue>();
+        foreach (var value in values)
+        {
+            ctx.Step();
+            if (!found.Exists(f => f.Type == value.Type && ctx.AreEqual(f, value))) found.Add(value);
+        }
+        return [.. found];
     }
 
     /// <summary>A type argument: None is its type, text a reference to a type to come.</summary>
@@ -197,7 +212,7 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
         "__args__" => ctx.NewTuple(Form.Name == "Annotated" ? [Parts[0]] : Parts),
         "__metadata__" when Form.Name == "Annotated" => ctx.NewTuple(Parts[1..]),
         "__name__" or "_name" => PyValue.Str(Form.Name),
-        "__parameters__" => ctx.NewTuple([.. Variables(ctx).Select(v => v.AsValue)]),
+        "__parameters__" => TypeVariables.Tuple(ctx, Parts),
         "__module__" => PyValue.Str("typing"),
         _ => base.FindAttribute(ctx, name),
     };
@@ -206,48 +221,12 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
     internal override PyValue GetItem(RunContext ctx, PyValue key)
     {
         var given = key.Ref is PyTuple tuple ? tuple.Items : [key];
-        var wanted = Variables(ctx);
+        var wanted = TypeVariables.In(ctx, Parts);
         if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
         if (given.Length != wanted.Count)
             throw ctx.TypeError(
                 $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
-        return Substitute(ctx, AsValue, wanted.Zip(given.Select(Part)).ToDictionary());
-    }
-
-    private static void Collect(RunContext ctx, PyTypingAlias alias, List<PyTypeVariable> found)
-    {
-        ctx.Enter();
-        foreach (var part in alias.Parts)
-        {
-            ctx.Step();
-            if (part.Ref is PyTypeVariable variable && !found.Contains(variable)) found.Add(variable);
-            else if (part.Ref is PyTypingAlias inner) Collect(ctx, inner, found);
-        }
-        ctx.Leave();
-    }
-
-    private List<PyTypeVariable> Variables(RunContext ctx)
-    {
-        var found = new List<PyTypeVariable>();
-        Collect(ctx, this, found);
-        return found;
-    }
-
-    private static PyValue Substitute(RunContext ctx, PyValue value, Dictionary<PyTypeVariable, PyValue> by)
-    {
-        ctx.Step();
-        ctx.Enter();
-        var made = value.Ref switch
-        {
-            PyTypeVariable variable => by.GetValueOrDefault(variable, value),
-            PyTypingAlias { Form.Name: "Union" } union =>
-                Union(ctx, [.. union.Parts.Select(p => Substitute(ctx, p, by))]),
-            PyTypingAlias alias =>
-                ctx.New(new PyTypingAlias(alias.Form, [.. alias.Parts.Select(p => Substitute(ctx, p, by))]), 96),
-            _ => value,
-        };
-        ctx.Leave();
-        return made;
+        return TypeVariables.Replace(ctx, AsValue, wanted.Zip(given.Select(Part)).ToDictionary());
     }
 
     public bool Matches(RunContext ctx, PyType type, string function)
@@ -270,7 +249,7 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
 /// <summary>The name of a type that is not known yet.</summary>
 internal sealed class PyForwardReference(string text) : PyObject(ReferenceType)
 {
-    private static readonly PyType ReferenceType = PyType.Native("ForwardRef", "typing");
+    internal static readonly PyType ReferenceType = PyType.Native("ForwardRef", "typing");
 
     internal string Name { get; } = text;
 

@@ -58,8 +58,9 @@ internal static class TypeHints
         foreach (var (key, value) in notes.ToPairs())
         {
             var hint = value.Ref is string text ? Resolve(ctx, text) : PyTypingAlias.Part(value);
-            if (!keepsExtras && hint.Ref is PyTypingAlias { Form.Name: "Annotated" } annotated)
-                hint = annotated.Parts[0];
+            while (!keepsExtras
+                && hint.Ref is PyTypingAlias { Form.Name: "Annotated" or "Required" or "NotRequired" } extra)
+                hint = extra.Parts[0];
             hints.Set(ctx, key, hint);
         }
     }

@@ -48,7 +48,7 @@ internal static class TypingModule
         new("is_typeddict", "tp", (_, a) =>
             PyValue.Bool(a[0].Ref is PyType type && type.OwnAttributes.ContainsKey("__total__"))),
         new("overload", "func", (_, a) => a[0]),
-        new("final", "f", (_, a) => a[0]),
+        new("final", "f", MarkFinal),
         new("override", "method, /", (_, a) => a[0]),
         new("no_type_check", "arg", (_, a) => a[0]),
         new("runtime_checkable", "cls", Protocols.MarkChecked),
@@ -67,6 +67,7 @@ internal static class TypingModule
     static TypingModule()
     {
         TypedDict.New = NewTypedDict;
+        PyForwardReference.ReferenceType.New = (ctx, _, a) => ctx.New(new PyForwardReference(ctx.Str(a.Values[0])), 64);
         PyTypeVariable.VariableType.New = PyTypeVariable.SpecificationType.New = NewVariable;
         PyNewType.NewTypeType.New = (ctx, _, a) =>
             a.Values.Length == 2
@@ -90,6 +91,7 @@ internal static class TypingModule
             ("TYPE_CHECKING", PyValue.False), ("Generic", PyValue.Of(Generic)), ("Protocol", PyValue.Of(Protocol)),
             ("Text", PyValue.Of(Types.Str)),
             ("TypedDict", PyValue.Of(TypedDict)), ("NamedTuple", PyValue.Of(NamedTuple)),
+            ("ForwardRef", PyValue.Of(PyForwardReference.ReferenceType)),
             ("TypeVar", PyValue.Of(PyTypeVariable.VariableType)),
             ("ParamSpec", PyValue.Of(PyTypeVariable.SpecificationType)), ("NewType", PyValue.Of(PyNewType.NewTypeType)),
             ("AnyStr",
@@ -132,11 +134,14 @@ internal static class TypingModule
         type.MakesDerivedInstances = true;
         type.Define("__class_getitem__",
             PyValue.Of(new PyClassMethod(PyValue.Of(new NativeFunction("__class_getitem__", "cls, item, /",
-            (_, a) =>
-                a[0].Ref is PyType { IsUserDefined: true } made
-                ? PyValue.Of(new PyGenericAlias(made, a[1]))
-                : a[0])))));
+            (ctx, a) => ctx.New(TypeVariables.Specialize(ctx, (PyType)a[0].Ref!, a[1]), 96))))));
         return type;
+    }
+
+    private static PyValue MarkFinal(RunContext ctx, ReadOnlySpan<PyValue> a)
+    {
+        if (a[0].Ref is PyFunction or PyType { IsUserDefined: true }) ctx.SetAttribute(a[0], "__final__", PyValue.True);
+        return a[0];
     }
 
     // TypedDict("Movie", {"title": str}) makes a class.

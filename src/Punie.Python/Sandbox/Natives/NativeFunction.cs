@@ -92,6 +92,16 @@ internal readonly record struct SignatureOwner(string Name, bool IsMethod, strin
     /// <summary>Where the function is from; null for built-ins.</summary>
     internal string? Module { get; init; }
 
+    /// <summary>CPython's words where its constructors give their names to no message.</summary>
+    internal static SignatureOwner Unnamed { get; } = new("function", false);
+
+    internal bool IsUnnamed => this == Unnamed;
+
+    /// <summary>True for the constructor of a class: its messages are not those of functions.</summary>
+    internal bool IsClass { get; init; }
+
+    internal string Called => IsUnnamed ? Name : $"{Name}()";
+
     internal bool IsPython => PythonStyle.Holds(Module);
 
     /// <summary><c>list.append</c>, which CPython shows where a method takes none or one argument.</summary>

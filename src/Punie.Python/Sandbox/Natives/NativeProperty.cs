@@ -14,7 +14,14 @@ internal sealed class NativeProperty(string name, Func<RunContext, PyValue, PyVa
     /// <summary>What an assignment is told; null for the usual words.</summary>
     internal string? NotSettable { get; init; }
 
+    internal string? Documentation { get; init; }
+
     internal override string Repr(RunContext ctx) => Shown ?? base.Repr(ctx);
+
+    internal override PyValue FindAttribute(RunContext ctx, string attribute) =>
+        attribute == "__doc__" && Documentation is not null
+            ? PyValue.Str(Documentation)
+            : base.FindAttribute(ctx, attribute);
 
     internal PyValue Read(RunContext ctx, PyValue self) => read(ctx, self);
 }

@@ -105,7 +105,7 @@ internal sealed class Signature
             if (owner.IsPython) throw PythonStyle.Unexpected(ctx, owner, name);
             throw ctx.TypeError(_positionalOnly == Count
                 ? $"{owner.FullName}() takes no keyword arguments"
-                : $"{owner.Name}() got an unexpected keyword argument '{name}'");
+                : $"{(owner.IsUnnamed ? "this function" : owner.Called)} got an unexpected keyword argument '{name}'");
         }
         extra.SetText(name, value);
     }
@@ -123,7 +123,7 @@ internal sealed class Signature
         if (owner.IsPython) return PythonStyle.TooMany(ctx, owner, (least + self, _positional, given));
         var most = _positional - self;
         if (most == 0) return ctx.TypeError($"{owner.FullName}() takes no arguments ({given - self} given)");
-        if (least == most && most == 1 && FixedCount >= 0)
+        if (least == most && most == 1 && FixedCount >= 0 && !owner.IsClass)
             return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var bound = least == most ? "" : "at most ";
         return ctx.TypeError(
@@ -148,7 +148,7 @@ internal sealed class Signature
         var most = _positional - self;
         if (given > all)
             return ctx.TypeError(
-                $"{owner.Name}() takes {(least < all ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
+                $"{owner.Called} takes {(least < all || owner.IsUnnamed ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
         if (most == 0) return ctx.TypeError($"{owner.Name}() takes no positional arguments");
         return ctx.TypeError(
             $"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
@@ -166,8 +166,8 @@ internal sealed class Signature
         }
         if (index >= _positionalOnly)
             return ctx.TypeError(
-                $"{owner.Name}() missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
-        if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0)
+                $"{owner.Called} missing required argument '{_parameters[index].Name}' (pos {index - self + 1})");
+        if (most == 1 && _parameters[_positional - 1].IsRequired && FixedCount >= 0 && !owner.IsClass)
             return ctx.TypeError($"{owner.FullName}() takes exactly one argument ({given - self} given)");
         var least = 0;
         for (var i = self; i < _positional; i++) least += _parameters[i].IsRequired ? 1 : 0;

@@ -80,7 +80,7 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
 {
     internal override PyValue Evaluate(RunContext ctx, ref PyValue locals)
     {
-        var bases = EvaluateBases(ctx, ref locals);
+        var bases = EvaluateBases(ctx, ref locals, out var written);
         var keywords = new PyDict();
         PyValue metaclass = default;
         foreach (var (name, node) in header.Keywords)
@@ -97,6 +97,7 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         definition = definition with { Metaclass = made, Namespace = Metaclasses.Prepare(ctx, definition, made) };
         RunBody(ctx, ref locals, definition.Namespace, out var cell);
         ctx.Position = position;
+        Modules.Typing.TypeVariables.Note(ctx, definition.Namespace, written);
         if (cell is not null) definition.Namespace.SetText("__classcell__", PyValue.Of(cell));
         if (made is null) return Metaclasses.Call(ctx, metaclass, definition);
         return made.IsUserDefined
@@ -104,15 +105,23 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
             : PyValue.Of(ClassCreation.Create(ctx, definition));
     }
 
-    private PyType[] EvaluateBases(RunContext ctx, ref PyValue locals)
+    private PyType[] EvaluateBases(RunContext ctx, ref PyValue locals, out PyValue[] written)
     {
-        var bases = new List<PyType>();
+        if (header.Bases.Length == 0)
+        {
+            written = [];
+            return [Types.Object];
+        }
+        var values = new List<PyValue>();
         foreach (var (node, isStarred) in header.Bases)
         {
             var value = node.Evaluate(ctx, ref locals);
             ctx.Position = position;
-            foreach (var parent in isStarred ? ctx.ToArray(value) : [value]) bases.Add(Base(ctx, parent));
+            if (isStarred) values.AddRange(ctx.ToArray(value));
+            else values.Add(value);
         }
+        written = [.. values];
+        var bases = values.ConvertAll(v => Base(ctx, v));
         bases.RemoveAll(b => b == Types.Object && header.Bases.Length > 1);
         if (bases.Count == 0) bases.Add(Types.Object);
         return [.. bases];

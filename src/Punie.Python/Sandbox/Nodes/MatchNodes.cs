@@ -137,8 +137,10 @@ internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patter
     {
         if (!known.TryLookup("__match_args__", out var names))
         {
-            if (patterns.Length == 1 && IsSelfMatching(known)) return patterns[0].Matches(ctx, ref locals, value);
-            throw ctx.TypeError($"{known.Name}() accepts 0 positional sub-patterns ({patterns.Length} given)");
+            var isSelf = IsSelfMatching(known);
+            if (patterns.Length == 1 && isSelf) return patterns[0].Matches(ctx, ref locals, value);
+            throw ctx.TypeError(
+                $"{known.Name}() accepts {(isSelf ? "1 positional sub-pattern" : "0 positional sub-patterns")} ({patterns.Length} given)");
         }
         var fields = ctx.ToArray(names);
         if (fields.Length < patterns.Length)

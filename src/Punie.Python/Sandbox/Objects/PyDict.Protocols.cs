@@ -55,7 +55,7 @@ internal sealed partial class PyDict
             && binary(ctx, this, op, right) is { IsNotImplemented: false } own) return own;
         if (op != BinaryOperator.BitOr) return PyValue.NotImplemented;
         var kind = Variant is not null || right.Variant is null ? this : right;
-        var union = kind.Variant is { } variant ? new PyDict(kind.Type, variant) : new PyDict();
+        var union = kind.Variant is { Binary: null } variant ? new PyDict(kind.Type, variant) : new PyDict();
         ctx.Meter.Allocated(union, 96);
         union.Update(ctx, reflected ? right : this);
         union.Update(ctx, reflected ? this : right);
@@ -67,6 +67,7 @@ internal sealed partial class PyDict
 
     internal override PyValue InPlace(RunContext ctx, BinaryOperator op, PyValue other)
     {
+        if (Variant?.InPlace is { } own && ctx.Unwrap(other).Ref is PyDict right) return own(ctx, this, op, right);
         if (op != BinaryOperator.BitOr || Variant?.Binary is not null) return PyValue.NotImplemented;
         Builtins.Methods.DictMethods.Fill(ctx, this, other);
         return AsValue;
@@ -98,6 +99,9 @@ internal sealed class DictVariant
 
     /// <summary>Operators with another dict.</summary>
     internal Func<RunContext, PyDict, BinaryOperator, PyDict, PyValue>? Binary { get; init; }
+
+    /// <summary>Operators that change the left operand, with a dict of any kind on the right.</summary>
+    internal Func<RunContext, PyDict, BinaryOperator, PyDict, PyValue>? InPlace { get; init; }
 
     internal Func<RunContext, PyDict, UnaryOperator, PyValue>? Unary { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class PyCell(PyValue value) : PyObject(Types.Cell)
 /// <summary>A function that a program wrote, with its defaults and the variables it captured.</summary>
 internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[] closure) : PyObject(Types.Function)
 {
+    private static readonly NativeFunction Binder = new("__get__", "self, instance, owner=None, /", (ctx, a) =>
+        a[1].IsNone ? a[0] : ctx.New(new PyMethod(a[1], a[0]), 40));
+
     private PyDict? _attributes;
 
     internal FunctionCode Code { get; } = code;
@@ -44,6 +47,7 @@ internal sealed class PyFunction(FunctionCode code, PyValue[] defaults, PyCell[]
         "__dict__" => PyValue.Of(_attributes ??= new PyDict()),
         "__defaults__" => Code.DefaultsTuple(this),
         "__kwdefaults__" => Code.KeywordDefaults(ctx, this),
+        "__get__" => PyValue.Of(new PyMethod(AsValue, PyValue.Of(Binder))),
         _ => _attributes?.FindText(name) is { IsUnbound: false } own ? own : base.FindAttribute(ctx, name),
     };
 

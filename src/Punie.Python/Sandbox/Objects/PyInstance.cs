@@ -78,7 +78,16 @@ internal partial class PyInstance : PyObject
         {
             ctx.Unwind(mark);
         }
-        return ctx.Call(fallback, [AsValue, PyValue.Str(name)]);
+        try
+        {
+            return ctx.Call(fallback, [AsValue, PyValue.Str(name)]);
+        }
+        catch (PyRaise raise) when (raise.Value.Type.IsSubclassOf(Builtins.ExceptionTypes.AttributeError)
+            && raise.Value is { Named.IsUnbound: true, Subject.IsUnbound: true })
+        {
+            (raise.Value.Named, raise.Value.Subject) = (PyValue.Str(name), AsValue);
+            throw;
+        }
     }
 
     /// <summary>As <c>object.__getattribute__</c>: without what the class says about reads.</summary>

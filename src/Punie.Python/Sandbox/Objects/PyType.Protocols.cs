@@ -170,12 +170,15 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
 
     internal PyValue Parameters { get; } = arguments;
 
+    internal PyValue[] Parts => Parameters.Ref is PyTuple tuple ? tuple.Items : [Parameters];
+
     internal override bool IsCallable => true;
 
     internal override string Repr(RunContext ctx)
     {
-        var parts = Parameters.Ref is PyTuple tuple ? tuple.Items : [Parameters];
-        return $"{(Origin.Module == "builtins" ? Origin.Name : $"{Origin.Module}.{Origin.QualifiedName}")}[{(parts.Length == 0 ? "()" : string.Join(", ", parts.Select(p => Modules.Typing.PyTypingAlias.Show(ctx, p))))}]";
+        var name = Origin.Module == "builtins" ? Origin.Name : $"{Origin.Module}.{Origin.QualifiedName}";
+        var parts = string.Join(", ", Parts.Select(p => Modules.Typing.PyTypingAlias.Show(ctx, p)));
+        return $"{name}[{(parts.Length == 0 ? "()" : parts)}]";
     }
 
     internal override long Hash(RunContext ctx) => ctx.Identity(Origin) ^ ctx.Hash(Parameters);
@@ -191,10 +194,24 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
     {
         "__origin__" => PyValue.Of(Origin),
         "__args__" => Parameters.Ref is PyTuple ? Parameters : ctx.NewTuple([Parameters]),
+        "__parameters__" => Modules.Typing.TypeVariables.Tuple(ctx, Parts),
         ['_', '_', ..] when name is not "__name__" and not "__qualname__" and not "__doc__" =>
             base.FindAttribute(ctx, name),
         _ => Origin.FindAttribute(ctx, name),
     };
+
+    /// <summary>Types in the places of the type variables, as in <c>list[T][int]</c>.</summary>
+    internal override PyValue GetItem(RunContext ctx, PyValue key)
+    {
+        var given = key.Ref is PyTuple tuple ? tuple.Items : [key];
+        var wanted = Modules.Typing.TypeVariables.In(ctx, Parts);
+        if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
+        if (given.Length != wanted.Count)
+            throw ctx.TypeError(
+                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
+        return Modules.Typing.TypeVariables.Replace(ctx, AsValue,
+            wanted.Zip(given.Select(Modules.Typing.PyTypingAlias.Part)).ToDictionary());
+    }
 
     internal override PyValue Call(RunContext ctx, Arguments arguments) => Origin.Call(ctx, arguments);
 

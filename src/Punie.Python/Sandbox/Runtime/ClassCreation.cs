@@ -7,6 +7,13 @@ namespace Punie.Python.Sandbox.Runtime;
 /// <summary>Makes classes from class statements and instances from classes.</summary>
 internal static class ClassCreation
 {
+    // No object can be two of these.
+    private static readonly PyType[] Layouts =
+    [
+        Types.Int, Types.Float, Types.Str, Types.Bytes, Types.List, Types.Dict, Types.Set, Types.FrozenSet, Types.Tuple,
+        ExceptionTypes.BaseException,
+    ];
+
     internal static PyValue Instantiate(RunContext ctx, PyType type, Arguments arguments)
     {
         if (!type.IsUserDefined)
@@ -68,6 +75,8 @@ internal static class ClassCreation
             if (parent.IsFinal || (!parent.IsUserDefined && parent.New is null && parent.Derive is null))
                 throw ctx.TypeError($"type '{parent.Name}' is not an acceptable base type");
         }
+        if (bases.Select(b => Array.Find(Layouts, b.IsSubclassOf)).OfType<PyType>().Distinct().Count() > 1)
+            throw ctx.TypeError("multiple bases have instance lay-out conflict");
         if (bases.Select(b => b.Derive).FirstOrDefault(d => d is not null) is { } derive)
             return derive(ctx, definition);
         return CreatePlain(ctx, definition);
