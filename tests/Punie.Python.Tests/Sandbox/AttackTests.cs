@@ -40,27 +40,35 @@ public sealed class AttackTests
         var source = await File.ReadAllTextAsync(Path.Combine(Root, name + ".py"), token);
         var clock = Stopwatch.StartNew();
 
-        var outcome = await SandboxProgram.Compile(source, HostFixture.Functions, Small)
+        var limits = StopsAreAccepted(source) ? Small : Small with { WallTime = Programs.Generous.WallTime };
+        var outcome = await SandboxProgram.Compile(source, HostFixture.Functions, limits)
             .RunAsync(new RunOptions(), token);
 
         var verdict = Judge(name, source, outcome);
         if (NotYet.Contains(name)) Assert.True(verdict is not null, $"{name} passes now: take it out of not-yet.txt.");
         else Assert.True(verdict is null, verdict);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), "Control must come back soon after the time limit.");
+        // A defect here takes hours or for ever; a busy machine takes seconds.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), "Control must come back soon after the time limit.");
     }
+
+    // What has to end by itself is bounded by steps, so that it does not fail where the machine is slow.
+    private static bool StopsAreAccepted(string source) =>
+        Expected(source).Any(e => e.StartsWith("limit:", StringComparison.Ordinal) && e != "limit:recursion");
 
     // Null when the end is acceptable.
     private static string? Judge(string name, string source, RunOutcome outcome)
     {
-        var line = source.TrimStart('\uFEFF').Split('\n')[0].Trim();
-        var expected = line["# expect:".Length..].Trim().Split('|');
         if (Leaks(outcome, source)) return $"A native name leaked: {Programs.Show(outcome)}";
-        var accepted = expected.Any(e => Accepts(e, outcome));
-        if (!accepted) return $"{line}, but: {Shorten(Programs.Show(outcome))}";
+        var accepted = Expected(source).Any(e => Accepts(e, outcome));
+        if (!accepted) return $"{FirstLine(source)}, but: {Shorten(Programs.Show(outcome))}";
         return name.StartsWith("arith_", StringComparison.Ordinal) && outcome.Output != Arithmetic(name)
             ? $"Expected {Arithmetic(name)}, but: {Programs.Show(outcome)}"
             : null;
     }
+
+    private static string FirstLine(string source) => source.TrimStart('\uFEFF').Split('\n')[0].Trim();
+
+    private static string[] Expected(string source) => FirstLine(source)["# expect:".Length..].Trim().Split('|');
 
     private static bool Accepts(string expected, RunOutcome outcome) => outcome switch
     {

@@ -25,7 +25,7 @@ public sealed class ReadmeTests
     private static async Task<string> RunInFiveLines()
     {
         // run
-        var limits = new SandboxLimits { Steps = 1_000_000, WallTime = TimeSpan.FromSeconds(2), Bytes = 16 << 20, CallDepth = 200, OutputChars = 10_000, HostCalls = 100, SourceChars = 100_000, Nesting = 100 };
+        var limits = new SandboxLimits { Steps = 1_000_000, WallTime = TimeSpan.FromSeconds(10), Bytes = 16 << 20, CallDepth = 200, OutputChars = 10_000, HostCalls = 100, SourceChars = 100_000, Nesting = 100 };
         var temperature = new HostFunction("temperature", [new("city")], (arguments, _) => new(PyValue.From(arguments[0].ToText() == "Oslo" ? 4.5 : 21.25)));
         var program = SandboxProgram.Compile("for city in ['Oslo', 'Rome']:\n    print(city, temperature(city))", [temperature], limits);
         var outcome = await program.RunAsync(new RunOptions(), CancellationToken.None);

@@ -73,11 +73,11 @@ async def main():
         await asyncio.sleep(t)
         return v
     got = []
-    for f in asyncio.as_completed([d(0.03, "c"), d(0.01, "a"), d(0.02, "b")]):
+    for f in asyncio.as_completed([d(0.9, "c"), d(0.1, "a"), d(0.5, "b")]):
         got.append(await f)
     print(got)
     try:
-        await asyncio.wait_for(d(1, 1), 0.01)
+        await asyncio.wait_for(d(10, 1), 0.01)
     except asyncio.TimeoutError:
         print("wf timeout", asyncio.TimeoutError is TimeoutError)
     t = asyncio.create_task(d(1, 2))
