@@ -11,6 +11,7 @@ internal static class BigWork
 {
     private const double NanosecondsInStep = 256;
     private const double LongNanoseconds = 20e6;
+    private const double PieceNanoseconds = 5e6;
 
     // What is surely longer than the time that is left is not begun.
     private const double Doubt = 4;
@@ -47,5 +48,5 @@ internal static class BigWork
             : true;
     }
 
-    private static Pieces InPieces(RunContext ctx) => new(LongNanoseconds, ctx.Meter.CheckTime);
+    private static Pieces InPieces(RunContext ctx) => new(PieceNanoseconds, ctx.Meter.CheckTime);
 }

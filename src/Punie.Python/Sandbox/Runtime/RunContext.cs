@@ -19,7 +19,7 @@ internal sealed class RunContext : IDisposable
     private readonly int[] _callPositions;
     private readonly ConditionalWeakTable<object, object> _identities = [];
     private readonly nint _stackLimit;
-    private readonly List<object> _reprs = [];
+    private ActiveReprs? _reprs;
     private long _lastNaN;
     private CancellationTokenSource? _deadline;
     private CancellationTokenSource? _hostCalls;
@@ -140,7 +140,7 @@ internal sealed class RunContext : IDisposable
     internal void Leave() => Depth--;
 
     /// <summary>What a handler restores when it catches.</summary>
-    internal RunMark Mark() => new(Depth, Top, _reprs.Count, Handled);
+    internal RunMark Mark() => new(Depth, Top, _reprs?.Count ?? 0, Handled);
 
     internal void Unwind(RunMark mark)
     {
@@ -148,21 +148,13 @@ internal sealed class RunContext : IDisposable
         if (Top > mark.Top) Array.Clear(Stack, mark.Top, Top - mark.Top);
         Top = mark.Top;
         Handled = mark.Handled;
-        if (_reprs.Count > mark.Reprs) _reprs.RemoveRange(mark.Reprs, _reprs.Count - mark.Reprs);
+        _reprs?.CutTo(mark.Reprs);
     }
 
     /// <summary>False when the container is being shown already, further out.</summary>
-    internal bool BeginRepr(object container)
-    {
-        foreach (var active in _reprs)
-        {
-            if (ReferenceEquals(active, container)) return false;
-        }
-        _reprs.Add(container);
-        return true;
-    }
+    internal bool BeginRepr(object container) => (_reprs ??= new ActiveReprs()).TryBegin(container);
 
-    internal void EndRepr(object container) => _reprs.Remove(container);
+    internal void EndRepr(object container) => _reprs?.End(container);
 
     /// <summary>
     /// The frames of the active calls, outermost first, the current one last; the middle of a deep stack is left out.
