@@ -1,106 +1,129 @@
 """The classes of collections that programs derive from, and ChainMap."""
 import collections.abc as _abc
-from collections.abc import MutableMapping, MutableSequence, Sequence
+import operator
+from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
+from itertools import chain
 
 abc = _abc
+_missing = object()
+
+
+def _item(mapping, key):
+    try:
+        return mapping[key]
+    except KeyError:
+        return _missing
+
+
+def _in_first(maps, method, *args):
+    """Calls a method of the first mapping, in whose KeyError it is said that only the first counts."""
+    try:
+        return getattr(maps[0], method)(*args)
+    except KeyError:
+        missing = f"Key not found in the first mapping: {args[0]!r}" if args else "No keys found in the first mapping."
+        raise KeyError(missing)
 
 
 class ChainMap(MutableMapping):
     """Several mappings seen as one; the first is written to."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = [*maps] if maps else [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            value = _item(mapping, key)
+            if value is not _missing:
+                return value
+        return self.__missing__(key)
 
     def __missing__(self, key):
         raise KeyError(key)
 
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __len__(self):
-        return len(set().union(*self.maps))
-
+    # A key has the place that the last mapping with it gives it.
     def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+        return iter(dict.fromkeys(chain.from_iterable(reversed(self.maps))))
 
-    def __contains__(self, key):
-        return any(key in m for m in self.maps)
+    def __len__(self):
+        return len(set(chain.from_iterable(self.maps)))
 
     def __bool__(self):
-        return any(self.maps)
+        return True in map(bool, self.maps)
 
     def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
-
-    @classmethod
-    def fromkeys(cls, iterable, *args):
-        return cls(dict.fromkeys(iterable, *args))
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
+        return f"{type(self).__name__}({', '.join([repr(mapping) for mapping in self.maps])})"
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
+        _in_first(self.maps, "__delitem__", key)
 
     def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+        return _in_first(self.maps, "pop", key, *args)
+
+    def popitem(self):
+        return _in_first(self.maps, "popitem")
 
     def clear(self):
         self.maps[0].clear()
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        if m is not None and kwargs:
+            m.update(kwargs)
+        return type(self)(kwargs if m is None else m, *self.maps)
+
+    def copy(self):
+        first, *rest = self.maps
+        return type(self)(first.copy(), *rest)
+
+    __copy__ = copy
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
     def __or__(self, other):
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        return self.copy().__ior__(other) if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        if isinstance(other, Mapping):
+            return type(self)({**other, **self})
+        return NotImplemented
+
+
+def _plain(value):
+    """The list, dict or text in an object of one of the classes below; another value as it is."""
+    return value.data if isinstance(value, (UserDict, UserList, UserString)) else value
+
+
+def _on_data(function):
+    """A method without arguments that gives what the function gives for the data."""
+    return lambda self: function(self.data)
+
+
+def _with_data(function):
+    """A method that gives what the function gives for the data and the plain value of an argument."""
+    return lambda self, other: function(self.data, _plain(other))
+
+
+def _remade(function):
+    """A method of the same kind whose result is an object of the class of self."""
+    return lambda self, other: type(self)(function(self.data, _plain(other)))
 
 
 class UserDict(MutableMapping):
@@ -108,20 +131,24 @@ class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        self.update(() if dict is None else dict, **kwargs)
 
-    def __len__(self):
-        return len(self.data)
+    __len__, __iter__, __repr__ = map(_on_data, (len, iter, repr))
+
+    def __contains__(self, key):
+        return key in self.data
 
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        value = self.data.get(key, _missing)
+        if value is not _missing:
+            return value
+        missing = getattr(type(self), "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -129,86 +156,48 @@ class UserDict(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __repr__(self):
-        return repr(self.data)
-
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        return type(self)(self.data | _plain(other)) if isinstance(other, (dict, UserDict)) else NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        return type(self)(_plain(other) | self.data) if isinstance(other, (dict, UserDict)) else NotImplemented
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain(other)
         return self
-
-    def copy(self):
-        made = self.__class__()
-        made.update(self.data)
-        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+        made = cls()
+        made.update(dict.fromkeys(iterable, value))
+        return made
+
+    def copy(self):
+        return type(self).fromkeys(()).__ior__(self)
 
 
-def _plain(value, kind):
-    return value.data if isinstance(value, kind) else value
+_comparisons = operator.lt, operator.le, operator.eq, operator.gt, operator.ge
 
 
 class UserList(MutableSequence):
     """A list to derive from."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(_plain(initlist, UserList))
+        self.data = [] if initlist is None else list(_plain(initlist))
 
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < _plain(other, UserList)
-
-    def __le__(self, other):
-        return self.data <= _plain(other, UserList)
-
-    def __eq__(self, other):
-        return self.data == _plain(other, UserList)
-
-    def __gt__(self, other):
-        return self.data > _plain(other, UserList)
-
-    def __ge__(self, other):
-        return self.data >= _plain(other, UserList)
+    __len__, __iter__, __repr__ = map(_on_data, (len, iter, repr))
+    __lt__, __le__, __eq__, __gt__, __ge__ = map(_with_data, _comparisons)
+    __hash__ = None
+    __add__ = _remade(lambda data, other: data + list(other))
+    __radd__ = _remade(lambda data, other: list(other) + data)
+    __mul__ = __rmul__ = _remade(operator.mul)
 
     def __contains__(self, item):
         return item in self.data
 
-    def __len__(self):
-        return len(self.data)
-
-    def __iter__(self):
-        return iter(self.data)
-
     def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+        found = self.data[i]
+        return type(self)(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -216,53 +205,56 @@ class UserList(MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
-    def __add__(self, other):
-        return self.__class__(self.data + list(_plain(other, UserList)))
-
-    def __radd__(self, other):
-        return self.__class__(list(other) + self.data)
-
     def __iadd__(self, other):
-        self.data += _plain(other, UserList)
+        self.data.extend(_plain(other))
         return self
 
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
+    def __imul__(self, n):
+        self.data *= n
+        return self
 
-    __rmul__ = __mul__
+    def extend(self, other):
+        self.data.extend(_plain(other))
 
     def append(self, item):
         self.data.append(item)
 
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
     def pop(self, i=-1):
         return self.data.pop(i)
 
-    def remove(self, item):
-        self.data.remove(item)
+    def insert(self, i, item):
+        self.data.insert(i, item)
 
     def clear(self):
         self.data.clear()
 
-    def copy(self):
-        return self.__class__(self)
-
-    def count(self, item):
-        return self.data.count(item)
+    def remove(self, item):
+        self.data.remove(item)
 
     def index(self, item, *args):
         return self.data.index(item, *args)
 
-    def reverse(self):
-        self.data.reverse()
+    def count(self, item):
+        return self.data.count(item)
+
+    def copy(self):
+        return type(self)(self)
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(_plain(other, UserList))
+    def reverse(self):
+        self.data.reverse()
+
+
+def _of_text(name):
+    """A method of str; text that it gives is an object of the class of self."""
+    def method(self, *args, **kwargs):
+        result = getattr(self.data, name)(*map(_plain, args), **kwargs)
+        return type(self)(result) if isinstance(result, str) else result
+    method.__name__ = name
+    method.__qualname__ = "UserString." + name
+    return method
 
 
 class UserString(Sequence):
@@ -271,51 +263,22 @@ class UserString(Sequence):
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else str(seq)
 
-    def __str__(self):
-        return self.data
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
-    def __eq__(self, other):
-        return self.data == _plain(other, UserString)
-
-    def __lt__(self, other):
-        return self.data < _plain(other, UserString)
-
-    def __contains__(self, char):
-        return _plain(char, UserString) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
-
-    def __add__(self, other):
-        return self.__class__(self.data + str(other))
-
-    def __radd__(self, other):
-        return self.__class__(str(other) + self.data)
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
+    maketrans = staticmethod(str.maketrans)
+    __str__ = _on_data(str)
+    __len__, __repr__, __hash__, __int__, __float__ = map(_on_data, (len, repr, hash, int, float))
+    __lt__, __le__, __eq__, __gt__, __ge__ = map(_with_data, _comparisons)
+    __contains__ = _with_data(operator.contains)
+    __getitem__, __mod__, __mul__ = map(_remade, (operator.getitem, operator.mod, operator.mul))
     __rmul__ = __mul__
+    __add__ = _remade(lambda data, other: data + str(other))
+    __radd__ = _remade(lambda data, other: str(other) + data)
 
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
 
-    def __getattr__(self, name):
-        if name == "data":
-            raise AttributeError(name)
-        method = getattr(self.data, name)
-
-        def call(*args, **kwargs):
-            result = method(*(_plain(a, UserString) for a in args), **kwargs)
-            return self.__class__(result) if isinstance(result, str) else result
-
-        return call
+_text_methods = """
+    capitalize casefold center count encode endswith expandtabs find format format_map index isalnum
+    isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper
+    join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust
+    rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill
+"""
+for _name in _text_methods.split():
+    setattr(UserString, _name, _of_text(_name))
