@@ -8,24 +8,57 @@ _ensure = native.ensure_future
 _CancelledError = native.CancelledError
 
 
-def _wake_first(waiters):
-    for waiter in waiters:
-        if not waiter.done():
-            waiter.set_result(True)
-            return
+class _Line:
+    """Tasks that wait, in the order they came; each is woken by a turn of its own."""
+
+    def __init__(self):
+        self._turns = collections.deque()
+
+    def __len__(self):
+        return len(self._turns)
+
+    def is_empty(self):
+        return all(turn.cancelled() for turn in self._turns)
+
+    def wake(self, most=1):
+        """Gives a turn to the first that have none; how many they were."""
+        woken = [turn for turn in self._turns if not turn.done()][:most]
+        for turn in woken:
+            turn.set_result(True)
+        return len(woken)
+
+    async def turn(self, lost=None):
+        """Waits for a turn; lost() is called for one that came, but to a task that was cancelled then."""
+        turn = _future()
+        self._turns.append(turn)
+        try:
+            await turn
+        except BaseException:
+            self._turns.remove(turn)
+            if lost is not None and not turn.cancelled():
+                lost()
+            raise
+        self._turns.remove(turn)
+
+    async def until(self, ready):
+        """Waits for turns until ready()."""
+        while not ready():
+            await self.turn(lambda: ready() and self.wake())
 
 
-class _ContextManager:
-    async def __aenter__(self):
-        await self.acquire()
+class _Held:
+    """What async with acquires and releases."""
 
     async def __aexit__(self, exc_type, exc, tb):
         self.release()
 
+    async def __aenter__(self):
+        await self.acquire()
 
-class Lock(_ContextManager):
+
+class Lock(_Held):
     def __init__(self):
-        self._waiters = collections.deque()
+        self._line = _Line()
         self._locked = False
 
     def __repr__(self):
@@ -35,20 +68,9 @@ class Lock(_ContextManager):
         return self._locked
 
     async def acquire(self):
-        if not self._locked and all(w.cancelled() for w in self._waiters):
-            self._locked = True
-            return True
-        waiter = _future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except _CancelledError:
-            if not self._locked:
-                _wake_first(self._waiters)
-            raise
+        # While the lock is free, at most one in the line has a turn, and who comes late does not overtake.
+        if self._locked or not self._line.is_empty():
+            await self._line.turn(lost=self._line.wake)
         self._locked = True
         return True
 
@@ -56,144 +78,110 @@ class Lock(_ContextManager):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        for waiter in self._waiters:
-            if not waiter.done():
-                waiter.set_result(True)
-            return
+        self._line.wake()
 
 
 class Event:
     def __init__(self):
-        self._waiters = collections.deque()
-        self._value = False
+        self._line = _Line()
+        self._happened = False
 
     def is_set(self):
-        return self._value
-
-    def set(self):
-        if not self._value:
-            self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
+        return self._happened
 
     def clear(self):
-        self._value = False
+        self._happened = False
+
+    def set(self):
+        if not self._happened:
+            self._happened = True
+            self._line.wake(len(self._line))
 
     async def wait(self):
-        if self._value:
-            return True
-        waiter = _future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        if not self._happened:
+            await self._line.turn()
+        return True
 
 
-class Condition(_ContextManager):
+async def _surely(acquire):
+    """Acquires however often the task is cancelled meanwhile."""
+    try:
+        await acquire()
+    except _CancelledError:
+        await _surely(acquire)
+        raise
+
+
+class Condition(_Held):
     def __init__(self, lock=None):
-        self._lock = Lock() if lock is None else lock
-        self.locked = self._lock.locked
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = collections.deque()
+        held = Lock() if lock is None else lock
+        self.acquire, self.release, self.locked = held.acquire, held.release, held.locked
+        self._line = _Line()
+
+    def _check(self, action):
+        if not self.locked():
+            raise RuntimeError(f"cannot {action} on un-acquired lock")
 
     async def wait(self):
-        if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
+        self._check("wait")
         self.release()
         try:
-            waiter = _future()
-            self._waiters.append(waiter)
-            try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
+            await self._line.turn()
+            return True
         finally:
-            cancelled = False
-            while True:
-                try:
-                    await self.acquire()
-                    break
-                except _CancelledError:
-                    cancelled = True
-            if cancelled:
-                raise _CancelledError
+            await _surely(self.acquire)
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
-        if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        count = 0
-        for waiter in self._waiters:
-            if count >= n:
-                break
-            if not waiter.done():
-                count += 1
-                waiter.set_result(False)
+        self._check("notify")
+        self._line.wake(n)
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(len(self._line))
 
 
-class Semaphore(_ContextManager):
+class Semaphore(_Held):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = collections.deque()
+        self._line = _Line()
         self._value = value
 
     def locked(self):
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters)
+        return self._value == 0 or not self._line.is_empty()
+
+    # A turn takes one from the value as it is given, so that nobody overtakes.
+    def _serve(self):
+        if self._value > 0:
+            self._value -= self._line.wake()
+
+    def _give_back(self):
+        self._value += 1
+        self._serve()
 
     async def acquire(self):
-        if not self.locked():
+        if self.locked():
+            await self._line.turn(lost=self._give_back)
+            self._serve()
+        else:
             self._value -= 1
-            return True
-        waiter = _future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except _CancelledError:
-            if not waiter.cancelled():
-                self._value += 1
-                self._wake_next()
-            raise
-        if self._value > 0:
-            self._wake_next()
         return True
 
     def release(self):
-        self._value += 1
-        self._wake_next()
-
-    def _wake_next(self):
-        for waiter in self._waiters:
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return
+        self._give_back()
 
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._most = value
 
     def release(self):
-        if self._value >= self._bound_value:
+        if self._value >= self._most:
             raise ValueError("BoundedSemaphore released too many times")
         super().release()
 
@@ -203,36 +191,56 @@ class BrokenBarrierError(RuntimeError):
 
 
 class Barrier:
+    """Tasks that go on together. A barrier fills, then drains: who comes meanwhile waits until it fills again."""
+
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition()
-        self.parties = parties
-        self._count = 0
-        self._round = 0
+        self._parties = parties
+        self._inside = 0
+        self._phase = "filling"
+        self._changed = Condition()
 
-    @property
-    def n_waiting(self):
-        return self._count
-
-    async def __aenter__(self):
-        return await self.wait()
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._inside if self._phase == "filling" else 0)
+    broken = property(lambda self: self._phase == "broken")
 
     async def __aexit__(self, exc_type, exc, tb):
         pass
 
+    async def __aenter__(self):
+        return await self.wait()
+
+    def _enter(self, phase):
+        self._phase = phase
+        self._changed.notify_all()
+
     async def wait(self):
-        async with self._cond:
-            index = self._count
-            self._count += 1
-            if self._count == self.parties:
-                self._count = 0
-                self._round += 1
-                self._cond.notify_all()
-            else:
-                mine = self._round
-                await self._cond.wait_for(lambda: self._round != mine)
-            return index
+        async with self._changed:
+            await self._changed.wait_for(lambda: self._phase in ("filling", "broken"))
+            if self.broken:
+                raise BrokenBarrierError("Barrier aborted")
+            place = self._inside
+            self._inside += 1
+            try:
+                if self._inside == self._parties:
+                    self._enter("draining")
+                await self._changed.wait_for(lambda: self._phase != "filling")
+                if self._phase != "draining":
+                    raise BrokenBarrierError("Abort or reset of barrier")
+                return place
+            finally:
+                self._inside -= 1
+                if not self._inside and not self.broken:
+                    self._enter("filling")
+
+    async def reset(self):
+        async with self._changed:
+            self._enter("resetting" if self._inside else "filling")
+
+    async def abort(self):
+        async with self._changed:
+            self._enter("broken")
 
 
 class QueueEmpty(Exception):
@@ -250,32 +258,21 @@ class QueueShutDown(Exception):
 class Queue:
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
-        self._unfinished_tasks = 0
-        self._finished = Event()
-        self._finished.set()
+        self._getters, self._putters, self._joiners = _Line(), _Line(), _Line()
+        self._open_tasks = 0
         self._init(maxsize)
 
+    maxsize = property(lambda self: self._maxsize)
+
+    # What classes of programs may override: how items are kept.
     def _init(self, maxsize):
         self._queue = collections.deque()
-
-    def _get(self):
-        return self._queue.popleft()
 
     def _put(self, item):
         self._queue.append(item)
 
-    def _wakeup_next(self, waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-                break
-
-    @property
-    def maxsize(self):
-        return self._maxsize
+    def _get(self):
+        return self._queue.popleft()
 
     def qsize(self):
         return len(self._queue)
@@ -284,69 +281,51 @@ class Queue:
         return not self._queue
 
     def full(self):
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
-
-    async def put(self, item):
-        while self.full():
-            putter = _future()
-            self._putters.append(putter)
-            try:
-                await putter
-            except:
-                putter.cancel()
-                if putter in self._putters:
-                    self._putters.remove(putter)
-                if not self.full() and not putter.cancelled():
-                    self._wakeup_next(self._putters)
-                raise
-        return self.put_nowait(item)
-
-    def put_nowait(self, item):
-        if self.full():
-            raise QueueFull
-        self._put(item)
-        self._unfinished_tasks += 1
-        self._finished.clear()
-        self._wakeup_next(self._getters)
+        return 0 < self._maxsize <= self.qsize()
 
     async def get(self):
-        while self.empty():
-            getter = _future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except:
-                getter.cancel()
-                if getter in self._getters:
-                    self._getters.remove(getter)
-                if not self.empty() and not getter.cancelled():
-                    self._wakeup_next(self._getters)
-                raise
+        await self._getters.until(lambda: not self.empty())
         return self.get_nowait()
+
+    async def put(self, item):
+        await self._putters.until(lambda: not self.full())
+        self.put_nowait(item)
 
     def get_nowait(self):
         if self.empty():
             raise QueueEmpty
         item = self._get()
-        self._wakeup_next(self._putters)
+        self._putters.wake()
         return item
 
+    def put_nowait(self, item):
+        if self.full():
+            raise QueueFull
+        self._open_tasks += 1
+        self._put(item)
+        self._getters.wake()
+
     def task_done(self):
-        if self._unfinished_tasks <= 0:
+        if not self._open_tasks:
             raise ValueError("task_done() called too many times")
-        self._unfinished_tasks -= 1
-        if self._unfinished_tasks == 0:
-            self._finished.set()
+        self._open_tasks -= 1
+        if not self._open_tasks:
+            self._joiners.wake(len(self._joiners))
 
     async def join(self):
-        if self._unfinished_tasks > 0:
-            await self._finished.wait()
+        if self._open_tasks:
+            await self._joiners.turn()
 
 
-class PriorityQueue(Queue):
+class LifoQueue(Queue):
     def _init(self, maxsize):
         self._queue = []
 
+    def _get(self):
+        return self._queue.pop()
+
+
+class PriorityQueue(LifoQueue):
     def _put(self, item):
         heapq.heappush(self._queue, item)
 
@@ -354,154 +333,127 @@ class PriorityQueue(Queue):
         return heapq.heappop(self._queue)
 
 
-class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
-
-    def _get(self):
-        return self._queue.pop()
-
-
 class TaskGroup:
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._parent_task = None
-        self._parent_cancel_requested = False
+        self._parent = None
         self._tasks = set()
         self._errors = []
-        self._base_error = None
-        self._on_completed_fut = None
+        self._last_done = _Line()
+        self._leaving = self._stopping = self._interrupts = False
 
     async def __aenter__(self):
-        if self._entered:
+        if self._parent is not None:
             raise RuntimeError(f"TaskGroup {self!r} has been already entered")
-        self._entered = True
-        self._parent_task = _current()
+        self._parent = _current()
         return self
 
-    async def __aexit__(self, et, exc, tb):
-        self._exiting = True
-        if exc is not None and isinstance(exc, (SystemExit, KeyboardInterrupt)) and self._base_error is None:
-            self._base_error = exc
-        cancellation = exc if et is not None and issubclass(et, _CancelledError) else None
-        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
-            cancellation = None
-        if et is not None and not self._aborting:
-            self._abort()
-        while self._tasks:
-            if self._on_completed_fut is None:
-                self._on_completed_fut = _future()
-            try:
-                await self._on_completed_fut
-            except _CancelledError as ex:
-                if not self._aborting:
-                    cancellation = ex
-                    self._abort()
-            self._on_completed_fut = None
-        if self._base_error is not None:
-            raise self._base_error
-        if cancellation is not None and not self._errors:
-            raise cancellation
-        if et is not None and not issubclass(et, _CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
-
     def create_task(self, coro, *, name=None, context=None):
-        if not self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
-        if self._aborting:
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+        refusals = {
+            "has not been entered": self._parent is None,
+            "is finished": self._leaving and not self._tasks,
+            "is shutting down": self._stopping}
+        for why, holds in refusals.items():
+            if holds:
+                raise RuntimeError(f"TaskGroup {self!r} {why}")
         task = native.create_task(coro, name=name)
+        task.add_done_callback(self._ended)
         self._tasks.add(task)
-        task.add_done_callback(self._on_task_done)
         return task
 
-    def _abort(self):
-        self._aborting = True
-        for task in list(self._tasks):
-            if not task.done():
-                task.cancel()
+    def _stop(self):
+        """Cancels the tasks once; whether this was the call that did."""
+        if self._stopping:
+            return False
+        self._stopping = True
+        for task in [task for task in self._tasks if not task.done()]:
+            task.cancel()
+        return True
 
-    def _on_task_done(self, task):
+    def _ended(self, task):
         self._tasks.discard(task)
-        if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
-            self._on_completed_fut.set_result(True)
-        if task.cancelled():
-            return
-        exc = task.exception()
-        if exc is None:
-            return
-        self._errors.append(exc)
-        if self._parent_task.done():
-            return
-        if not self._aborting and not self._parent_cancel_requested:
-            self._abort()
-            self._parent_cancel_requested = True
-            self._parent_task.cancel()
+        if not self._tasks:
+            self._last_done.wake()
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            self._errors.append(error)
+            # The body of the group is interrupted by a cancellation that is taken back on leaving.
+            if not self._parent.done() and self._stop():
+                self._interrupts = True
+                self._parent.cancel()
+
+    async def __aexit__(self, et, exc, tb):
+        self._leaving = True
+        cancellation, error = (exc, None) if isinstance(exc, _CancelledError) else (None, exc)
+        if self._interrupts and not self._parent.uncancel():
+            cancellation = None
+        if exc is not None:
+            self._stop()
+        while self._tasks:
+            try:
+                await self._last_done.turn()
+            except _CancelledError as late:
+                if self._stop():
+                    cancellation = late
+        if isinstance(error, (SystemExit, KeyboardInterrupt)):
+            raise error
+        if cancellation is not None and not self._errors:
+            raise cancellation
+        errors = self._errors if error is None else [*self._errors, error]
+        if errors:
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
 
 
 class Timeout:
     def __init__(self, when):
         self._when = when
-        self._state = "created"
-        self._handler = None
+        self._task = self._timer = None
+        self._expired = False
 
     def when(self):
         return self._when
 
     def expired(self):
-        return self._state in ("expiring", "expired")
+        return self._expired
 
     def reschedule(self, when):
+        self._stop_timer()
         self._when = when
-        if self._handler is not None:
-            self._handler.cancel()
-        if when is None:
-            self._handler = None
-            return
-        loop = native.get_running_loop()
-        delay = when - loop.time()
-        self._handler = loop.call_soon(self._on_timeout) if delay <= 0 else loop.call_later(delay, self._on_timeout)
+        if when is not None:
+            loop = native.get_running_loop()
+            left = when - loop.time()
+            self._timer = loop.call_later(left, self._expire) if left > 0 else loop.call_soon(self._expire)
+
+    def _stop_timer(self):
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = None
+
+    def _expire(self):
+        self._expired, self._timer = True, None
+        self._task.cancel()
 
     async def __aenter__(self):
-        if self._state != "created":
+        if self._task is not None:
             raise RuntimeError("Timeout has already been entered")
-        self._task = _current()
-        if self._task is None:
+        task = _current()
+        if task is None:
             raise RuntimeError("Timeout should be used inside a task")
-        self._state = "active"
-        self._cancelling = self._task.cancelling()
+        self._task, self._cancelled_before = task, task.cancelling()
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, exc_type, exc, tb):
-        if self._handler is not None:
-            self._handler.cancel()
-            self._handler = None
-        if self._state == "expiring":
-            self._state = "expired"
-            if self._task.uncancel() <= self._cancelling and exc_type is not None and issubclass(exc_type, _CancelledError):
-                raise TimeoutError from exc
-        elif self._state == "active":
-            self._state = "exited"
-        return None
-
-    def _on_timeout(self):
-        self._task.cancel()
-        self._state = "expiring"
-        self._handler = None
+        self._stop_timer()
+        # Only a cancellation that is the timeout's own becomes a TimeoutError.
+        if self._expired and self._task.uncancel() <= self._cancelled_before and isinstance(exc, _CancelledError):
+            raise TimeoutError from exc
 
 
 def timeout(delay):
     return Timeout(None if delay is None else native.get_running_loop().time() + delay)
+
+
+_timeout = timeout
 
 
 def timeout_at(when):
@@ -509,18 +461,19 @@ def timeout_at(when):
 
 
 async def wait_for(fut, timeout):
-    if timeout is not None and timeout <= 0:
-        fut = _ensure(fut)
-        if fut.done():
-            return fut.result()
-        fut.cancel()
-        await wait([fut])
+    if timeout is None or timeout > 0:
+        async with _timeout(timeout):
+            return await fut
+    task = _ensure(fut)
+    if not task.done():
+        task.cancel()
+        await wait([task])
+    if task.cancelled():
         try:
-            return fut.result()
-        except _CancelledError as exc:
-            raise TimeoutError from exc
-    async with Timeout(None if timeout is None else native.get_running_loop().time() + timeout):
-        return await fut
+            task.result()
+        except _CancelledError as cancelled:
+            raise TimeoutError from cancelled
+    return task.result()
 
 
 async def wait(fs, *, timeout=None, return_when=native.ALL_COMPLETED):
@@ -528,43 +481,38 @@ async def wait(fs, *, timeout=None, return_when=native.ALL_COMPLETED):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
     if not fs:
         raise ValueError("Set of Tasks/Futures is empty.")
-    fs = list(dict.fromkeys(fs))
-    if any(native.iscoroutine(f) for f in fs):
+    different = [*dict.fromkeys(fs)]
+    if any(map(native.iscoroutine, different)):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-    fs = [_ensure(f) for f in fs]
-    left = 0
-    waiter = _future()
+    futures = [_ensure(f) for f in different]
+    left = sum(not f.done() for f in futures)
+    if left and not (left < len(futures) and return_when == native.FIRST_COMPLETED):
+        await _settled(futures, timeout, return_when)
+    done = {f for f in futures if f.done()}
+    return done, set(futures) - done
 
-    def finish(*_):
-        if not waiter.done():
-            waiter.set_result(None)
+
+async def _settled(futures, timeout, return_when):
+    """Waits until the futures are done, or one of them in the way that is asked for, or the time is up."""
+    enough = _future()
+    missing = {f for f in futures if not f.done()}
+
+    def finish():
+        if not enough.done():
+            enough.set_result(None)
 
     def on_done(f):
-        nonlocal left
-        left -= 1
+        missing.discard(f)
         failed = return_when == native.FIRST_EXCEPTION and not f.cancelled() and f.exception() is not None
-        if left <= 0 or return_when == native.FIRST_COMPLETED or failed:
+        if failed or not missing or return_when == native.FIRST_COMPLETED:
             finish()
 
-    handle = None
-    for f in fs:
-        if not f.done():
-            left += 1
-    ready = left == 0 or (return_when == native.FIRST_COMPLETED and left < len(fs))
-    if not ready:
-        for f in fs:
-            if not f.done():
-                f.add_done_callback(on_done)
-        if timeout is not None:
-            handle = native.get_running_loop().call_later(timeout, finish)
-        await waiter
-        if handle is not None:
-            handle.cancel()
-    done = set()
-    pending = set()
-    for f in fs:
-        (done if f.done() else pending).add(f)
-    return done, pending
+    for f in tuple(missing):
+        f.add_done_callback(on_done)
+    timer = None if timeout is None else native.get_running_loop().call_later(timeout, finish)
+    await enough
+    if timer is not None:
+        timer.cancel()
 
 
 class _AsCompleted:

@@ -239,16 +239,16 @@ class MutableSet(Set):
     def add(self, value):
         raise NotImplementedError
 
-    def remove(self, value):
-        if value not in self:
-            raise KeyError(value)
-        self.discard(value)
-
     def pop(self):
         for first in self:
             self.discard(first)
             return first
         raise KeyError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
 
     def clear(self):
         _each(self.discard, list(self))

@@ -1,6 +1,6 @@
 """Context managers made of functions and objects."""
 from abc import ABC, abstractmethod
-from functools import wraps
+from functools import update_wrapper
 
 
 class AbstractContextManager(ABC):
@@ -32,156 +32,148 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
+        def within(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return update_wrapper(within, func)
 
 
 class AsyncContextDecorator:
     """The same for coroutine functions."""
 
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = ContextDecorator._recreate_cm
 
     def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
+        async def within(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return update_wrapper(within, func)
 
 
-class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+_nothing = object()
+
+
+def _yielded(value):
+    if value is _nothing:
+        raise RuntimeError("generator didn't yield")
+    return value
+
+
+def _leave(given, raised):
+    """What the end of the block means, whose exception was given to the generator, which raised another: whether the
+    exception is swallowed."""
+    if raised is given:
+        return False
+    ends = (StopIteration, StopAsyncIteration)
+    if isinstance(raised, ends):
+        return given is not None
+    # A generator that lets an exception of its own end through raises it as the cause of another.
+    if isinstance(raised, RuntimeError) and isinstance(given, ends) and raised.__cause__ is given:
+        return False
+    raise raised
+
+
+class _Generated:
+    """The generator that makes a context manager: it yields once."""
+
     def __init__(self, func, args, kwds):
+        self._made_by = func, args, kwds
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._made_by)
 
+
+class _GeneratorContextManager(_Generated, ContextDecorator, AbstractContextManager):
     def __enter__(self):
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        return _yielded(next(self.gen, _nothing))
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
+        given = typ() if value is None and typ is not None else value
+        try:
+            if given is None:
                 next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+            else:
+                self.gen.throw(given)
+        except BaseException as raised:
+            return _leave(given, raised)
+        raise RuntimeError("generator didn't stop" if given is None else "generator didn't stop after throw()")
 
 
-class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
+class _AsyncGeneratorContextManager(_Generated, AsyncContextDecorator, AbstractAsyncContextManager):
     async def __aenter__(self):
-        try:
-            return await self.gen.__anext__()
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        return _yielded(await anext(self.gen, _nothing))
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await self.gen.__anext__()
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
+        given = typ() if value is None and typ is not None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            return False
-        raise RuntimeError("generator didn't stop after athrow()")
+            await (anext(self.gen) if given is None else self.gen.athrow(given))
+        except BaseException as raised:
+            return _leave(given, raised)
+        raise RuntimeError("generator didn't stop" if given is None else "generator didn't stop after athrow()")
+
+
+def _maker(kind, func):
+    def make(*args, **kwds):
+        return kind(func, args, kwds)
+    return update_wrapper(make, func)
 
 
 def contextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return _maker(_GeneratorContextManager, func)
 
 
 def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
+    return _maker(_AsyncGeneratorContextManager, func)
 
 
 class closing(AbstractContextManager):
     """Calls close() at the end."""
 
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
     def __init__(self, thing):
         self.thing = thing
 
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
 
 class aclosing(AbstractAsyncContextManager):
     """Awaits aclose() at the end."""
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
     def __init__(self, thing):
         self.thing = thing
 
     async def __aenter__(self):
         return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
 
 
 class suppress(AbstractContextManager):
     """Ends quietly with the given exceptions."""
 
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._quiet = exceptions
 
     def __enter__(self):
-        pass
+        return None
 
     def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+        return isinstance(excinst, self._quiet)
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     """Does nothing."""
+
+    def __exit__(self, *excinfo):
+        return None
+
+    async def __aexit__(self, *excinfo):
+        return None
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -189,14 +181,8 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass
+        return self.__enter__()
 
 
 class redirect_stdout(AbstractContextManager):
