@@ -243,7 +243,7 @@ class Barrier:
             self._enter("broken")
 
 
-class QueueEmpty(Exception):
+class QueueShutDown(Exception):
     pass
 
 
@@ -251,7 +251,7 @@ class QueueFull(Exception):
     pass
 
 
-class QueueShutDown(Exception):
+class QueueEmpty(Exception):
     pass
 
 

@@ -27,13 +27,13 @@ class IllegalWeekdayError(ValueError):
 
 
 def isleap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return not year % (400 if year % 100 == 0 else 4)
 
 
 def leapdays(y1, y2):
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+    # How many leap years there are before each year.
+    first, last = ((year - 1) // 4 - (year - 1) // 100 + (year - 1) // 400 for year in (y1, y2))
+    return last - first
 
 
 def weekday(year, month, day):

@@ -413,15 +413,15 @@ class ByteString(Sequence):
 
 class MutableSequence(Sequence):
     @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
     def insert(self, index, value):
         raise IndexError
 
     @abstractmethod
     def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def __setitem__(self, index, value):
         raise IndexError
 
     def append(self, value):

@@ -307,78 +307,67 @@ def writer(csvfile, /, dialect="excel", **fmtparams):
     return _Writer(csvfile, dialect, fmtparams)
 
 
+def _names(given):
+    """The field names, in a list where they come from an iterator."""
+    return list(given) if given is not None and iter(given) is given else given
+
+
 class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
+        self._fieldnames = _names(fieldnames)
+        self.dialect, self.line_num = dialect, 0
+        self.restkey, self.restval = restkey, restval
+
+    def _names_now(self):
+        # The first row has them where they are not given.
+        if self._fieldnames is None:
+            self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    def _rename(self, value):
+        self._fieldnames = value
+
+    fieldnames = property(_names_now, _rename)
 
     def __iter__(self):
         return self
 
-    @property
-    def fieldnames(self):
-        if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
-
     def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
+        names = self.fieldnames
+        row = next(row for row in self.reader if row)
         self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
-        record = dict(zip(self.fieldnames, row))
-        known, given = len(self.fieldnames), len(row)
-        if known < given:
-            record[self.restkey] = row[known:]
-        elif known > given:
-            for key in self.fieldnames[given:]:
-                record[key] = self.restval
+        missing = len(names) - len(row)
+        record = dict(zip(names, row + [self.restval] * missing))
+        if missing < 0:
+            record[self.restkey] = row[missing:]
         return record
 
 
 class DictWriter:
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ("raise", "ignore"):
-            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
-        self.extrasaction = extrasaction
+        self.fieldnames, self.restval = _names(fieldnames), restval
+        self.extrasaction = extrasaction.lower()
+        if self.extrasaction not in ("raise", "ignore"):
+            raise ValueError(f"extrasaction ({self.extrasaction}) must be 'raise' or 'ignore'")
         self.writer = writer(f, dialect, *args, **kwds)
-
-    def writeheader(self):
-        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
     def _row(self, record):
         if self.extrasaction == "raise":
-            wrong = [key for key in record if key not in self.fieldnames]
-            if wrong:
-                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(key) for key in wrong]))
-        return [record.get(key, self.restval) for key in self.fieldnames]
+            unknown = ", ".join([repr(key) for key in record if key not in self.fieldnames])
+            if unknown:
+                raise ValueError(f"dict contains fields not in fieldnames: {unknown}")
+        return [record.get(name, self.restval) for name in self.fieldnames]
+
+    def writeheader(self):
+        return self.writerow({name: name for name in self.fieldnames})
 
     def writerow(self, rowdict):
         return self.writer.writerow(self._row(rowdict))
 
     def writerows(self, rowdicts):
-        return self.writer.writerows(map(self._row, rowdicts))
+        return self.writer.writerows(self._row(rowdict) for rowdict in rowdicts)
 
 
 class Sniffer:

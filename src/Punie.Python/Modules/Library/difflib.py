@@ -9,16 +9,15 @@ def _ratio(matches, length):
     return 2.0 * matches / length if length else 1.0
 
 
+# By whether there is more of the first text, and of the second, before what is equal.
+_changes = {(True, True): "replace", (True, False): "delete", (False, True): "insert"}
+
+
 class SequenceMatcher:
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
-        self.isjunk = isjunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.a = self.b = None
-        self.autojunk = autojunk
         self.set_seqs(a, b)
-
-    def set_seqs(self, a, b):
-        self.set_seq1(a)
-        self.set_seq2(b)
 
     def set_seq1(self, a):
         if a is not self.a:
@@ -31,6 +30,10 @@ class SequenceMatcher:
             self.matching_blocks = self.opcodes = None
             self.fullbcount = None
             self._index()
+
+    def set_seqs(self, a, b):
+        self.set_seq1(a)
+        self.set_seq2(b)
 
     def _index(self):
         self.b2j = places = {}
@@ -108,18 +111,17 @@ class SequenceMatcher:
         return self.matching_blocks
 
     def get_opcodes(self):
-        if self.opcodes is not None:
-            return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            tag = "replace" if i < ai and j < bj else "delete" if i < ai else "insert" if j < bj else ""
-            if tag:
-                answer.append((tag, i, ai, j, bj))
-            i, j = ai + size, bj + size
-            if size:
-                answer.append(("equal", ai, i, bj, j))
-        return answer
+        if self.opcodes is None:
+            self.opcodes = []
+            done_a = done_b = 0
+            for at_a, at_b, size in self.get_matching_blocks():
+                more = at_a > done_a, at_b > done_b
+                if any(more):
+                    self.opcodes.append((_changes[more], done_a, at_a, done_b, at_b))
+                done_a, done_b = at_a + size, at_b + size
+                if size:
+                    self.opcodes.append(("equal", at_a, done_a, at_b, done_b))
+        return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]

@@ -115,13 +115,8 @@ class Fraction(Rational):
     def __new__(cls, numerator=0, denominator=None):
         self = object.__new__(cls)
         if denominator is None:
-            if type(numerator) is int:
-                self._numerator = numerator
-                self._denominator = 1
-                return self
             if isinstance(numerator, (int, Fraction)):
-                self._numerator = numerator.numerator
-                self._denominator = numerator.denominator
+                self._numerator, self._denominator = numerator.numerator, numerator.denominator
                 return self
             if isinstance(numerator, (float, Decimal)):
                 self._numerator, self._denominator = numerator.as_integer_ratio()
@@ -163,23 +158,23 @@ class Fraction(Rational):
         return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
-        if max_denominator < 1:
-            raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        # The continued fraction: each convergent is the best of its size, and between the last that fits and the
+        # one too large lie the others that come into question.
+        before, last, rest = (0, 1), (1, 0), (self._numerator, self._denominator)
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            whole, left = divmod(*rest)
+            larger = tuple(b + whole * l for b, l in zip(before, last))
+            if larger[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return _reduced(p1, q1)
-        return _reduced(p0 + k * p1, q0 + k * q1)
+            before, last, rest = last, larger, (rest[1], left)
+        steps = (max_denominator - before[1]) // last[1]
+        between = tuple(b + steps * l for b, l in zip(before, last))
+        nearer = last if 2 * rest[1] * between[1] <= self._denominator else between
+        return _reduced(*nearer)
 
     @property
     def numerator(self):

@@ -57,36 +57,39 @@ def singledispatch(func):
     return wrapper
 
 
-def _binds(func):
-    return isinstance(func, (classmethod, staticmethod, property)) or hasattr(func, "__get__")
+def _check(func):
+    """Refuses what neither is called nor makes a method."""
+    if not (callable(func) or isinstance(func, (classmethod, staticmethod, property)) or hasattr(func, "__get__")):
+        raise TypeError(f"{func!r} is not callable or a descriptor")
+    return func
+
+
+def _method_of(method, obj, cls):
+    """What a method in a class is for an object of the class."""
+    if isinstance(method, classmethod):
+        return native.partial(method.__func__, cls)
+    if isinstance(method, staticmethod):
+        return method.__func__
+    return method.__get__(obj, cls) if hasattr(method, "__get__") else native._bind(method, obj, cls)
 
 
 class singledispatchmethod:
     """Dispatch by the type of the argument behind self."""
 
     def __init__(self, func):
-        if not callable(func) and not _binds(func):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.func = _check(func)
         self.dispatcher = singledispatch(func)
-        self.func = func
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            if isinstance(method, classmethod):
-                return method.__func__(cls, *args, **kwargs)
-            if isinstance(method, staticmethod):
-                return method.__func__(*args, **kwargs)
-            if hasattr(method, "__get__"):
-                return method.__get__(obj, cls)(*args, **kwargs)
-            return native._bind(method, obj, cls)(*args, **kwargs)
+        def choose(*args, **kwargs):
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return _method_of(chosen, obj, cls)(*args, **kwargs)
 
-        _method.register = self.register
-        native.update_wrapper(_method, self.func)
-        return _method
+        native.update_wrapper(choose, self.func).register = self.register
+        return choose
 
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -97,16 +100,11 @@ class partialmethod:
     """A method with some arguments given already."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not _binds(func):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self.func, self.args, self.keywords = _check(func), args, keywords
 
     def __repr__(self):
-        args = ", ".join(map(repr, self.args))
-        keywords = ", ".join(f"{k}={v!r}" for k, v in self.keywords.items())
-        return f"functools.partialmethod({self.func}, {args}, {keywords})"
+        given = ", ".join(map(repr, self.args)), ", ".join([f"{k}={v!r}" for k, v in self.keywords.items()])
+        return f"functools.partialmethod({self.func}, {given[0]}, {given[1]})"
 
     def __get__(self, obj, cls=None):
         method = native._bind(self.func, obj, cls)

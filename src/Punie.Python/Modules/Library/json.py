@@ -5,17 +5,13 @@ class JSONDecoder:
     """Text to values."""
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float
-        self.parse_int = parse_int
-        self.parse_constant = parse_constant
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
         self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
 
     def _hooks(self):
-        return {
-            "object_hook": self.object_hook, "parse_float": self.parse_float, "parse_int": self.parse_int,
-            "parse_constant": self.parse_constant, "object_pairs_hook": self.object_pairs_hook, "strict": self.strict}
+        hooks = "object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant", "strict"
+        return {hook: getattr(self, hook) for hook in hooks}
 
     def decode(self, s):
         return native.loads(s, **self._hooks())
@@ -31,16 +27,12 @@ class JSONEncoder:
     key_separator = ": "
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False, indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+        self.allow_nan, self.check_circular, self.ensure_ascii = allow_nan, check_circular, ensure_ascii
+        self.skipkeys, self.sort_keys, self.indent = skipkeys, sort_keys, indent
+        if separators is None and indent is not None:
+            separators = ",", self.key_separator
         if separators is not None:
             self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ","
         if default is not None:
             self.default = default
 
@@ -48,9 +40,9 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):
+        style = "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "sort_keys", "default"
         return native.dumps(
-            o, skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, check_circular=self.check_circular, allow_nan=self.allow_nan,
-            indent=self.indent, separators=(self.item_separator, self.key_separator), default=self.default, sort_keys=self.sort_keys)
+            o, separators=(self.item_separator, self.key_separator), **{name: getattr(self, name) for name in style})
 
     def iterencode(self, o, _one_shot=False):
         yield self.encode(o)

@@ -12,34 +12,31 @@ class Complex(Number):
 
     __slots__ = ()
 
-    def __bool__(self):
-        return self != 0
+    def __rsub__(self, other):
+        return -self + other
 
     def __sub__(self, other):
         return self + -other
 
-    def __rsub__(self, other):
-        return -self + other
+    def __bool__(self):
+        return not self == 0
+
+
+def _same(self):
+    return +self
 
 
 class Real(Complex):
     """Numbers on the line."""
 
     __slots__ = ()
-
-    def __complex__(self):
-        return complex(float(self))
-
-    @property
-    def real(self):
-        return +self
-
-    @property
-    def imag(self):
-        return 0
+    real, imag = property(_same), property(lambda self: 0)
 
     def conjugate(self):
         return +self
+
+    def __complex__(self):
+        return complex(float(self))
 
 
 class Rational(Real):
@@ -55,17 +52,10 @@ class Integral(Rational):
     """Whole numbers."""
 
     __slots__ = ()
-
-    def __int__(self):
-        raise NotImplementedError
+    numerator, denominator = property(_same), property(lambda self: 1)
 
     def __index__(self):
         return int(self)
 
-    @property
-    def numerator(self):
-        return +self
-
-    @property
-    def denominator(self):
-        return 1
+    def __int__(self):
+        raise NotImplementedError

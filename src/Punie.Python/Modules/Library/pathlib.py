@@ -33,6 +33,13 @@ class _Parents:
         return f"<{self._path.__name__}.parents>"
 
 
+def _by_parts(name):
+    """A comparison of paths that compares their parts."""
+    def compare(self, other):
+        return getattr(self.parts, name)(other.parts) if isinstance(other, PurePath) else NotImplemented
+    return compare
+
+
 class PurePath:
     """A path that is only text, in POSIX form."""
 
@@ -100,25 +107,7 @@ class PurePath:
     def __hash__(self):
         return hash(str(self))
 
-    def __lt__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self.parts < other.parts
-
-    def __le__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self.parts <= other.parts
-
-    def __gt__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self.parts > other.parts
-
-    def __ge__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self.parts >= other.parts
+    __lt__, __le__, __gt__, __ge__ = map(_by_parts, ("__lt__", "__le__", "__gt__", "__ge__"))
 
     def __truediv__(self, key):
         if not isinstance(key, (str, PurePath)):
@@ -190,14 +179,11 @@ class PurePath:
         return self.with_name(stem + self.suffix)
 
     def with_suffix(self, suffix):
-        if "/" in suffix or (suffix and not suffix.startswith(".")) or suffix == ".":
-            raise ValueError("Invalid suffix %r" % (suffix))
-        name = self.name
-        if not name:
-            raise ValueError("%r has an empty name" % (self,))
-        old = self.suffix
-        name = name[:-len(old)] + suffix if old else name + suffix
-        return self._make(self._root, self._tail[:-1] + [name])
+        if suffix and (not suffix.startswith(".") or "/" in suffix or suffix == "."):
+            raise ValueError(f"Invalid suffix {suffix!r}")
+        if not self.name:
+            raise ValueError(f"{self!r} has an empty name")
+        return self._make(self._root, [*self._tail[:-1], self.name.removesuffix(self.suffix) + suffix])
 
     def joinpath(self, *args):
         return type(self)(self, *args)
@@ -220,11 +206,8 @@ class PurePath:
         return self._make("" if count else self._root, self._tail[count - (1 if start._root else 0):])
 
     def is_relative_to(self, *other):
-        try:
-            self.relative_to(*other)
-            return True
-        except ValueError:
-            return False
+        start = type(self)(*other).parts if other else self.relative_to()
+        return self.parts[:len(start)] == start
 
     def match(self, path_pattern):
         pattern = PurePosixPath(path_pattern)

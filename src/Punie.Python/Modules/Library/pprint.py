@@ -1,26 +1,34 @@
 """Shows data over several lines, narrow enough to read."""
 import re
+from functools import cmp_to_key
 
 
-def _key(value):
-    return (str(type(value)), id(value))
+def _before(a, b):
+    """The order in which values are shown: their own, or that of their types where they have none."""
+    try:
+        return a < b
+    except TypeError:
+        return (str(type(a)), id(a)) < (str(type(b)), id(b))
 
 
-class _Safe:
-    __slots__ = ("obj",)
-
-    def __init__(self, obj):
-        self.obj = obj
-
-    def __lt__(self, other):
-        try:
-            return self.obj < other.obj
-        except TypeError:
-            return _key(self.obj) < _key(other.obj)
+def _sorted(values, key=lambda value: value):
+    return sorted(values, key=cmp_to_key(lambda a, b: -_before(key(a), key(b))))
 
 
-def _sorted(items):
-    return sorted(items, key=lambda pair: _Safe(pair[0]))
+def _sorted_items(items):
+    return _sorted(items, key=lambda pair: pair[0])
+
+
+def _packed(words, room, last_room):
+    """The texts of words, joined while they fit in the room; what comes after the last word takes some."""
+    joined = ""
+    for following, word in zip(range(len(words) - 1, -1, -1), words):
+        if joined and len(repr(joined + word)) > (room if following else last_room):
+            yield repr(joined)
+            joined = ""
+        joined += word
+    if joined:
+        yield repr(joined)
 
 
 class PrettyPrinter:
@@ -118,7 +126,7 @@ class PrettyPrinter:
         out.append("{")
         if self._indent > 1:
             out.append((self._indent - 1) * " ")
-        items = _sorted(items) if self._sort else list(items)
+        items = _sorted_items(items) if self._sort else list(items)
         if items:
             self._pairs(items, out, indent, allowance + 1, context, level)
         out.append("}")
@@ -151,7 +159,7 @@ class PrettyPrinter:
             start, end = "frozenset({", "})"
             indent += len("frozenset") + 1
         out.append(start)
-        self._items([s.obj for s in sorted(map(_Safe, object))], out, indent, allowance + len(end), context, level)
+        self._items(_sorted(object), out, indent, allowance + len(end), context, level)
         out.append(end)
 
     def _deque(self, object, out, indent, allowance, context, level):
@@ -209,21 +217,8 @@ class PrettyPrinter:
             if len(text) <= full:
                 chunks.append(text)
                 continue
-            parts = re.findall(r"\S*\s*", line)
-            parts.pop()
-            width, current = room, ""
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    width -= allowance
-                if len(repr(candidate)) > width:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
+            words = re.findall(r"\S*\s*", line)[:-1]
+            chunks.extend(_packed(words, room, room - allowance if i == len(lines) - 1 else room))
         if len(chunks) == 1:
             out.append(chunks[0])
             return
@@ -273,7 +268,7 @@ class PrettyPrinter:
             return f"<Recursion on {kind.__name__} with id={id(object)}>", False, True
         context[id(object)] = 1
         readable, recursive, parts = True, False, []
-        items = (_sorted(object.items()) if self._sort else object.items()) if is_dict else object
+        items = (_sorted_items(object.items()) if self._sort else object.items()) if is_dict else object
         for item in items:
             texts = []
             for value in item if is_dict else (item,):

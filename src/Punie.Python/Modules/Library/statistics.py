@@ -1,5 +1,6 @@
 """Statistics of data, exact where the data are."""
 import math
+import operator
 import random
 from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
@@ -13,98 +14,88 @@ class StatisticsError(ValueError):
     """Raised for data that have no such statistic."""
 
 
-def _exact_ratio(x):
+def _ratio(x):
+    """The numerator and the denominator; None is the denominator of what is no number or has no end."""
+    if not hasattr(x, "as_integer_ratio"):
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
     try:
         return x.as_integer_ratio()
-    except AttributeError:
-        pass
     except (OverflowError, ValueError):
         return x, None
-    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
-def _coerce(T, S):
-    if T is S or S is int or S is bool:
-        return T
-    if T is int:
-        return S
-    if issubclass(S, T):
-        return S
-    if issubclass(T, S):
-        return T
-    if issubclass(T, int):
-        return S
-    if issubclass(S, int):
-        return T
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
-    raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
+def _wider(kind, other):
+    """The class of a result from values of two classes."""
+    if other is kind or other in (int, bool):
+        return kind
+    both = (kind, other), (other, kind)
+    for base, derived in both:
+        if issubclass(derived, base):
+            return derived
+    for narrow, wide in both:
+        if issubclass(narrow, int) or (issubclass(narrow, Fraction) and issubclass(wide, float)):
+            return wide
+    raise TypeError(f"don't know how to coerce {kind.__name__} and {other.__name__}")
 
 
-def _sum(data):
-    count, kind, parts = 0, int, {}
-    for value in data:
-        count += 1
-        if type(value) is not kind:
-            kind = _coerce(kind, type(value))
-        n, d = _exact_ratio(value)
-        parts[d] = parts.get(d, 0) + n
+def _total(parts):
+    """The sum of fractions that are given as numerators by denominator."""
     if None in parts:
-        return kind, parts[None], count
-    total = Fraction(0)
-    for d, n in parts.items():
-        total += Fraction(n, d)
-    return kind, total, count
+        return parts[None]
+    return sum((Fraction(n, d) for d, n in parts.items()), Fraction(0))
 
 
-def _ss(data, c=None):
-    if c is not None:
-        kind, total, count = _sum((x - c) * (x - c) for x in data)
-        return kind, total, c, count
-    data = list(data)
-    count, kind, sx, sxx = len(data), int, {}, {}
-    for value in data:
-        if type(value) is not kind:
-            kind = _coerce(kind, type(value))
-        n, d = _exact_ratio(value)
-        sx[d] = sx.get(d, 0) + n
-        sxx[d] = sxx.get(d, 0) + n * n
-    if not count:
-        return kind, Fraction(0), Fraction(0), 0
-    if None in sx:
-        return kind, sx[None], sx[None], count
-    s = sum(Fraction(n, d) for d, n in sx.items())
-    ss = sum(Fraction(n, d * d) for d, n in sxx.items())
-    return kind, (count * ss - s * s) / count, s / count, count
+class _Exact:
+    """The exact sum of data, that of their squares where it is asked for, and the class that results have."""
+
+    def __init__(self, data, squared=False):
+        self.count, self.kind, sums, squares = 0, int, {}, {}
+        for self.count, value in enumerate(data, 1):
+            if type(value) is not self.kind:
+                self.kind = _wider(self.kind, type(value))
+            n, d = _ratio(value)
+            sums[d] = sums.get(d, 0) + n
+            if squared and d is not None:
+                squares[d * d] = squares.get(d * d, 0) + n * n
+        self.sum, self._squares = _total(sums), squares
+
+    def need(self, least, what):
+        """The data again, where they are enough for what is asked."""
+        if self.count < least:
+            points = ("at least one data point", "at least two data points")[least - 1]
+            raise StatisticsError(f"{what} requires {points}")
+        return self
+
+    def squares(self):
+        """The sum of the squared distances from the mean."""
+        if not isinstance(self.sum, Fraction):
+            return self.sum
+        return _total(self._squares) - self.sum * self.sum / self.count
+
+    def result(self, value):
+        """The value in the class of results."""
+        kind = self.kind
+        if type(value) is kind:
+            return value
+        if issubclass(kind, int) and value.denominator != 1:
+            return float(value)
+        if issubclass(kind, Decimal):
+            return kind(value.numerator) / value.denominator if isinstance(value, Fraction) else kind(value)
+        return kind(value)
 
 
-def _convert(value, T):
-    if type(value) is T:
-        return value
-    if issubclass(T, int) and value.denominator != 1:
-        T = float
-    try:
-        return T(value)
-    except TypeError:
-        if issubclass(T, Decimal):
-            return T(value.numerator) / value.denominator
-        raise
-
-
-def _fail_neg(values, errmsg="negative value"):
-    for x in values:
-        if x < 0:
-            raise StatisticsError(errmsg)
-        yield x
+def _spread(data, centre, least, what):
+    """The data, and the sum of their squared distances from the centre, or from the mean where there is none."""
+    if centre is None:
+        exact = _Exact(data, squared=True).need(least, what)
+        return exact, exact.squares()
+    exact = _Exact((x - centre) * (x - centre) for x in data).need(least, what)
+    return exact, exact.sum
 
 
 def mean(data):
-    T, total, n = _sum(data)
-    if n < 1:
-        raise StatisticsError("mean requires at least one data point")
-    return _convert(total / n, T)
+    exact = _Exact(data).need(1, "mean")
+    return exact.result(exact.sum / exact.count)
 
 
 def fmean(data, weights=None):
@@ -131,89 +122,72 @@ def geometric_mean(data):
         raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers") from None
 
 
+def _not_negative(x):
+    if x < 0:
+        raise StatisticsError("harmonic mean does not support negative values")
+    return x
+
+
 def harmonic_mean(data, weights=None):
     data = list(data)
-    errmsg = "harmonic mean does not support negative values"
-    n = len(data)
-    if n < 1:
+    if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (int, float, Decimal, Fraction)):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
+    if weights is None and len(data) == 1:
+        if isinstance(data[0], (int, float, Decimal, Fraction)):
+            return _not_negative(data[0])
         raise TypeError("unsupported type")
-    if weights is None:
-        weights = [1] * n
-        sum_weights = n
-    else:
-        weights = list(weights)
-        if len(weights) != n:
-            raise StatisticsError("Number of weights does not match data size")
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+    weighed = [1] * len(data) if weights is None else list(weights)
+    if len(weighed) != len(data):
+        raise StatisticsError("Number of weights does not match data size")
+    weight = _Exact(map(_not_negative, weighed)).sum
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, count = _sum(w / x if w else 0 for w, x in zip(weights, data))
+        inverse = _Exact(w / x if w else 0 for w, x in zip(weighed, map(_not_negative, data)))
     except ZeroDivisionError:
         return 0
-    if total <= 0:
+    if inverse.sum <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(sum_weights / total, T)
+    return inverse.result(weight / inverse.sum)
+
+
+def _ordered(data):
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    return values, len(values) // 2
 
 
 def median(data):
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    if n % 2 == 1:
-        return data[n // 2]
-    i = n // 2
-    return (data[i - 1] + data[i]) / 2
+    values, half = _ordered(data)
+    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
 def median_low(data):
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+    values, _ = _ordered(data)
+    return values[(len(values) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2]
+    values, half = _ordered(data)
+    return values[half]
 
 
 def median_grouped(data, interval=1.0):
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
-    interval = float(interval)
-    x = float(x)
-    return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
+    values, half = _ordered(data)
+    middle, width = values[half], float(interval)
+    below = bisect_left(values, middle)
+    same = bisect_right(values, middle, lo=below) - below
+    return float(middle) - width / 2.0 + width * (len(values) / 2 - below) / same
 
 
 def mode(data):
-    pairs = Counter(iter(data)).most_common(1)
-    if not pairs:
-        raise StatisticsError("no mode for empty data")
-    return pairs[0][0]
+    for value, _ in Counter(iter(data)).most_common(1):
+        return value
+    raise StatisticsError("no mode for empty data")
 
 
 def multimode(data):
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 
 
@@ -243,17 +217,13 @@ def quantiles(data, *, n=4, method="exclusive"):
 
 
 def variance(data, xbar=None):
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("variance requires at least two data points")
-    return _convert(ss / (n - 1), T)
+    exact, squares = _spread(data, xbar, 2, "variance")
+    return exact.result(squares / (exact.count - 1))
 
 
 def pvariance(data, mu=None):
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pvariance requires at least one data point")
-    return _convert(ss / n, T)
+    exact, squares = _spread(data, mu, 1, "pvariance")
+    return exact.result(squares / exact.count)
 
 
 def _root(mss, T):
@@ -274,66 +244,55 @@ def _odd_root(n, m):
 
 
 def stdev(data, xbar=None):
-    T, ss, c, n = _ss(data, xbar)
-    if n < 2:
-        raise StatisticsError("stdev requires at least two data points")
-    return _root(ss / (n - 1), T)
+    exact, squares = _spread(data, xbar, 2, "stdev")
+    return _root(squares / (exact.count - 1), exact.kind)
 
 
 def pstdev(data, mu=None):
-    T, ss, c, n = _ss(data, mu)
-    if n < 1:
-        raise StatisticsError("pstdev requires at least one data point")
-    return _root(ss / n, T)
+    exact, squares = _spread(data, mu, 1, "pstdev")
+    return _root(squares / exact.count, exact.kind)
+
+
+def _check_pairs(what, x, y):
+    if len(x) != len(y):
+        raise StatisticsError(f"{what} requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(f"{what} requires at least two data points")
+
+
+def _from_mean(values):
+    """The mean, and how far each value is from it."""
+    centre = math.fsum(values) / len(values)
+    return centre, [value - centre for value in values]
+
+
+def _product(a, b):
+    return math.fsum(map(operator.mul, a, b))
 
 
 def covariance(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar = math.fsum(x) / n
-    ybar = math.fsum(y) / n
-    return math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y)) / (n - 1)
+    _check_pairs("covariance", x, y)
+    (_, dx), (_, dy) = _from_mean(x), _from_mean(y)
+    return _product(dx, dy) / (len(x) - 1)
 
 
 def correlation(x, y, /):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    xbar = math.fsum(x) / n
-    ybar = math.fsum(y) / n
-    sxy = math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y))
-    sxx = math.fsum((d := xi - xbar) * d for xi in x)
-    syy = math.fsum((d := yi - ybar) * d for yi in y)
-    try:
-        return sxy / math.sqrt(sxx * syy)
-    except ZeroDivisionError:
+    _check_pairs("correlation", x, y)
+    (_, dx), (_, dy) = _from_mean(x), _from_mean(y)
+    size = math.sqrt(_product(dx, dx) * _product(dy, dy))
+    if not size:
         raise StatisticsError("at least one of the inputs is constant")
+    return _product(dx, dy) / size
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
-    if proportional:
-        sxy = math.fsum(xi * yi for xi, yi in zip(x, y))
-        sxx = math.fsum(xi * xi for xi in x)
-    else:
-        xbar = math.fsum(x) / n
-        ybar = math.fsum(y) / n
-        sxy = math.fsum((xi - xbar) * (yi - ybar) for xi, yi in zip(x, y))
-        sxx = math.fsum((d := xi - xbar) * d for xi in x)
-    try:
-        slope = sxy / sxx
-    except ZeroDivisionError:
+    _check_pairs("linear regression", x, y)
+    (x0, dx), (y0, dy) = ((0.0, x), (0.0, y)) if proportional else (_from_mean(x), _from_mean(y))
+    size = _product(dx, dx)
+    if not size:
         raise StatisticsError("x is constant")
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+    slope = _product(dx, dy) / size
+    return LinearRegression(slope, 0.0 if proportional else y0 - slope * x0)
 
 
 class NormalDist:
@@ -345,107 +304,89 @@ class NormalDist:
         self._mu = float(mu)
         self._sigma = float(sigma)
 
+    mean = median = mode = property(operator.attrgetter("_mu"))
+    stdev = property(operator.attrgetter("_sigma"))
+    variance = property(lambda self: self._sigma * self._sigma)
+
     @classmethod
     def from_samples(cls, data):
-        data = list(data)
-        return cls(mean(data), stdev(data))
+        exact, squares = _spread(list(data), None, 2, "stdev")
+        return cls(exact.result(exact.sum / exact.count), _root(squares / (exact.count - 1), exact.kind))
+
+    def _spread_for(self, what):
+        if not self._sigma:
+            raise StatisticsError(f"{what}() not defined when sigma is zero")
+        return self._sigma
 
     def samples(self, n, *, seed=None):
-        gauss = random.gauss if seed is None else random.Random(seed).gauss
-        return [gauss(self._mu, self._sigma) for _ in range(n)]
+        source = random if seed is None else random.Random(seed)
+        return [source.gauss(self._mu, self._sigma) for _ in range(n)]
 
     def pdf(self, x):
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError("pdf() not defined when sigma is zero")
-        diff = x - self._mu
-        return math.exp(diff * diff / (-2.0 * variance)) / math.sqrt(math.tau * variance)
+        variance = self._spread_for("pdf") * self._sigma
+        away = x - self._mu
+        return math.exp(away * away / (-2.0 * variance)) / math.sqrt(math.tau * variance)
 
     def cdf(self, x):
-        if not self._sigma:
-            raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+        width = self._spread_for("cdf") * math.sqrt(2.0)
+        return 0.5 * (1.0 + math.erf((x - self._mu) / width))
 
     def inv_cdf(self, p):
-        if p <= 0.0 or p >= 1.0:
-            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        return native._inv_cdf(p, self._mu, self._sigma)
+        if 0.0 < p < 1.0:
+            return native._inv_cdf(p, self._mu, self._sigma)
+        raise StatisticsError("p must be in the range 0.0 < p < 1.0")
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]
 
+    def zscore(self, x):
+        return (x - self._mu) / self._spread_for("zscore")
+
     def overlap(self, other):
+        """The area under both curves: what is left of one when the differences where they cross are taken away."""
         if not isinstance(other, NormalDist):
             raise TypeError("Expected another NormalDist instance")
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
+        narrow, wide = sorted((self, other), key=lambda dist: (dist._sigma, dist._mu))
+        if not narrow.variance or not wide.variance:
             raise StatisticsError("overlap() not defined when sigma is zero")
-        dv = Y_var - X_var
-        dm = math.fabs(Y._mu - X._mu)
-        if not dv:
-            return 1.0 - math.erf(dm / (2.0 * X._sigma * math.sqrt(2.0)))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * math.sqrt(dm * dm + dv * math.log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (math.fabs(Y.cdf(x1) - X.cdf(x1)) + math.fabs(Y.cdf(x2) - X.cdf(x2)))
+        apart, widening = math.fabs(wide._mu - narrow._mu), wide.variance - narrow.variance
+        if not widening:
+            return 1.0 - math.erf(apart / (2.0 * narrow._sigma * math.sqrt(2.0)))
+        middle = narrow._mu * wide.variance - wide._mu * narrow.variance
+        logs = widening * math.log(wide.variance / narrow.variance)
+        reach = narrow._sigma * wide._sigma * math.sqrt(apart * apart + logs)
+        crossings = (middle + reach) / widening, (middle - reach) / widening
+        return 1.0 - sum(math.fabs(wide.cdf(x) - narrow.cdf(x)) for x in crossings)
 
-    def zscore(self, x):
-        if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
-        return (x - self._mu) / self._sigma
+    def _moved(self, by, operation):
+        mu, sigma = (by._mu, math.hypot(self._sigma, by._sigma)) if isinstance(by, NormalDist) else (by, self._sigma)
+        return NormalDist(operation(self._mu, mu), sigma)
 
-    @property
-    def mean(self):
-        return self._mu
-
-    @property
-    def median(self):
-        return self._mu
-
-    @property
-    def mode(self):
-        return self._mu
-
-    @property
-    def stdev(self):
-        return self._sigma
-
-    @property
-    def variance(self):
-        return self._sigma * self._sigma
+    def _scaled(self, by, operation):
+        return NormalDist(operation(self._mu, by), operation(self._sigma, math.fabs(by)))
 
     def __add__(self, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(self._mu + x2._mu, math.hypot(self._sigma, x2._sigma))
-        return NormalDist(self._mu + x2, self._sigma)
-
-    __radd__ = __add__
+        return self._moved(x2, operator.add)
 
     def __sub__(self, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(self._mu - x2._mu, math.hypot(self._sigma, x2._sigma))
-        return NormalDist(self._mu - x2, self._sigma)
+        return self._moved(x2, operator.sub)
+
+    def __mul__(self, x2):
+        return self._scaled(x2, operator.mul)
+
+    def __truediv__(self, x2):
+        return self._scaled(x2, operator.truediv)
 
     def __rsub__(self, x1):
         return -(self - x1)
 
-    def __mul__(self, x2):
-        return NormalDist(self._mu * x2, self._sigma * math.fabs(x2))
-
-    __rmul__ = __mul__
-
-    def __truediv__(self, x2):
-        return NormalDist(self._mu / x2, self._sigma / math.fabs(x2))
-
-    def __pos__(self):
-        return NormalDist(self._mu, self._sigma)
+    __radd__, __rmul__ = __add__, __mul__
 
     def __neg__(self):
-        return NormalDist(-self._mu, self._sigma)
+        return self * -1.0
+
+    def __pos__(self):
+        return self * 1.0
 
     def __eq__(self, x2):
         if not isinstance(x2, NormalDist):

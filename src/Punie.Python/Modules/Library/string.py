@@ -99,6 +99,25 @@ def _split_field(text):
     return name, spec, conversion
 
 
+class _Fields:
+    """The fields of one call: those without a name are numbered, and those that were used are remembered."""
+
+    def __init__(self):
+        self.used, self._next, self._automatic = set(), 0, None
+
+    def name(self, given):
+        if given and not given.isdigit():
+            return given
+        if self._automatic is not None and self._automatic == bool(given):
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        self._automatic = not given
+        self._next += 1
+        return given or str(self._next - 1)
+
+
+_conversions = {None: lambda value: value, "s": str, "r": repr, "a": ascii}
+
+
 class Formatter:
     """What str.format does, in parts to override."""
 
@@ -106,55 +125,37 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        fields = _Fields()
 
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
-            raise ValueError("Max string recursion exceeded")
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
-                continue
-            if field_name == "":
-                if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                field_name = str(auto_arg_index)
-                auto_arg_index += 1
-            elif field_name.isdigit():
-                if auto_arg_index:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return "".join(result), auto_arg_index
+        # A format may have fields of its own, once.
+        def expand(text, depth):
+            if depth < 0:
+                raise ValueError("Max string recursion exceeded")
+            for literal, name, spec, conversion in self.parse(text):
+                yield literal
+                if name is not None:
+                    value, used = self.get_field(fields.name(name), args, kwargs)
+                    fields.used.add(used)
+                    value = self.convert_field(value, conversion)
+                    yield self.format_field(value, "".join(expand(spec, depth - 1)))
 
-    def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
+        shown = "".join(expand(format_string, 2))
+        self.check_unused_args(fields.used, args, kwargs)
+        return shown
 
     def check_unused_args(self, used_args, args, kwargs):
         pass
 
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
+    def get_value(self, key, args, kwargs):
+        return (args if isinstance(key, int) else kwargs)[key]
 
     def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        if conversion not in _conversions:
+            raise ValueError(f"Unknown conversion specifier {conversion}")
+        return _conversions[conversion](value)
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
 
     def parse(self, format_string):
         literal, i = "", 0

@@ -32,9 +32,9 @@ async def all_well():
 
 async def one_fails():
     async with asyncio.TaskGroup() as group:
-        group.create_task(work("a", 0.5))
+        group.create_task(work("a", 60))
         group.create_task(work("b", 0.01, ValueError("b")))
-        group.create_task(work("c", 0.6))
+        group.create_task(work("c", 60))
 
 
 async def two_fail():
@@ -45,7 +45,7 @@ async def two_fail():
 
 async def body_fails():
     async with asyncio.TaskGroup() as group:
-        group.create_task(work("a", 0.5))
+        group.create_task(work("a", 60))
         await asyncio.sleep(0.01)
         raise OSError("body")
 
@@ -54,7 +54,7 @@ async def body_and_task_fail():
     async with asyncio.TaskGroup() as group:
         group.create_task(work("a", 0.01, ValueError("a")))
         try:
-            await asyncio.sleep(1)
+            await asyncio.sleep(60)
         finally:
             raise OSError("body")
 
@@ -62,14 +62,14 @@ async def body_and_task_fail():
 async def failing_while_in_body():
     async with asyncio.TaskGroup() as group:
         group.create_task(work("a", 0.01, ValueError("a")))
-        await asyncio.sleep(1)
+        await asyncio.sleep(60)
         print("not reached")
 
 
 async def cancelled_from_outside():
     async def inner():
         async with asyncio.TaskGroup() as group:
-            group.create_task(work("a", 1))
+            group.create_task(work("a", 60))
 
     task = asyncio.create_task(inner())
     await asyncio.sleep(0.01)
@@ -79,7 +79,7 @@ async def cancelled_from_outside():
 
 async def cancelled_task_alone():
     async with asyncio.TaskGroup() as group:
-        t = group.create_task(work("a", 1))
+        t = group.create_task(work("a", 60))
         group.create_task(work("b", 0.01))
         await asyncio.sleep(0)
         t.cancel()
@@ -88,7 +88,7 @@ async def cancelled_task_alone():
 
 async def nested():
     async with asyncio.TaskGroup() as outer:
-        outer.create_task(work("o", 0.5))
+        outer.create_task(work("o", 60))
         async with asyncio.TaskGroup() as inner:
             inner.create_task(work("i", 0.01, ValueError("i")))
 
@@ -118,10 +118,10 @@ async def misuse():
 async def timed_out():
     try:
         async with asyncio.timeout(0.01) as limit:
-            await work("slow", 1)
+            await work("slow", 60)
     except TimeoutError as e:
         print("timeout", repr(e.__cause__), limit.expired())
-    async with asyncio.timeout(1) as limit:
+    async with asyncio.timeout(60) as limit:
         await work("quick")
     print(limit.expired())
     async with asyncio.timeout(None) as limit:
@@ -129,30 +129,30 @@ async def timed_out():
         print(limit.when())
         limit.reschedule(asyncio.get_running_loop().time() + 0.01)
         try:
-            await work("slow", 1)
+            await work("slow", 60)
         except asyncio.CancelledError:
             print("inside", limit.expired())
             raise
 
 
 async def other_error_in_time():
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(60):
         raise KeyError("k")
 
 
 async def error_after_timeout():
     async with asyncio.timeout(0.01):
         try:
-            await asyncio.sleep(1)
+            await asyncio.sleep(60)
         except asyncio.CancelledError:
             raise OSError("instead")
 
 
 async def nested_timeouts():
-    async with asyncio.timeout(1) as outer:
+    async with asyncio.timeout(60) as outer:
         try:
             async with asyncio.timeout(0.01) as inner:
-                await asyncio.sleep(5)
+                await asyncio.sleep(60)
         except TimeoutError:
             print("inner", inner.expired(), outer.expired())
         await asyncio.sleep(0)
@@ -160,13 +160,27 @@ async def nested_timeouts():
 
 
 async def waits():
-    tasks = [asyncio.create_task(work(str(i), 0.02 * i, ValueError(i) if i == 2 else None)) for i in range(4)]
+    gates = [asyncio.Event() for _ in range(4)]
+
+    async def gated(i):
+        await gates[i].wait()
+        await work(str(i), 0, ValueError(i) if i == 2 else None)
+
+    async def open_gates(*which):
+        for i in which:
+            await asyncio.sleep(0)
+            gates[i].set()
+
+    tasks = [asyncio.create_task(gated(i)) for i in range(4)]
+    opener = asyncio.create_task(open_gates(0))
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending))
+    opener = asyncio.create_task(open_gates(1, 2))
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
     print(len(done), len(pending))
     done, pending = await asyncio.wait(tasks, timeout=0)
-    print(len(done), len(pending))
+    print(len(done), len(pending), opener.done())
+    gates[3].set()
     done, pending = await asyncio.wait(tasks)
     print(len(done), len(pending), sorted(type(t.exception()).__name__ for t in done))
     for bad in ([], tasks[0]):
@@ -174,10 +188,10 @@ async def waits():
             await asyncio.wait(bad)
         except (TypeError, ValueError) as e:
             print(type(e).__name__, e)
-    print(await asyncio.wait_for(work("w"), 1), await asyncio.wait_for(work("n"), None))
+    print(await asyncio.wait_for(work("w"), 60), await asyncio.wait_for(work("n"), None))
     for limit in (0.01, 0, -1):
         try:
-            await asyncio.wait_for(work("long", 1), limit)
+            await asyncio.wait_for(work("long", 60), limit)
         except TimeoutError as e:
             print("timeout", type(e.__cause__).__name__)
     done = asyncio.create_task(work("ready"))
