@@ -204,7 +204,9 @@ internal sealed class PyMoment(MomentKind kind, long microseconds, PyZone? zone 
         if (op is CompareOperator.Eq or CompareOperator.NotEq || other.Ref is not PyMoment)
             return PyValue.NotImplemented;
         // A date is asked by a datetime, which is a kind of it.
-        var (asking, asked) = other.Type != Type && other.Type.IsSubclassOf(Type) ? (other.Type, Type) : (Type, other.Type);
+        var (asking, asked) = other.Type != Type && other.Type.IsSubclassOf(Type)
+            ? (other.Type, Type)
+            : (Type, other.Type);
         throw ctx.TypeError($"can't compare {asking.DisplayName} to {asked.DisplayName}");
     }
 }

@@ -163,8 +163,11 @@ internal static class Flags
             PyBoundNative.Define(flag, name.Insert(2, "r"), "self, other, /", body);
         }
         PyBoundNative.Define(flag, "__invert__", "self, /", (ctx, a) =>
-            Composite(ctx, a[0].Type,
-                PyValue.Int(~Value(a[0]).Bits & (a[0].Type.Solid == Types.Int ? -1 : All(a[0].Type))))); // an IntFlag keeps other bits
+        {
+            // An IntFlag keeps bits that have no name.
+            var kept = a[0].Type.Solid == Types.Int ? -1 : All(a[0].Type);
+            return Composite(ctx, a[0].Type, PyValue.Int(~Value(a[0]).Bits & kept));
+        });
         PyBoundNative.Define(flag, "__repr__", "self, /", ShowFlag);
         PyBoundNative.Define(flag, "__str__", "self, /", (ctx, a) =>
             ctx.Text(Value(a[0]).Bits == 0

@@ -53,13 +53,15 @@ internal static class TypeVariables
             PyTypingAlias alias =>
                 ctx.New(new PyTypingAlias(alias.Form, [.. alias.Parts.Select(p => Replace(ctx, p, by))]), 96),
             PyGenericAlias alias =>
-                ctx.New(
-                    new PyGenericAlias(alias.Origin, ctx.NewTuple([.. alias.Parts.Select(p => Replace(ctx, p, by))])), 96),
+                ctx.New(new PyGenericAlias(alias.Origin, Replace(ctx, alias.Parts, by)), 96),
             _ => value,
         };
         ctx.Leave();
         return made;
     }
+
+    private static PyValue Replace(RunContext ctx, PyValue[] types, Dictionary<PyTypeVariable, PyValue> by) =>
+        ctx.NewTuple([.. types.Select(t => Replace(ctx, t, by))]);
 
     private static void Collect(RunContext ctx, PyValue[] types, List<PyTypeVariable> found)
     {
