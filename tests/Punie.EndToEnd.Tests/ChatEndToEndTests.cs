@@ -112,6 +112,30 @@ public sealed partial class ChatEndToEndTests(Shop shop) : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_that_was_only_shown_is_offered_and_undone_in_the_chat()
+    {
+        // A project of its own: other tests look at the shop.
+        var project = Directory.CreateDirectory(Path.Combine(_state, "project")).FullName;
+        var cart = Path.Combine(project, "cart.py");
+        await File.WriteAllTextAsync(cart, "x = 1\n", TestContext.Current.CancellationToken);
+        var script = shop.Script("offer.jsonl", """
+            {"code": "print(cst_add_import('cart.py', 'import json').modified_source)"}
+            {"text": "That is the import."}
+            """);
+
+        var screen = await TypeAsync(
+            [
+                .. Prompt("/help", "import json in the cart\r"), ("cart.py? [y/N]", "y\n"),
+                .. Prompt("wrote cart.py", "/undo\r"), .. Prompt("restored", "\u0004"),
+            ],
+            "chat", "--model", script, "-w", project);
+
+        Assert.Equal(0, screen.Code);
+        Assert.Equal("x = 1\n", await File.ReadAllTextAsync(cart, TestContext.Current.CancellationToken));
+        Assert.Contains("+import json", screen.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_kill_loses_nothing_but_the_running_turn()
     {
         var script = shop.Script("kill.jsonl", """

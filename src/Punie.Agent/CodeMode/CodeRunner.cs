@@ -19,6 +19,9 @@ public sealed class CodeRunner(ToolCatalog tools, ToolContext context, SandboxLi
     /// <summary>What one program may spend.</summary>
     public SandboxLimits Limits { get; } = limits.Checked();
 
+    /// <summary>The doors and the gate.</summary>
+    internal ToolContext Context => context;
+
     /// <summary>Groups what is written from now on, so that it can be undone together.</summary>
     /// <param name="label">What the person asked for.</param>
     public void BeginTurn(string label) => context.Workspace.BeginTurn(label);

@@ -1,4 +1,5 @@
 using Punie.Agent.Permissions;
+using Punie.Agent.Tools;
 
 namespace Punie.Agent.CodeMode;
 
@@ -14,6 +15,12 @@ public interface ICodeObserver
 
     /// <summary>A tool call ended.</summary>
     ValueTask ToolFinishedAsync(ToolEnd end, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A call showed an edit that it did not write. Who only runs programs does nothing with it: they can write
+    /// themselves.
+    /// </summary>
+    ValueTask EditOfferedAsync(OfferedEdit edit, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>A tool waits for a decision.</summary>
     ValueTask PermissionAskedAsync(PermissionRequest request, CancellationToken cancellationToken);

@@ -29,12 +29,14 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
         {
             var following = context with { Progress = words => Progressed(id, tool, words) };
             var result = await tool.InvokeAsync(arguments, following, cancellationToken).ConfigureAwait(false);
-            var (success, problem) = Judge(tool, result);
+            var (success, problem) = ToolVerdict.Of(tool, result);
             if (problem != null) journal.Add(problem);
             journal.AddResult($"{call}: {problem ?? ResultLine.Of(tool.Result, result)}");
             await EndAsync(new ToolEnd(id, tool.Name, journal.Clock.GetElapsedTime(started), success, problem),
                 cancellationToken)
                 .ConfigureAwait(false);
+            if (problem == null && tool.Offer(arguments, result) is { } edit)
+                await journal.Observer.EditOfferedAsync(edit, cancellationToken).ConfigureAwait(false);
             return result;
         }
         catch (HostException failure)
@@ -54,23 +56,6 @@ internal sealed class ObservedCalls(ToolContext context, RunJournal journal)
 
     private ValueTask EndAsync(ToolEnd end, CancellationToken cancellationToken) =>
         journal.Observer.ToolFinishedAsync(end, cancellationToken);
-
-    private static (bool Success, string? Problem) Judge(Tool tool, object result)
-    {
-        if (tool.Result is not ToolType.Record { Schema: var schema }) return (true, null);
-        var success = true;
-        string? problem = null;
-        for (var i = 0; i < schema.Fields.Count; i++)
-        {
-            if (schema.Fields[i].Name == "success") success = schema.Read(result, i) is not false;
-            if (schema.Fields[i].Name == "parse_error" && schema.Read(result, i) is string { Length: > 0 } reason)
-            {
-                problem = $"{tool.Name} could not run: {BoundedText.OneLine(reason, 500)}";
-            }
-        }
-
-        return (success && problem == null, problem);
-    }
 
     private static string Call(Tool tool, ToolArguments arguments)
     {

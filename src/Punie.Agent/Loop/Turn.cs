@@ -25,6 +25,7 @@ public sealed class Turn
     private readonly ModelRequest _request;
     private readonly CodeStep _code;
     private readonly FunctionStep _functions;
+    private readonly OfferStep _offers;
 
     /// <summary>Makes a turn; it can run more than once.</summary>
     /// <param name="model">Who replies.</param>
@@ -45,6 +46,7 @@ public sealed class Turn
         _request = new ModelRequest(model, _offer);
         _code = new CodeStep(runner, _limits);
         _functions = new FunctionStep(runner, traits.Tools, _limits);
+        _offers = new OfferStep(runner.Context, needsPerson: !traits.SingleStep);
     }
 
     /// <summary>What the project asks of agents; a single-step model gets none.</summary>
@@ -68,6 +70,7 @@ public sealed class Turn
             await foreach (var happened in stream.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 yield return happened;
+                stream.Seen();
             }
         }
         finally
@@ -135,15 +138,11 @@ public sealed class Turn
 
             var reply = await _request.ReplyAsync(conversation, step, stream, cancellationToken).ConfigureAwait(false);
             if (reply.Failure is { } failure) return new TurnEvent.Ended(TurnEnd.ModelFailed, failure);
-            conversation.Append(reply.Message);
             var requests = ReplyRequest.Read(reply.Message, _traits.Tools, _tools);
             if (requests.Count == 0)
-            {
-                await stream.SendAsync(new TurnEvent.Answer(reply.Message.Text, IsProgramOutput: false),
-                    cancellationToken).ConfigureAwait(false);
-                return new TurnEvent.Ended(TurnEnd.Answered);
-            }
+                return await AnswerAsync(context, reply.Message, cancellationToken).ConfigureAwait(false);
 
+            conversation.Append(reply.Message);
             if (_traits.SingleStep)
                 return await FinishAsync(context, requests[0], cancellationToken).ConfigureAwait(false);
             if (await DoAsync(requests, context with { Step = step }, cancellationToken)
@@ -151,6 +150,35 @@ public sealed class Turn
         }
 
         return new TurnEvent.Ended(TurnEnd.OutOfSteps, $"Stopped: no answer after {_limits.Steps} steps.");
+    }
+
+    // The reply ends the turn; the next one should know what became of the edits that were offered.
+    private async Task<TurnEvent.Ended> AnswerAsync(
+        StepContext context, ChatMessage reply, CancellationToken cancellationToken)
+    {
+        var told = "";
+        try
+        {
+            var answer = new TurnEvent.Answer(reply.Text, IsProgramOutput: false);
+            told = await AnswerAsync(context.Stream, answer, hasSucceeded: true, cancellationToken)
+                .ConfigureAwait(false);
+            return new TurnEvent.Ended(TurnEnd.Answered);
+        }
+        finally
+        {
+            context.Conversation.Append(told.Length == 0
+                ? reply
+                : new ChatMessage(ChatRole.Assistant, [.. reply.Contents, new TextContent($"\n\n({told.TrimEnd()})")]));
+        }
+    }
+
+    // What the model should know about offered edits; empty when there were none.
+    private async Task<string> AnswerAsync(
+        TurnStream stream, TurnEvent.Answer answer, bool hasSucceeded, CancellationToken cancellationToken)
+    {
+        var open = await OfferStep.OpenAsync(stream, hasSucceeded, cancellationToken).ConfigureAwait(false);
+        await stream.SendAsync(answer, cancellationToken).ConfigureAwait(false);
+        return await _offers.SettleAsync(stream, open, cancellationToken).ConfigureAwait(false);
     }
 
     // Null to go on.
@@ -190,12 +218,20 @@ public sealed class Turn
 
         var ran = await _code.RunAsync(context.Stream, step: 1, program.Source, cancellationToken)
             .ConfigureAwait(false);
-        // Another model may take the session over and should know what came out.
-        context.Conversation.Append(ReplySteps.Told([(request, ran.Observation)]));
-        if (ran.Run is { } run)
+        var told = ran.Observation;
+        try
         {
-            await context.Stream.SendAsync(new TurnEvent.Answer(run.ToAnswer(), IsProgramOutput: !run.IsSilent),
-                cancellationToken).ConfigureAwait(false);
+            if (ran.Run is { } run)
+            {
+                var answer = new TurnEvent.Answer(run.ToAnswer(), IsProgramOutput: !run.IsSilent);
+                told += await AnswerAsync(context.Stream, answer, run.Outcome is RunOutcome.Finished, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Another model may take the session over and should know what came out.
+            context.Conversation.Append(ReplySteps.Told([(request, told)]));
         }
 
         return ran.Run?.Outcome switch

@@ -1,5 +1,6 @@
 using Punie.Agent.CodeMode;
 using Punie.Agent.Permissions;
+using Punie.Agent.Tools;
 using Punie.Python.Sandbox;
 
 namespace Punie.Agent.Loop;
@@ -57,6 +58,14 @@ public abstract record TurnEvent
     /// <param name="Tool">The tool's name.</param>
     /// <param name="Words">One line.</param>
     public sealed record ToolProgressed(int Id, string Tool, string Words) : TurnEvent;
+
+    /// <summary>A call showed an edit that it did not write; the turn may offer it at its end.</summary>
+    public sealed record EditOffered(OfferedEdit Edit) : TurnEvent;
+
+    /// <summary>It is known what becomes of an offered edit.</summary>
+    /// <param name="Edit">That of <see cref="EditOffered"/>.</param>
+    /// <param name="Outcome">Withdrawn before the answer; otherwise behind it, with a decision.</param>
+    public sealed record EditSettled(OfferedEdit Edit, EditOutcome Outcome) : TurnEvent;
 
     /// <summary>A tool waits for a decision.</summary>
     public sealed record PermissionAsked(PermissionRequest Request) : TurnEvent;

@@ -36,6 +36,14 @@ public sealed record PermissionRequest(string Tool, ToolEffect Effect, string Su
     /// The program whose only effect this is, to be shown with it; null when there is none or it was shown.
     /// </summary>
     public ProgramPreview? Program { get; init; }
+
+    /// <summary>
+    /// True when no call asks for the effect: a call showed an edit, and the summary is the question whether to write it.
+    /// </summary>
+    public bool IsOffer { get; init; }
+
+    /// <summary>True when only a person can allow it, whatever the mode, the rules and earlier answers allow.</summary>
+    public bool NeedsPerson { get; init; }
 }
 
 /// <summary>The answer to a request.</summary>

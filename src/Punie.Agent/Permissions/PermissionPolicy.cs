@@ -48,13 +48,13 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
     /// <inheritdoc/>
     public async ValueTask<PermissionDecision> AskAsync(PermissionRequest request, CancellationToken cancellationToken)
     {
-        if (Judge(request) is { } decision) return decision;
+        if (Settled(request) is { } decision) return decision;
         if (!HasPerson) return new PermissionDecision.Denied(NobodyReason, Decider.Nobody);
 
         // The answer to the question before this one may have settled it.
         return await QuestionAsync(
             async person =>
-                Judge(request) ?? await AskPersonAsync(person, request, cancellationToken).ConfigureAwait(false),
+                Settled(request) ?? await AskPersonAsync(person, request, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,6 +79,12 @@ public sealed class PermissionPolicy(PermissionMode mode, IReadOnlyList<Permissi
         _told = problems;
         return news;
     }
+
+    // A refusal needs no person.
+    private PermissionDecision? Settled(PermissionRequest request) =>
+        Judge(request) is { } decision && (decision is PermissionDecision.Denied || !request.NeedsPerson)
+            ? decision
+            : null;
 
     /// <summary>Decides without asking anybody; null when only a person can decide.</summary>
     public PermissionDecision? Judge(PermissionRequest request) => Judge(request.Tool, request.Change);

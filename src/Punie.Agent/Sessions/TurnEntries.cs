@@ -37,6 +37,8 @@ internal sealed class TurnEntries(SessionLimits limits)
                 return new SessionEntry.Allowed(allowed.Tool, allowed.By.ToString());
             case TurnEvent.ProgramDecided decided:
                 return new SessionEntry.Decided(decided.Said.Name, decided.Said.Words, decided.By.ToString());
+            case TurnEvent.EditSettled settled:
+                return Settled(settled);
             case TurnEvent.Answer answer:
                 return new SessionEntry.Answer(BoundedText.HeadAndTail(answer.Text, limits.AnswerChars),
                     answer.IsProgramOutput);
@@ -45,5 +47,17 @@ internal sealed class TurnEntries(SessionLimits limits)
             default:
                 return null;
         }
+    }
+
+    private static SessionEntry? Settled(TurnEvent.EditSettled settled)
+    {
+        var paths = string.Join(", ", settled.Edit.Paths);
+        return settled.Outcome switch
+        {
+            EditOutcome.Written => new SessionEntry.Effect(settled.Edit.Tool.Name, $"Write {paths}"),
+            EditOutcome.Refused refused => new SessionEntry.Note($"{paths} was not written: {refused.Reason}"),
+            EditOutcome.Failed failed => new SessionEntry.Note($"{paths} was not written: {failed.Reason}"),
+            _ => null,
+        };
     }
 }

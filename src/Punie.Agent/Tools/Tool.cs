@@ -74,6 +74,11 @@ public abstract class Tool
     /// <param name="workspace">Finds paths.</param>
     public virtual RequestedChange? Foresee(KnownArguments arguments, IWorkspace workspace) => null;
 
+    /// <summary>The edit that a call only showed; null when it wrote, changes nothing, or is no edit.</summary>
+    /// <param name="arguments">The call's arguments.</param>
+    /// <param name="result">Its result, a value of <see cref="Result"/>.</param>
+    public virtual OfferedEdit? Offer(ToolArguments arguments, object result) => null;
+
     /// <summary>Runs one call.</summary>
     /// <returns>A value of <see cref="Result"/>.</returns>
     /// <exception cref="HostException">A failure that the program may react to.</exception>

@@ -38,6 +38,10 @@ public sealed class ToolArguments
         }
     }
 
+    /// <summary>The same with another value for one parameter.</summary>
+    public ToolArguments With(string name, object? value) =>
+        new(_tool, [.. _tool.Parameters.Zip(Values, (parameter, old) => parameter.Name == name ? value : old)]);
+
     /// <summary>A required <c>str</c>.</summary>
     public string Str(string name) => (string)this[name]!;
 

@@ -125,6 +125,14 @@ public sealed class TraceRecorder(TextWriter writer, TimeProvider clock)
     {
         switch (happened)
         {
+            case TurnEvent.EditOffered { Edit: var edit }:
+                OfferedEditJson.Write(json, edit);
+                break;
+            case TurnEvent.EditSettled settled:
+                json.WriteString("tool", settled.Edit.Tool.Name);
+                json.WriteString("subject", settled.Edit.Subject);
+                OfferedEditJson.Write(json, settled.Outcome);
+                break;
             case TurnEvent.PermissionAsked { Request: var request }:
                 json.WriteString("tool", request.Tool);
                 json.WriteString("summary", request.Summary);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Punie.Agent.Permissions;
 using Punie.Cli.Hosting;
 using Punie.Cli.Rendering;
@@ -8,8 +7,6 @@ namespace Punie.Cli.Commands;
 /// <summary>Asks the person at the terminal.</summary>
 internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
 {
-    private const int MostLines = 60;
-
     /// <summary>Runs before a question is shown.</summary>
     public Action BeforeAsking { get; set; } = () => { };
 
@@ -19,9 +16,10 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
         PermissionRequest request, PermissionGrant offered, CancellationToken cancellationToken)
     {
         BeforeAsking();
+        if (request.IsOffer) return await OfferAsync(request, cancellationToken).ConfigureAwait(false);
         if (request.Program is { } program)
             new Page(terminal).Question("this program changes something", PreviewText.Of(program));
-        new Page(terminal).Question(Cells.Harmless(request.Summary), Shown(request.Change));
+        new Page(terminal).Question(Cells.Harmless(request.Summary), ChangeText.Of(request.Change));
         var grant = Page.Clip(Cells.Harmless(offered.ToString()!), terminal.Width);
         var answer = await ReadAsync($"Allow? [y]es, [a]lways in this session ({grant}), [N]o, or say why not: ",
             cancellationToken)
@@ -54,6 +52,17 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
         };
     }
 
+    // Nothing waits for the answer, so it is yes or no, and the summary is the question.
+    private async ValueTask<ApproverAnswer> OfferAsync(PermissionRequest request, CancellationToken cancellationToken)
+    {
+        new Page(terminal).Question("not written yet", ChangeText.Of(request.Change));
+        var answer = await ReadAsync($"{Cells.Harmless(request.Summary)}? [y/N] ", cancellationToken)
+            .ConfigureAwait(false);
+        return answer.ToLowerInvariant() is "y" or "yes"
+            ? new ApproverAnswer.Once()
+            : new ApproverAnswer.Reject(Reason(answer));
+    }
+
     private async ValueTask<string> ReadAsync(string question, CancellationToken cancellationToken)
     {
         await terminal.Error.WriteAsync(question.AsMemory(), cancellationToken).ConfigureAwait(false);
@@ -71,22 +80,5 @@ internal sealed class PermissionQuestion(ITerminal terminal) : IApprover
             || first.Equals("no", StringComparison.OrdinalIgnoreCase);
         var words = !isBareNo ? answer : comma < 0 ? "" : answer[comma..].Trim(' ', ',', ':');
         return words.Length == 0 ? null : words;
-    }
-
-    private static string Shown(RequestedChange change)
-    {
-        var text = change switch
-        {
-            RequestedChange.FileChange file => file.Diff,
-            RequestedChange.FileChanges files => string.Concat(files.Files.Select(file => file.Diff)),
-            RequestedChange.CommandRun { Folder: "." } command => command.Line,
-            RequestedChange.CommandRun command => $"{command.Line}\n(in {command.Folder})",
-            RequestedChange.ServerCall call => $"{call.Call}\n(on the server {call.Server})",
-            _ => throw new UnreachableException(),
-        };
-        var lines = text.TrimEnd('\n').Split('\n');
-        return lines.Length <= MostLines
-            ? string.Join('\n', lines)
-            : $"{string.Join('\n', lines.Take(MostLines))}\n... {lines.Length - MostLines} more lines";
     }
 }

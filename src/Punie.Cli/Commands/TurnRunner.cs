@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
+using Punie.Agent.Permissions;
 using Punie.Agent.Sessions;
 using Punie.Agent.Traces;
 using Punie.Cli.Hosting;
@@ -32,6 +33,11 @@ internal sealed record TurnPrompt(string Typed, string Sent);
 /// <summary>Runs a turn in front of a person: shows it, records it, and turns its end into an exit code.</summary>
 internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
 {
+    private const string AddMode = "Nothing was written. "
+        + "Add --mode auto-edit to write these changes, or answer y in a terminal.";
+    private const string OnlyShown = "Nothing was written. "
+        + "The model only showed these changes; ask it to write them, or answer y in a terminal.";
+
     /// <summary>Runs one turn; before it, a session that is too long is compacted.</summary>
     public async Task<int> RunAsync(TurnSetup setup, TurnPrompt prompt, CancellationToken cancellationToken)
     {
@@ -61,6 +67,8 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
 
         summary.Duration = clock.GetElapsedTime(started);
         if (printer == null) terminal.Tell(AnswerJson.Answered(summary));
+        if (summary.Edits.Any(edit => edit.Outcome is EditOutcome.Refused { By.Kind: DecidedBy.Nobody }))
+            terminal.Complain(traits.SingleStep ? AddMode : OnlyShown);
         return Code(summary, traits.SingleStep);
     }
 
@@ -115,6 +123,7 @@ internal sealed class TurnRunner(ITerminal terminal, TimeProvider clock)
 
     private int Code(TurnSummary summary, bool isSingleStep) => summary.End switch
     {
+        TurnEnd.Answered when summary.Edits.Any(edit => edit.Outcome is EditOutcome.Failed) => ExitCode.Failed,
         TurnEnd.Answered =>
             isSingleStep && summary.Tools.Any(tool => tool.End.Problem != null) ? ExitCode.Failed : ExitCode.Ok,
         TurnEnd.ProgramFailed or TurnEnd.ProgramStopped => ExitCode.Failed,

@@ -41,6 +41,9 @@ internal static class AnswerJson
         json.WriteStartArray("decisions");
         foreach (var decision in summary.Decisions) WriteDecision(json, decision);
         json.WriteEndArray();
+        json.WriteStartArray("edits");
+        foreach (var edit in summary.Edits) WriteEdit(json, edit);
+        json.WriteEndArray();
     });
 
     private static void WriteDecision(Utf8JsonWriter json, DecisionMade decision)
@@ -51,6 +54,14 @@ internal static class AnswerJson
         json.WriteString("by", decision.By.Name);
         if (decision.By.Detail is { } detail) json.WriteString("which", detail);
         if (decision.Reason is { } reason) json.WriteString("reason", reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdit(Utf8JsonWriter json, TurnEvent.EditSettled settled)
+    {
+        json.WriteStartObject();
+        OfferedEditJson.Write(json, settled.Edit);
+        OfferedEditJson.Write(json, settled.Outcome);
         json.WriteEndObject();
     }
 

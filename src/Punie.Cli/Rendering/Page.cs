@@ -24,6 +24,14 @@ internal sealed class Page(ITerminal terminal)
         terminal.Error.Flush();
     }
 
+    /// <summary>A diff: in a box and cut on a screen, as it is in a pipe.</summary>
+    public void Changes(string title, string diff)
+    {
+        StartLine();
+        if (terminal.IsOutputScreen) Framed(title, ChangeText.Cut(diff));
+        else Text(diff);
+    }
+
     /// <summary>One tool call that ended.</summary>
     public void ToolCall(string call, TimeSpan duration, bool hasRun)
     {

@@ -11,6 +11,7 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
     private const int AsideLines = 12;
 
     private readonly Dictionary<int, string> _calls = [];
+    private readonly OfferView _offers = new(page);
     private string _printed = "";
     private string _doing = "running the program";
     private string _running = "";
@@ -52,6 +53,13 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
                 if (finished.Problem != null) page.Note($"  {finished.Problem}");
                 progress.Begin(_doing);
                 break;
+            case TurnEvent.EditOffered offered:
+                _offers.Offer(offered.Edit);
+                progress.Begin(_doing);
+                break;
+            case TurnEvent.EditSettled settled:
+                _offers.Settle(settled.Edit, settled.Outcome);
+                break;
             case TurnEvent.PermissionDenied denied:
                 page.Note($"not done: {denied.Tool}: {denied.Reason}");
                 break;
@@ -69,8 +77,9 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
 
     private void ShowOutput(string text)
     {
-        if (isSingleStep) page.Text(text);
-        else _printed += text;
+        if (!isSingleStep) _printed += text;
+        else if (_offers.Holds) _offers.Hold(text);
+        else page.Text(text);
     }
 
     private void ShowEnd(TurnEvent happened)
@@ -78,10 +87,12 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
         switch (happened)
         {
             case TurnEvent.ProgramRaised raised:
+                _offers.GiveUp();
                 ShowAside();
                 page.Warning(raised.Error.ToText());
                 break;
             case TurnEvent.ProgramStopped stopped:
+                _offers.GiveUp();
                 ShowAside();
                 page.Warning(stopped.Message);
                 break;
@@ -92,7 +103,11 @@ internal sealed class TurnPrinter(Page page, ProgressLine progress, bool isSingl
                 ShowAside();
                 page.Text(text.TrimEnd('\n') + "\n");
                 break;
+            case TurnEvent.Answer:
+                _offers.Answer();
+                break;
             case TurnEvent.Ended:
+                _offers.GiveUp();
                 ShowAside();
                 page.StartLine();
                 break;

@@ -26,6 +26,7 @@ internal sealed class TurnSummary(string model)
     private readonly Dictionary<int, string> _started = [];
     private readonly List<ToolRun> _tools = [];
     private readonly List<DecisionMade> _decisions = [];
+    private readonly List<TurnEvent.EditSettled> _edits = [];
 
     /// <summary>The last program; null without one.</summary>
     public string? Program { get; private set; }
@@ -53,6 +54,9 @@ internal sealed class TurnSummary(string model)
 
     /// <summary>What was decided about effects and programs, in order.</summary>
     public IReadOnlyList<DecisionMade> Decisions => _decisions;
+
+    /// <summary>Every edit that a call only showed, with what became of it.</summary>
+    public IReadOnlyList<TurnEvent.EditSettled> Edits => _edits;
 
     /// <summary>Set when the turn is over.</summary>
     public TimeSpan Duration { get; set; }
@@ -90,6 +94,9 @@ internal sealed class TurnSummary(string model)
                 break;
             case TurnEvent.PermissionDenied denied:
                 _decisions.Add(new DecisionMade(denied.Tool, "refused", denied.By) { Reason = denied.Reason });
+                break;
+            case TurnEvent.EditSettled settled:
+                _edits.Add(settled);
                 break;
             case TurnEvent.ProgramRaised raised:
                 Message = raised.Error.LastLine;

@@ -139,6 +139,20 @@ public sealed class PermissionPolicyTests
         Assert.Single(person.Seen);
     }
 
+    [Theory]
+    [InlineData(PermissionMode.Auto)]
+    [InlineData(PermissionMode.AutoEdit)]
+    public async Task What_needs_a_person_is_asked_in_every_mode_that_allows(PermissionMode mode)
+    {
+        var person = new ScriptedApprover(new ApproverAnswer.Once());
+        using var policy = new PermissionPolicy(mode, [Requests.Rule("allow write_file")], person);
+        using var alone = new PermissionPolicy(mode, [Requests.Rule("allow write_file")], approver: null);
+
+        Assert.Equal(new PermissionDecision.Allowed(Decider.Person),
+            await AskAsync(policy, Write with { NeedsPerson = true }));
+        Assert.Equal(Decider.Nobody, (await AskAsync(alone, Write with { NeedsPerson = true })).By);
+    }
+
     [Fact]
     public async Task The_mode_can_change_while_the_session_lasts()
     {

@@ -3,6 +3,8 @@ using Punie.Agent.CodeMode;
 using Punie.Agent.Loop;
 using Punie.Agent.Permissions;
 using Punie.Agent.Tools;
+using Punie.Agent.Tools.Files;
+using Punie.Agent.Tools.Syntax;
 using Punie.Agent.Traces;
 using Punie.Python.Sandbox;
 
@@ -25,12 +27,24 @@ public sealed class TraceRecorderTests
         new TurnEvent.PermissionAllowed("write_file", Decider.Of(PermissionMode.Auto)),
         new TurnEvent.PermissionDenied("write_file", "no", Decider.Person),
         new TurnEvent.ProgramDecided(new ProgramAnswer.Reject("not now"), Decider.Person),
+        new TurnEvent.EditOffered(Edit),
+        new TurnEvent.EditSettled(Edit, new EditOutcome.Refused(Decider.Person, "no")),
         new TurnEvent.ProgramOutput("1\n"),
         new TurnEvent.ProgramRaised(new ScriptError("KeyError", "'x'", 1, 1)),
         new TurnEvent.ProgramStopped(Limit.Steps, "stopped"),
         new TurnEvent.Answer("yes", IsProgramOutput: false),
         new TurnEvent.Ended(TurnEnd.Answered),
     ];
+
+    private static OfferedEdit Edit { get; } = new(
+        new CstAddImportTool(),
+        new ToolArguments(new CstAddImportTool(), ["a.py", "import b", false]),
+        new FileWrites([new FileWrite("a.py", "x\n", "import b\n\nx\n")]))
+    {
+        Subject = "a.py: import b",
+        Places = 1,
+        Text = "import b\n\nx\n",
+    };
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -61,6 +75,12 @@ public sealed class TraceRecorderTests
             new TurnEvent.ProgramDecided(new ProgramAnswer.Reject("not now"), Decider.Person),
             new TurnEvent.PermissionAllowed("write_file", Decider.Of(PermissionMode.AutoEdit)),
         }.Select(happened => TraceRecorder.ToJson(happened, TimeSpan.Zero)));
+
+    [Fact]
+    public void What_became_of_an_edit_names_who_decided() => Assert.Equal(
+        """{"event":"EditSettled","at":0,"tool":"cst_add_import","subject":"a.py: import b","outcome":"Refused","by":"person","reason":"no"}""",
+        TraceRecorder.ToJson(
+            new TurnEvent.EditSettled(Edit, new EditOutcome.Refused(Decider.Person, "no")), TimeSpan.Zero));
 
     [Fact]
     public void A_tool_call_keeps_its_duration_and_problem() => Assert.Equal(

@@ -27,6 +27,10 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     /// <summary>Paths of the files that change.</summary>
     public IReadOnlyList<string> Paths { get; } = [.. files.Select(file => file.Path)];
 
+    /// <summary>The changes, file by file.</summary>
+    public IReadOnlyList<RequestedChange.FileChange> Changes =>
+        [.. files.Select(file => new RequestedChange.FileChange(file.Path, file.Diff.Text))];
+
     /// <summary>
     /// The write of a file that stands in a program; null when the path does not, or is no place to write to.
     /// </summary>
@@ -45,6 +49,11 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
         }
     }
 
+    /// <summary>Changes of files as what is asked about.</summary>
+    /// <param name="changes">One or more.</param>
+    public static RequestedChange ToChange(IReadOnlyList<RequestedChange.FileChange> changes) =>
+        changes is [var one] ? one : new RequestedChange.FileChanges(changes);
+
     /// <summary>Asks for permission and writes.</summary>
     /// <param name="tool">Who asks.</param>
     /// <param name="context">The gate and the files.</param>
@@ -57,8 +66,35 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
         {
             foreach (var file in files) context.Workspace.ResolveForWriting(file.Path);
             await AskAsync(tool, context.Permissions, cancellationToken).ConfigureAwait(false);
+            // A person may have taken a while to answer.
             await CheckAsync(context.Workspace, cancellationToken).ConfigureAwait(false);
             await WriteAllAsync(context.Workspace).ConfigureAwait(false);
+        }
+        catch (WorkspaceException e)
+        {
+            throw WorkspaceFailure.ToPython(e);
+        }
+    }
+
+    /// <summary>Sees to it that every file still has the text that its change was made from.</summary>
+    /// <exception cref="HostException">One has changed, or cannot be read any more.</exception>
+    public async ValueTask CheckAsync(IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            if (await CurrentAsync(file.Path, workspace, cancellationToken).ConfigureAwait(false) == file.Before)
+                continue;
+            throw new HostException("RuntimeError",
+                $"'{file.Path}' has changed since it was read, so nothing was written; call the tool again");
+        }
+    }
+
+    private static async ValueTask<string> CurrentAsync(
+        string path, IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await workspace.ReadTextAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (WorkspaceException e)
         {
@@ -73,26 +109,11 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
             ? files[0].Path
             : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
         var summary = string.Create(CultureInfo.InvariantCulture, $"Write {what} (+{added} -{deleted})");
-        var changes = files.Select(file => new RequestedChange.FileChange(file.Path, file.Diff.Text)).ToList();
-        RequestedChange change = changes.Count == 1 ? changes[0] : new RequestedChange.FileChanges(changes);
-        var decision =
-            await gate.AskAsync(new PermissionRequest(tool.Name, tool.Effect, summary, change), cancellationToken)
-            .ConfigureAwait(false);
+        var request = new PermissionRequest(tool.Name, tool.Effect, summary, ToChange(Changes));
+        var decision = await gate.AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (decision is not PermissionDecision.Denied denied) return;
 
         throw new HostException("PermissionError", $"{string.Join(", ", Paths)}: nothing was written: {denied.Reason}");
-    }
-
-    // A person may have taken a while to answer.
-    private async ValueTask CheckAsync(IWorkspace workspace, CancellationToken cancellationToken)
-    {
-        foreach (var file in files)
-        {
-            if (await workspace.ReadTextAsync(file.Path, cancellationToken).ConfigureAwait(false) == file.Before)
-                continue;
-            throw new HostException("RuntimeError",
-                $"'{file.Path}' has changed since it was read, so nothing was written; call the tool again");
-        }
     }
 
     private async ValueTask WriteAllAsync(IWorkspace workspace)

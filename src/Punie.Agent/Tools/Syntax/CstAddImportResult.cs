@@ -1,3 +1,5 @@
+using Punie.Agent.Tools.Files;
+
 namespace Punie.Agent.Tools.Syntax;
 
 /// <summary>A file's text with an import added.</summary>
@@ -8,6 +10,9 @@ internal sealed record CstAddImportResult(bool Success, string? ParseError, bool
 
     /// <summary>True when the file has the new text.</summary>
     public bool Written { get; init; }
+
+    /// <summary>What was shown and not written; null when there is nothing to write.</summary>
+    public FileWrites? Unwritten { get; init; }
 
     public static RecordSchema<CstAddImportResult> Schema { get; } = new(
         "CstAddImportResult",

@@ -42,6 +42,18 @@ public sealed class CstAddImportTool : Tool
         FileWrites.Foresee(arguments.Str("file_path"), workspace);
 
     /// <inheritdoc/>
+    public override OfferedEdit? Offer(ToolArguments arguments, object result)
+    {
+        if (result is not CstAddImportResult { Unwritten: { } writes } added) return null;
+        return new OfferedEdit(this, arguments, writes)
+        {
+            Subject = $"{arguments.Str("file_path")}: {arguments.Str("import_stmt")}",
+            Places = 1,
+            Text = added.ModifiedSource,
+        };
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -66,11 +78,13 @@ public sealed class CstAddImportTool : Tool
     private async ValueTask<CstAddImportResult> FinishAsync(
         FileWrite change, bool write, ToolContext context, CancellationToken cancellationToken)
     {
-        if (write) await new FileWrites([change]).WriteAsync(this, context, cancellationToken).ConfigureAwait(false);
+        var writes = new FileWrites([change]);
+        if (write) await writes.WriteAsync(this, context, cancellationToken).ConfigureAwait(false);
         return new CstAddImportResult(Success: true, ParseError: null, ImportAdded: true, change.After)
         {
             Diff = BoundedText.HeadAndTail(change.Diff.Text, context.Limits.PatchChars),
             Written = write,
+            Unwritten = write ? null : writes,
         };
     }
 }

@@ -1,3 +1,5 @@
+using Punie.Agent.Tools.Files;
+
 namespace Punie.Agent.Tools.Syntax;
 
 /// <summary>A name changed wherever it means the same.</summary>
@@ -14,6 +16,9 @@ internal sealed record CstRenameResult(bool Success, string? ParseError, int Ren
 
     /// <summary>Places such as <c>src/cart.py:12</c> that stay as they are and may have to change.</summary>
     public IReadOnlyList<string> Unclear { get; init; } = [];
+
+    /// <summary>What was shown and not written; null when there is nothing to write.</summary>
+    public FileWrites? Unwritten { get; init; }
 
     public static RecordSchema<CstRenameResult> Schema { get; } = new(
         "CstRenameResult",

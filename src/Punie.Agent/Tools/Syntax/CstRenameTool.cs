@@ -47,6 +47,18 @@ public sealed class CstRenameTool : Tool
         arguments.Bool("project") is false ? FileWrites.Foresee(arguments.Str("file_path"), workspace) : null;
 
     /// <inheritdoc/>
+    public override OfferedEdit? Offer(ToolArguments arguments, object result)
+    {
+        if (result is not CstRenameResult { Unwritten: { } writes } renamed) return null;
+        return new OfferedEdit(this, arguments, writes)
+        {
+            Subject = $"{arguments.Str("file_path")}: {arguments.Str("old_name")}",
+            Places = renamed.RenameCount,
+            Text = renamed.ModifiedSource,
+        };
+    }
+
+    /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
         ToolArguments arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -113,6 +125,7 @@ public sealed class CstRenameTool : Tool
             Files = writes.Paths,
             Diff = BoundedText.HeadAndTail(writes.Diff, context.Limits.PatchChars),
             Written = isWritten,
+            Unwritten = isWritten || changes.Count == 0 ? null : writes,
             Unclear =
                 [.. renamed.Unclear.Select(use =>
                     string.Create(CultureInfo.InvariantCulture, $"{use.File.Path}:{use.Line}"))],
