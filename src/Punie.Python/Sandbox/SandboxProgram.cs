@@ -209,6 +209,6 @@ public sealed class SandboxProgram
             return;
         }
         ref var frame = ref body.Reserve(ctx);
-        body.Body!.Execute(ctx, ref frame);
+        ctx.ThrowRaised(body.Body!.Execute(ctx, ref frame));
     }
 }

@@ -150,7 +150,7 @@ internal sealed class ClassNode(ClassHeader header, FunctionCode body, int[] cap
         ctx.Position = position;
         ctx.Step();
         ctx.EnterFrame();
-        body.Body!.Execute(ctx, ref frame);
+        ctx.ThrowRaised(body.Body!.Execute(ctx, ref frame));
         ctx.Leave();
         MemoryMarshal.CreateSpan(ref frame, body.SlotCount).Clear();
         ctx.Top = top;

@@ -104,12 +104,17 @@ internal sealed class FunctionCode(string name, string qualifiedName, ParameterL
         if (!_isPlain && Kind != FunctionKind.Plain)
             result = Suspension.SuspendedCall.Begin(ctx, function, MemoryMarshal.CreateSpan(ref frame, SlotCount));
         else if (Result is { } expression) result = expression.Evaluate(ctx, ref frame);
-        else if (Body!.Execute(ctx, ref frame) == Signal.Return)
+        else
         {
-            result = ctx.ReturnValue;
-            ctx.ReturnValue = default;
+            var signal = Body!.Execute(ctx, ref frame);
+            ctx.ThrowRaised(signal);
+            result = PyValue.None;
+            if (signal == Signal.Return)
+            {
+                result = ctx.ReturnValue;
+                ctx.ReturnValue = default;
+            }
         }
-        else result = PyValue.None;
         ctx.Leave();
         for (var i = 0; i < SlotCount; i++) Unsafe.Add(ref frame, i) = default;
         ctx.Top = top;

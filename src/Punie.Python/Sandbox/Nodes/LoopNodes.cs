@@ -13,8 +13,7 @@ internal sealed class WhileNode(ExpressionNode test, StatementNode body, Stateme
         {
             ctx.Step();
             var signal = body.Execute(ctx, ref locals);
-            if (signal == Signal.Break) return Signal.Next;
-            if (signal == Signal.Return) return signal;
+            if (signal >= Signal.Break) return signal == Signal.Break ? Signal.Next : signal;
         }
         return orElse is null ? Signal.Next : orElse.Execute(ctx, ref locals);
     }
@@ -39,7 +38,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
                 ? OverList(ctx, ref locals, list)
                 : OverAny(ctx, ref locals, ctx.Iterate(source));
         if (signal == Signal.Break) return Signal.Next;
-        return signal == Signal.Return || orElse is null ? signal : orElse.Execute(ctx, ref locals);
+        return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
     }
 
     private Signal OverRange(RunContext ctx, ref PyValue locals, long first, long count, long stride)
@@ -50,7 +49,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
             ctx.Step();
             Bind(ctx, ref locals, PyValue.Int(first));
             var signal = body.Execute(ctx, ref locals);
-            if (signal is Signal.Break or Signal.Return) return signal;
+            if (signal >= Signal.Break) return signal;
             first += stride;
         }
         return Signal.Next;
@@ -64,7 +63,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
             ctx.Step();
             Bind(ctx, ref locals, list[i]);
             var signal = body.Execute(ctx, ref locals);
-            if (signal is Signal.Break or Signal.Return) return signal;
+            if (signal >= Signal.Break) return signal;
         }
         return Signal.Next;
     }
@@ -78,7 +77,7 @@ internal sealed class ForNode(TargetNode target, ExpressionNode iterable, Statem
             ctx.Step();
             Bind(ctx, ref locals, value);
             var signal = body.Execute(ctx, ref locals);
-            if (signal is Signal.Break or Signal.Return) return signal;
+            if (signal >= Signal.Break) return signal;
         }
     }
 

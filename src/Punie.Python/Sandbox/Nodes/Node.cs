@@ -2,15 +2,21 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Sandbox.Nodes;
 
-/// <summary>How a statement ended. Exceptions are only for Python's <c>raise</c>.</summary>
+/// <summary>How a statement ended. What comes behind <c>Continue</c> leaves a loop.</summary>
 internal enum Signal
 {
     Next,
-    Break,
     Continue,
+    Break,
 
     /// <summary>The value is in <see cref="RunContext.ReturnValue"/>.</summary>
     Return,
+
+    /// <summary>
+    /// A <c>raise</c> statement, on its way to a <c>try</c> of the same function without the cost of a throw; the exception is
+    /// <see cref="RunContext.Raised"/>. Whoever runs a function's body throws it on.
+    /// </summary>
+    Raise,
 
     /// <summary>A <c>yield</c> or <c>await</c>: run the function's body again to go on.</summary>
     Suspend,

@@ -62,7 +62,7 @@ internal sealed class ResumableWhileNode(StatementNode before, ExpressionNode te
             var signal = parts.Body.Execute(ctx, ref locals);
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, place, AtBody);
             if (signal == Signal.Break) return Signal.Next;
-            if (signal == Signal.Return) return signal;
+            if (signal >= Signal.Return) return signal;
             at = AtTest;
         }
         if (parts.OrElse is null) return Signal.Next;
@@ -96,7 +96,7 @@ internal sealed class ResumableForNode(TargetNode target, ExpressionNode iterabl
             at = 0;
             var signal = parts.Body.Execute(ctx, ref locals);
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, slots.Place, AtBody);
-            if (signal is not (Signal.Break or Signal.Return)) continue;
+            if (signal < Signal.Break) continue;
             Unsafe.Add(ref locals, slots.Iterator) = default;
             return signal == Signal.Break ? Signal.Next : signal;
         }

@@ -57,6 +57,7 @@ internal sealed class ResumableWithNode(WithParts parts, WithSlots slots, int po
         {
             pending = raise.Value;
         }
+        if (signal == Signal.Raise) (pending, signal) = (ctx.TakeRaised(), Signal.Next);
         if (signal == Signal.Suspend) return Places.Suspend(ref locals, slots.Place, AtBody);
         if (pending is not null) ctx.Unwind(mark);
         Unsafe.Add(ref locals, slots.Pending) = pending?.AsValue

@@ -249,7 +249,9 @@ internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause
         if (exception is null)
         {
             ctx.Position = position;
-            throw ctx.Handled is { } active ? new PyRaise(active) : ctx.RuntimeError("No active exception to reraise");
+            return ctx.Handled is { } active
+                ? ctx.Raising(active)
+                : throw ctx.RuntimeError("No active exception to reraise");
         }
         var value = exception.Evaluate(ctx, ref locals);
         ctx.Position = position;
@@ -259,10 +261,10 @@ internal sealed class RaiseNode(ExpressionNode? exception, ExpressionNode? cause
         // A second raise of the same object puts this place before what it has seen since it was caught.
         var before = error.Trace;
         error.Trace = null;
-        var raise = ctx.Raise(error);
+        ctx.Complete(error);
         if (before is not null && before.Length < MaxTrace)
             error.Trace = [.. error.Trace!, .. before.Where(e => e.Depth >= error.CaughtAt)];
-        throw raise;
+        return ctx.Raising(error);
     }
 
     private void AddCause(RunContext ctx, ref PyValue locals, PyException error)

@@ -81,6 +81,7 @@ internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handler
         {
             exception = raise.Value;
         }
+        if (signal == Signal.Raise) exception = ctx.TakeRaised();
         if (exception is null)
         {
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, place, 0);
@@ -94,7 +95,7 @@ internal sealed class ResumableTryNode(StatementNode body, HandlerPart[] handler
             if (handlers[i].Catches(ctx, ref locals, exception))
                 return Handle(ctx, ref locals, exception, i, mark, isFirst: true);
         }
-        throw new PyRaise(exception);
+        return ctx.Raising(exception);
     }
 
     private Signal Handle(RunContext ctx, ref PyValue locals, PyException exception, int index, RunMark mark,
@@ -133,6 +134,7 @@ internal sealed class ResumableFinallyNode(StatementNode body, StatementNode las
         {
             pending = raise.Value;
         }
+        if (signal == Signal.Raise) (pending, signal) = (ctx.TakeRaised(), Signal.Next);
         if (signal == Signal.Suspend) return signal;
         if (pending is not null) ctx.Unwind(mark);
         Unsafe.Add(ref locals, slots.Pending) = pending?.AsValue ?? default;
@@ -150,7 +152,7 @@ internal sealed class ResumableFinallyNode(StatementNode body, StatementNode las
         var returned = Unsafe.Add(ref locals, slots.Returned);
         Unsafe.Add(ref locals, slots.Pending) = Unsafe.Add(ref locals, slots.Returned) = default;
         if (ending != Signal.Next) return ending;
-        if (pending is not null) throw new PyRaise(pending);
+        if (pending is not null) return ctx.Raising(pending);
         ctx.ReturnValue = returned;
         return signal;
     }
@@ -187,7 +189,7 @@ internal sealed class ResumableAsyncForNode(TargetNode target, ExpressionNode it
             var signal = parts.Body.Execute(ctx, ref locals);
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, slots.Place, AtBody);
             if (signal == Signal.Break) return Signal.Next;
-            if (signal == Signal.Return) return signal;
+            if (signal >= Signal.Return) return signal;
         }
         if (parts.OrElse is null) return Signal.Next;
         var ending = parts.OrElse.Execute(ctx, ref locals);

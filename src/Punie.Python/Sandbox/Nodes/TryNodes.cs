@@ -69,6 +69,7 @@ internal sealed class TryExceptNode(StatementNode body, HandlerPart[] handlers, 
         {
             exception = raise.Value;
         }
+        if (signal == Signal.Raise) exception = ctx.TakeRaised();
         if (exception is null)
             return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
         ctx.Unwind(mark);
@@ -77,7 +78,7 @@ internal sealed class TryExceptNode(StatementNode body, HandlerPart[] handlers, 
             if (handler.Catches(ctx, ref locals, exception))
                 return handler.Run(ctx, ref locals, exception, mark.Handled);
         }
-        throw new PyRaise(exception);
+        return ctx.Raising(exception);
     }
 }
 
@@ -97,13 +98,14 @@ internal sealed class TryFinallyNode(StatementNode body, StatementNode last) : S
         {
             pending = raise.Value;
         }
+        if (signal == Signal.Raise) (pending, signal) = (ctx.TakeRaised(), Signal.Next);
         if (pending is not null) ctx.Unwind(mark);
         var value = ctx.ReturnValue;
         ctx.Handled = pending ?? mark.Handled;
         var ending = last.Execute(ctx, ref locals);
         ctx.Handled = mark.Handled;
         if (ending != Signal.Next) return ending;
-        if (pending is not null) throw new PyRaise(pending);
+        if (pending is not null) return ctx.Raising(pending);
         ctx.ReturnValue = value;
         return signal;
     }

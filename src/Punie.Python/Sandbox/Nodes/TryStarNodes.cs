@@ -21,6 +21,7 @@ internal sealed class TryStarNode(StatementNode body, HandlerPart[] handlers, St
         {
             exception = raise.Value;
         }
+        if (signal == Signal.Raise) exception = ctx.TakeRaised();
         if (exception is null)
             return signal != Signal.Next || orElse is null ? signal : orElse.Execute(ctx, ref locals);
         ctx.Unwind(mark);
@@ -51,6 +52,7 @@ internal sealed class ResumableTryStarNode(StatementNode body, HandlerPart[] han
         {
             exception = raise.Value;
         }
+        if (signal == Signal.Raise) exception = ctx.TakeRaised();
         if (exception is null)
         {
             if (signal == Signal.Suspend) return Places.Suspend(ref locals, place, 0);
@@ -129,7 +131,10 @@ internal sealed class StarHandling(PyException original) : PyObject(Types.Iterat
             signal = isFirst
                 ? handler.Run(ctx, ref locals, _matched!, mark.Handled)
                 : handler.Resume(ctx, ref locals, _matched!, mark.Handled);
-            return null;
+            if (signal != Signal.Raise) return null;
+            signal = Signal.Next;
+            ctx.Unwind(mark);
+            return ctx.TakeRaised();
         }
         catch (PyRaise raise)
         {

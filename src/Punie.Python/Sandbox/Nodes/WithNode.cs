@@ -25,6 +25,7 @@ internal sealed class WithNode(ExpressionNode context, TargetNode? target, State
         {
             pending = raise.Value;
         }
+        if (signal == Signal.Raise) (pending, signal) = (ctx.TakeRaised(), Signal.Next);
         if (pending is not null) ctx.Unwind(mark);
         var returned = ctx.ReturnValue;
         ctx.Handled = pending ?? mark.Handled;
@@ -32,7 +33,7 @@ internal sealed class WithNode(ExpressionNode context, TargetNode? target, State
         var swallow = ctx.Call(exit, ContextManagers.ExitArguments(ctx, pending));
         ctx.Handled = mark.Handled;
         ctx.ReturnValue = returned;
-        if (pending is not null && !ctx.Truth(swallow)) throw new PyRaise(pending);
+        if (pending is not null && !ctx.Truth(swallow)) return ctx.Raising(pending);
         return signal;
     }
 }

@@ -98,7 +98,7 @@ internal sealed partial class Journal
     {
         if (!_open.Remove(late.Int32(), out var call)) throw late.Damaged("an answer belongs to no call");
         var answer = ReadAnswer(late, call);
-        _ctx.Loop.Post(() =>
+        _ctx.Loop.Post(_ctx.Loop.BeginCall(), () =>
         {
             _ctx.HostCallsRunning--;
             Settle(call, answer, isLate: true);

@@ -1,4 +1,5 @@
 using Punie.Python.Builtins;
+using Punie.Python.Sandbox.Nodes;
 using Punie.Python.Sandbox.Objects;
 
 namespace Punie.Python.Sandbox.Runtime;
@@ -14,10 +15,36 @@ internal static class Errors
     /// <summary>Completes an exception value and wraps it for the way up.</summary>
     internal static PyRaise Raise(this RunContext ctx, PyException exception)
     {
+        ctx.Complete(exception);
+        return new PyRaise(exception);
+    }
+
+    /// <summary>The signal that takes an exception to the next <c>try</c> of the function.</summary>
+    internal static Signal Raising(this RunContext ctx, PyException exception)
+    {
+        ctx.Raised = exception;
+        return Signal.Raise;
+    }
+
+    internal static PyException TakeRaised(this RunContext ctx)
+    {
+        var exception = ctx.Raised!;
+        ctx.Raised = null;
+        return exception;
+    }
+
+    /// <summary>Throws where a body has ended with a <c>raise</c> that nothing in it caught.</summary>
+    internal static void ThrowRaised(this RunContext ctx, Signal signal)
+    {
+        if (signal == Signal.Raise) throw new PyRaise(ctx.TakeRaised());
+    }
+
+    /// <summary>Notes where an exception is raised, and what was being handled there.</summary>
+    internal static void Complete(this RunContext ctx, PyException exception)
+    {
         exception.Trace ??= ctx.CaptureTrace();
         if (exception.Context is null && !ReferenceEquals(ctx.Handled, exception)) exception.Context = ctx.Handled;
         ctx.Meter.Allocated(exception, 512);
-        return new PyRaise(exception);
     }
 
     internal static PyRaise TypeError(this RunContext ctx, string message) =>

@@ -89,6 +89,9 @@ internal sealed class RunContext : IDisposable
     /// <summary>What a suspended expression shall raise when it goes on; or null.</summary>
     internal PyException? Thrown;
 
+    /// <summary>What goes with <see cref="Nodes.Signal.Raise"/>.</summary>
+    internal PyException? Raised;
+
     /// <summary>The exception that the innermost active <c>except</c> block handles.</summary>
     internal PyException? Handled;
 

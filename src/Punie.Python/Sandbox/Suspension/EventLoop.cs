@@ -8,12 +8,16 @@ namespace Punie.Python.Sandbox.Suspension;
 /// <summary>Runs tasks on the program's thread; only host calls work elsewhere meanwhile.</summary>
 internal sealed class EventLoop(RunContext ctx)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(1);
+
     private readonly Queue<Action> _ready = new();
     private readonly HashSet<PyTask> _tasks = [];
     private readonly PriorityQueue<PyFuture, (long Due, long Order)> _timers = new();
-    private readonly ConcurrentQueue<Action> _completed = new();
+    private readonly ConcurrentQueue<(long Call, Action Action)> _completed = new();
+    private readonly SortedSet<long> _running = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private long _order;
+    private long _callsBegun;
     private bool _isRunning;
     private long _tasksMade;
     private PyException? _fatal;
@@ -128,10 +132,17 @@ internal sealed class EventLoop(RunContext ctx)
         foreach (var task in rest) RunUntilDone(task);
     }
 
-    /// <summary>Called from any thread when a host call has ended; the action runs on the program's thread.</summary>
-    internal void Post(Action action)
+    /// <summary>Counts a host call that has not ended at once; its number is for <see cref="Post"/>.</summary>
+    internal long BeginCall()
     {
-        _completed.Enqueue(action);
+        _running.Add(++_callsBegun);
+        return _callsBegun;
+    }
+
+    /// <summary>Called from any thread when a host call has ended; the action runs on the program's thread.</summary>
+    internal void Post(long call, Action action)
+    {
+        _completed.Enqueue((call, action));
         _arrived.Release();
     }
 
@@ -165,7 +176,7 @@ internal sealed class EventLoop(RunContext ctx)
         while (ctx.HostCallsRunning > 0)
         {
             ctx.Meter.CheckTime();
-            while (_completed.TryDequeue(out var action)) action();
+            EndCalls();
             if (ctx.HostCallsRunning > 0) WaitFor(ctx.Meter.TimeLeft);
         }
     }
@@ -173,7 +184,28 @@ internal sealed class EventLoop(RunContext ctx)
     private void TakeCompleted()
     {
         ctx.Journal?.Turn();
-        while (_completed.TryDequeue(out var action)) action();
+        if (!_completed.IsEmpty) EndCalls();
+    }
+
+    // Calls that end at about the same moment go on in the order in which they began, whichever thread was faster:
+    // programs print the same then, run after run.
+    private void EndCalls()
+    {
+        if (EarlierOneRuns()) SpinWait.SpinUntil(() => !EarlierOneRuns(), Grace);
+        var ended = new List<(long Call, Action Action)>();
+        while (_completed.TryDequeue(out var call)) ended.Add(call);
+        foreach (var (call, action) in ended.OrderBy(e => e.Call))
+        {
+            _running.Remove(call);
+            action();
+        }
+    }
+
+    private bool EarlierOneRuns()
+    {
+        var ended = _completed.Select(c => c.Call).ToHashSet();
+        var last = ended.Count == 0 ? 0 : ended.Max();
+        return _running.TakeWhile(call => call < last).Any(call => !ended.Contains(call));
     }
 
     private void FireTimers()

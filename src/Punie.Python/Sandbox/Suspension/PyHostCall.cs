@@ -68,8 +68,9 @@ internal sealed class PyHostCall(HostFunction function, PyValue[] arguments) : P
         ctx.HostCallsRunning++;
         // Taken on the program's thread: the context makes its loop at first use, and two threads would make two.
         var loop = ctx.Loop;
+        var number = loop.BeginCall();
         var awaiter = call.ConfigureAwait(false).GetAwaiter();
-        awaiter.OnCompleted(() => loop.Post(() =>
+        awaiter.OnCompleted(() => loop.Post(number, () =>
         {
             ctx.HostCallsRunning--;
             Finish(ctx, call, isLate: true);

@@ -106,7 +106,9 @@ internal sealed class SuspendedCall
         PyException failure;
         try
         {
-            return _code.Body!.Execute(ctx, ref MemoryMarshal.GetArrayDataReference(_locals));
+            var signal = _code.Body!.Execute(ctx, ref MemoryMarshal.GetArrayDataReference(_locals));
+            if (signal != Signal.Raise) return signal;
+            failure = ctx.TakeRaised();
         }
         catch (PyRaise raise)
         {
