@@ -18,6 +18,7 @@ public static class OfferedEditJson
         foreach (var path in edit.Paths) json.WriteStringValue(path);
         json.WriteEndArray();
         json.WriteString("diff", edit.Diff);
+        if (edit.Remark.Length > 0) json.WriteString("remark", edit.Remark);
     }
 
     /// <summary>Writes the members of an outcome into the open object.</summary>

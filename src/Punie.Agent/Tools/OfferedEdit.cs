@@ -30,6 +30,9 @@ public sealed record OfferedEdit
     /// <summary>The whole new text that the result holds, which programs print; the diff says the same shorter.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What a person should know before the answer, as one sentence; empty when there is nothing.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>Paths of the files that would change.</summary>
     public IReadOnlyList<string> Paths => Writes.Paths;
 

@@ -23,7 +23,11 @@ internal sealed class OfferView(Page page)
     public void Hold(string text) => _held += text;
 
     /// <summary>The program is over: shows what it printed, without what the diffs will say.</summary>
-    public void Answer() => Release(_open.Aggregate(_held, Without));
+    public void Answer()
+    {
+        Release(_open.Aggregate(_held, Without));
+        foreach (var edit in _open.Where(edit => edit.Remark.Length > 0)) page.Note(edit.Remark);
+    }
 
     /// <summary>Nothing will be offered: shows all that the program printed.</summary>
     public void GiveUp()

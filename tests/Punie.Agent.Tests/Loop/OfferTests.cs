@@ -34,6 +34,21 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public async Task An_edit_of_one_file_says_which_others_use_the_name()
+    {
+        using var bench = Bench(new ScriptedApprover(new ApproverAnswer.Reject(null)));
+        bench.Tools.Folder.Write("b.py", "from a import total\n\nprint(total(2))\n");
+        bench.Tools.Folder.Write("c.py", "def total():\n    return 1\n");
+
+        var events = await RunAsync(bench, Rename);
+
+        var edit = Assert.Single(events.OfType<TurnEvent.EditOffered>()).Edit;
+        Assert.Equal(["a.py"], edit.Paths);
+        Assert.Equal(
+            "b.py uses 'total' too and keeps it; ask to rename it everywhere to change all of them.", edit.Remark);
+    }
+
+    [Fact]
     public async Task The_answer_has_been_read_when_the_question_comes()
     {
         var person = new WatchingApprover();

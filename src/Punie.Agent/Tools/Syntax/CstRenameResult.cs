@@ -20,6 +20,9 @@ internal sealed record CstRenameResult(bool Success, string? ParseError, int Ren
     /// <summary>What was shown and not written; null when there is nothing to write.</summary>
     public FileWrites? Unwritten { get; init; }
 
+    /// <summary>Other files that use the name, and keep it; looked for only when nothing is written.</summary>
+    public IReadOnlyList<string> Elsewhere { get; init; } = [];
+
     public static RecordSchema<CstRenameResult> Schema { get; } = new(
         "CstRenameResult",
         "A name changed wherever it means the same.",

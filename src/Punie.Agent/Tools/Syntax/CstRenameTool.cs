@@ -55,8 +55,14 @@ public sealed class CstRenameTool : Tool
             Subject = $"{arguments.Str("file_path")}: {arguments.Str("old_name")}",
             Places = renamed.RenameCount,
             Text = renamed.ModifiedSource,
+            Remark = Remark(arguments.Str("old_name"), renamed.Elsewhere),
         };
     }
+
+    private static string Remark(string name, IReadOnlyList<string> elsewhere) => elsewhere.Count == 0
+        ? ""
+        : $"{string.Join(", ", elsewhere)} {(elsewhere.Count == 1 ? "uses" : "use")} '{name}' too and "
+            + $"{(elsewhere.Count == 1 ? "keeps" : "keep")} it; ask to rename it everywhere to change all of them.";
 
     /// <inheritdoc/>
     public override async ValueTask<object> InvokeAsync(
@@ -79,7 +85,14 @@ public sealed class CstRenameTool : Tool
             ? await ProjectRename.OfFileAsync(file, arguments, workspace, cancellationToken).ConfigureAwait(false)
             : new ProjectRename(
                 file, Renamer.Rename(file, arguments.Str("old_name"), arguments.Str("new_name")));
-        return await FinishAsync(rename, arguments, context, cancellationToken).ConfigureAwait(false);
+        var result = await FinishAsync(rename, arguments, context, cancellationToken).ConfigureAwait(false);
+        return result.Unwritten is null || arguments.Bool("project")
+            ? result
+            : result with
+            {
+                Elsewhere = await ProjectRename.OtherFilesAsync(file, arguments, workspace, cancellationToken)
+                    .ConfigureAwait(false),
+            };
     }
 
     private static WorkspacePath? FolderOf(string path, IWorkspace workspace)

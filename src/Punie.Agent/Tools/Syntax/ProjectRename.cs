@@ -21,6 +21,20 @@ internal sealed record ProjectRename(PythonFile? File, RenameOutcome Outcome)
             file, Renamer.RenameAll(files, file, arguments.Str("old_name"), arguments.Str("new_name")));
     }
 
+    /// <summary>The other files that a rename in all files would change; none where it cannot be told.</summary>
+    public static async ValueTask<IReadOnlyList<string>> OtherFilesAsync(
+        PythonFile file, ToolArguments arguments, IWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var everywhere = await OfFileAsync(file, arguments, workspace, cancellationToken).ConfigureAwait(false);
+        return everywhere.Outcome is not RenameOutcome.Renamed renamed
+            ? []
+            :
+            [
+                .. renamed.Files.Select(edits => edits.File.Path).Where(path => path != file.Path)
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
     /// <summary>Renames the one thing that files below a folder define under a name, everywhere.</summary>
     public static async ValueTask<ProjectRename> OfFolderAsync(
         WorkspacePath folder, ToolArguments arguments, IWorkspace workspace, CancellationToken cancellationToken)
