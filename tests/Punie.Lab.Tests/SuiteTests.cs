@@ -55,6 +55,7 @@ public sealed class SuiteTests
             ["count"] = "3",
             ["code"] = "F401",
             ["word"] = "total",
+            ["test"] = "test_total",
             ["content"] = "x = 1",
             ["command"] = "make test",
             ["symbol"] = "Cart.total",
