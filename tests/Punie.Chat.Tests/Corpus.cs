@@ -19,7 +19,8 @@ internal static class Corpus
 
     public static readonly string[] Programs =
     [
-        "types = typecheck(\"src\")\nprint(types.error_count)\nfor e in types.errors:\n    print(f\"{e.file}:{e.line} {e.message}\")",
+        "types = typecheck(\"src\")\nprint(types.error_count)\nfor e in types.errors:\n    "
+        + "print(f\"{e.file}:{e.line} {e.message}\")",
         "tests = pytest_run()\nfor t in tests.tests:\n    if t.outcome == \"failed\":\n        print(t.node_id)",
         "lint = ruff_check(\"src/shop/cart.py\")\nfor v in lint.violations:\n    print(v.code, v.line)",
         "log = git_log(5)\nfor c in log.commits:\n    print(c.subject)",

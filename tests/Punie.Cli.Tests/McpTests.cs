@@ -167,7 +167,8 @@ public sealed class McpTests
         Assert.Equal(0, await bench.RunAsync("run", "-c", "print(echo_say('hi'))", "--deny", "echo_sing"));
 
         Assert.Equal(
-            "punie: the rule 'deny echo_sing' is about nothing: the server echo has no tool echo_sing; did you mean echo_say?\n",
+            "punie: the rule 'deny echo_sing' is about nothing: the server echo has no tool echo_sing; "
+            + "did you mean echo_say?\n",
             bench.Error.ReplaceLineEndings("\n"));
     }
 

@@ -41,7 +41,8 @@ public sealed class RenderingTests
         new Page(terminal).Program("print(\"0123456789012345\")\nx");
 
         Assert.Equal(
-            "╭─ program ────────────╮\n│ print(\"0123456789012 │\n│ 345\")                │\n│ x                    │\n╰──────────────────────╯\n",
+            "╭─ program ────────────╮\n│ print(\"0123456789012 │\n│ 345\")                │\n│ x                    "
+            + "│\n╰──────────────────────╯\n",
             terminal.OutputText.ReplaceLineEndings("\n"));
     }
 

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Punie.EndToEnd.Tests;
 
 /// <summary>
-/// A page of documentation whose <c>console</c> blocks hold a command and what it printed. Each command is run in a fresh copy
-/// of the sample project, with the files that the page shows above it, and its output is written into the block again.
+/// A page of documentation whose <c>console</c> blocks hold a command and what it printed. Each command is run in a
+/// fresh copy of the sample project, with the files that the page shows above it, and its output is written into the
+/// block again.
 /// </summary>
 /// <remarks>
 /// A fenced block whose first line is <c># path</c> is such a file; the path begins with a dot or a folder.

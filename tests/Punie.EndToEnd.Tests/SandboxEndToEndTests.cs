@@ -35,7 +35,8 @@ public sealed class SandboxEndToEndTests : IDisposable
 
         var run =
             await CommandAsync(
-                $"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm '{temporary}'");
+                $"echo a > a.txt && mkdir b && mv a.txt b/ && echo x > /dev/null && echo y > '{temporary}' && rm "
+                + $"'{temporary}'");
 
         Assert.True(run.Code == 0, run.Error);
         Assert.Equal("a\n",

@@ -48,7 +48,8 @@ internal sealed partial class ToolsPage
         {
             var usual = parameter.Default is { } value ? $" = {ToolStub.Literal(value.Value)}" : "";
             _text.Append(CultureInfo.InvariantCulture,
-                $"| `{parameter.Name}` | `{Cell(parameter.Type.ToPython() + usual)}` | {Cell(parameter.Description)} |\n");
+                $"| `{parameter.Name}` | `{Cell(parameter.Type.ToPython() + usual)}` | {Cell(parameter.Description)} "
+                + $"|\n");
         }
 
         if (tool.Result is ToolType.Record result) Write(result.Schema);
@@ -70,7 +71,8 @@ internal sealed partial class ToolsPage
         }
 
         _text.Append(CultureInfo.InvariantCulture,
-            $"\n### {record.Name}\n\n{record.Description} Version {record.Version}.\n\n| field | type | |\n|---|---|---|\n");
+            $"\n### {record.Name}\n\n{record.Description} Version {record.Version}.\n\n| field | type | "
+            + $"|\n|---|---|---|\n");
         foreach (var field in record.Fields)
             _text.Append(CultureInfo.InvariantCulture,
                 $"| `{field.Name}` | `{Cell(field.Type.ToPython())}` | {Cell(field.Description)} |\n");

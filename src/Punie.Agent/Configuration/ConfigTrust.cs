@@ -1,8 +1,8 @@
 namespace Punie.Agent.Configuration;
 
 /// <summary>
-/// Which settings count only after somebody accepted the file: those that start a program, lift a restriction or name an
-/// address. A repository of a stranger brings its own file along.
+/// Which settings count only after somebody accepted the file: those that start a program, lift a restriction or name
+/// an address. A repository of a stranger brings its own file along.
 /// </summary>
 public static class ConfigTrust
 {

@@ -4,8 +4,8 @@ namespace Punie.Agent.Configuration;
 
 /// <summary>Reads lines of the form <c>NAME=VALUE</c>, as shells and editors do.</summary>
 /// <remarks>
-/// Known: comments, <c>export</c>, single quotes (as they are), double quotes (with <c>\n</c> and <c>\"</c>). Not known:
-/// values over several lines and <c>${NAME}</c>, which stays as it is.
+/// Known: comments, <c>export</c>, single quotes (as they are), double quotes (with <c>\n</c> and <c>\"</c>). Not
+/// known: values over several lines and <c>${NAME}</c>, which stays as it is.
 /// </remarks>
 internal static class EnvFileReader
 {

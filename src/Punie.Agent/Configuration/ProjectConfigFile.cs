@@ -19,8 +19,8 @@ public static class ProjectConfigFile
 
     private const int MostChars = 200_000;
 
-    /// <summary>Reads a project's file; no file is no settings. Settings that start programs, lift restrictions or name addresses
-    /// are left out until the file was accepted.</summary>
+    /// <summary>Reads a project's file; no file is no settings. Settings that start programs, lift restrictions or name
+    /// addresses are left out until the file was accepted.</summary>
     /// <param name="workspace">The project.</param>
     /// <param name="trust">What was accepted.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -5,8 +5,8 @@ using Punie.Agent.Workspace;
 namespace Punie.Agent.Configuration;
 
 /// <summary>
-/// Remembers which files with commands a person accepted: the path and a hash of the text, outside every project. A file that
-/// changed has to be accepted again.
+/// Remembers which files with commands a person accepted: the path and a hash of the text, outside every project. A
+/// file that changed has to be accepted again.
 /// </summary>
 /// <remarks>Not covered: programs that an accepted file names and that change later.</remarks>
 /// <param name="state">Where Punie keeps what belongs to no project.</param>

@@ -2,7 +2,8 @@ namespace Punie.Agent.Loop;
 
 /// <summary>What the loop must know about a model.</summary>
 /// <param name="Id">Its name for reports when it does not tell its own.</param>
-/// <param name="SingleStep">One reply a turn: what its program prints is the answer. Such a model knows the tools and gets no system text.</param>
+/// <param name="SingleStep">One reply a turn: what its program prints is the answer. Such a model knows the tools and
+/// gets no system text.</param>
 public sealed record ModelTraits(string Id, bool SingleStep)
 {
     /// <summary>Most tokens of one reply. Default 4,096.</summary>

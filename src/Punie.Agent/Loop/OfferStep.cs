@@ -9,12 +9,13 @@ using Punie.Python.Sandbox;
 namespace Punie.Agent.Loop;
 
 /// <summary>
-/// Offers to write, at the end of a turn, what its calls only showed: one question, then the same calls again with their
-/// write switched on. So an offer has the permission policy, the undo and the write path of any other write.
+/// Offers to write, at the end of a turn, what its calls only showed: one question, then the same calls again with
+/// their write switched on. So an offer has the permission policy, the undo and the write path of any other write.
 /// </summary>
 /// <param name="context">The doors and the gate.</param>
 /// <param name="needsPerson">
-/// True for a model that can write itself: what such a model only showed is written after a person's yes, in every mode.
+/// True for a model that can write itself: what such a model only showed is written after a person's yes, in every
+/// mode.
 /// </param>
 internal sealed class OfferStep(ToolContext context, bool needsPerson)
 {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.AI;
 namespace Punie.Agent.Loop;
 
 /// <summary>
-/// Closes a turn's messages, so that the next one can follow: every call has its result, and the model has the last word.
-/// Servers refuse a call without a result, and many chat templates two turns of a person in a row.
+/// Closes a turn's messages, so that the next one can follow: every call has its result, and the model has the last
+/// word. Servers refuse a call without a result, and many chat templates two turns of a person in a row.
 /// </summary>
 internal static class TurnClosing
 {
@@ -39,7 +39,8 @@ internal static class TurnClosing
         }
     }
 
-    // Only the last reply can have open calls. Ids are not unique in a conversation: some models count from one each time.
+    // Only the last reply can have open calls. Ids are not unique in a conversation: some models count from one each
+    // time.
     private static List<string> Unanswered(IReadOnlyList<ChatMessage> messages)
     {
         var last = messages.Count - 1;

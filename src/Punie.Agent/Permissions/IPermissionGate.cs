@@ -15,7 +15,8 @@ public interface IPermissionGate
 
     /// <summary>The gate for one program, which may show the whole program before its first effect.</summary>
     /// <param name="preview">Made when it is needed: a program that only reads needs none.</param>
-    /// <param name="answered">Hears what the person said about the program as a whole, when there was a question.</param>
+    /// <param name="answered">Hears what the person said about the program as a whole, when there was a
+    /// question.</param>
     IPermissionGate ForProgram(Func<ProgramPreview> preview, ProgramAnswered answered) => this;
 }
 
@@ -38,7 +39,8 @@ public sealed record PermissionRequest(string Tool, ToolEffect Effect, string Su
     public ProgramPreview? Program { get; init; }
 
     /// <summary>
-    /// True when no call asks for the effect: a call showed an edit, and the summary is the question whether to write it.
+    /// True when no call asks for the effect: a call showed an edit, and the summary is the question whether to write
+    /// it.
     /// </summary>
     public bool IsOffer { get; init; }
 

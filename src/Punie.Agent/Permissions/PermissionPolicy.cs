@@ -3,8 +3,8 @@ using Punie.Agent.Tools;
 namespace Punie.Agent.Permissions;
 
 /// <summary>
-/// The one place that decides about effects: rules that deny, then plan mode, then rules that allow, then what the person
-/// allowed for the session, then the mode, then the person.
+/// The one place that decides about effects: rules that deny, then plan mode, then rules that allow, then what the
+/// person allowed for the session, then the mode, then the person.
 /// </summary>
 /// <param name="mode">What may happen where no rule fits.</param>
 /// <param name="rules">In any order: one that denies wins.</param>

@@ -2,8 +2,8 @@ namespace Punie.Agent.Permissions;
 
 /// <summary>The gate of one program: before its first effect the person sees it as a whole.</summary>
 /// <remarks>
-/// The answer "all of it" covers what the preview showed. An effect that it did not show asks on its own, and what a rule
-/// or plan mode forbids stays forbidden.
+/// The answer "all of it" covers what the preview showed. An effect that it did not show asks on its own, and what a
+/// rule or plan mode forbids stays forbidden.
 /// </remarks>
 internal sealed class ProgramGate(PermissionPolicy policy, Func<ProgramPreview> preview, ProgramAnswered answered)
     : IPermissionGate

@@ -27,7 +27,9 @@ public sealed record OfferedEdit
     /// <summary>How many places change, 1 or more.</summary>
     public required int Places { get; init; }
 
-    /// <summary>The whole new text that the result holds, which programs print; the diff says the same shorter.</summary>
+    /// <summary>
+    /// The whole new text that the result holds, which programs print; the diff says the same shorter.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>What a person should know before the answer, as one sentence; empty when there is nothing.</summary>

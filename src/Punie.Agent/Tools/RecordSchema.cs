@@ -38,8 +38,8 @@ public sealed record CountWords(string One, string Many)
 }
 
 /// <summary>
-/// A record's name and fields, and how each field is read from the C# object. Fields are only ever added, at the end, with
-/// the next version.
+/// A record's name and fields, and how each field is read from the C# object. Fields are only ever added, at the end,
+/// with the next version.
 /// </summary>
 public abstract class RecordSchema
 {

@@ -61,7 +61,9 @@ public abstract class Tool
     /// </summary>
     public virtual string? EffectSwitch => null;
 
-    /// <summary>The facts of its calls that a permission rule can test; of a built-in tool that only looks none.</summary>
+    /// <summary>
+    /// The facts of its calls that a permission rule can test; of a built-in tool that only looks none.
+    /// </summary>
     public virtual IReadOnlyList<string> Facts => Effect switch
     {
         ToolEffect.Read => [],

@@ -5,7 +5,8 @@ using Punie.Agent.Tools;
 namespace Punie.Cli.Rendering;
 
 /// <summary>
-/// Shows edits that calls only showed: once, as a diff. The program's output waits, for it may hold the whole file again.
+/// Shows edits that calls only showed: once, as a diff. The program's output waits, for it may hold the whole file
+/// again.
 /// </summary>
 /// <param name="page">Where results go.</param>
 internal sealed class OfferView(Page page)

@@ -25,7 +25,8 @@ internal sealed class TrainingBar(ITerminal terminal)
             Tell(string.Create(CultureInfo.InvariantCulture, $"step {progress.Step}: validation {score:0.0000}"));
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{progress.Step}/{progress.Steps}  loss {progress.Loss:0.0000}  {progress.TokensPerSecond:N0} tokens/s  {Left(progress.Remaining)} left");
+            $"{progress.Step}/{progress.Steps}  loss {progress.Loss:0.0000}  {progress.TokensPerSecond:N0} tokens/s  "
+            + $"{Left(progress.Remaining)} left");
         if (terminal.IsErrorScreen)
         {
             var done = Cells * progress.Step / Math.Max(1, progress.Steps);

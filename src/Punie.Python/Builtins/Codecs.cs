@@ -157,7 +157,8 @@ internal static class Codecs
 
     // What Windows-1252 has at 0x80 to 0x9F; a space where it has nothing.
     private const string Windows =
-        "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
+        "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  "
+        + "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178";
 
     private static string DecodeWindows(RunContext ctx, byte[] bytes, string policy)
     {

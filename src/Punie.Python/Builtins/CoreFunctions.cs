@@ -70,7 +70,8 @@ internal static class CoreFunctions
                 IsInstance(ctx, type, union.Left, function) || IsInstance(ctx, type, union.Right, function),
             _ when classes.IsNone => type == Types.NoneType,
             _ => throw ctx.TypeError(
-                $"{function}() arg 2 must be a {(function == "issubclass" ? "class" : "type")}, a tuple of {(function == "issubclass" ? "classes" : "types")}, or a union"),
+                $"{function}() arg 2 must be a {(function == "issubclass" ? "class" : "type")}, a tuple of "
+                + $"{(function == "issubclass" ? "classes" : "types")}, or a union"),
         };
         ctx.Leave();
         return result;

@@ -132,7 +132,8 @@ internal static class NumberParsing
         _ => int.MaxValue,
     };
 
-    // Unicode digits count as digits, all white space as a blank; anything else that is not ASCII stays and fails later.
+    // Unicode digits count as digits, all white space as a blank; anything else that is not ASCII stays and fails
+    // later.
     private static string ToAsciiDigits(string text)
     {
         var result = new StringBuilder(text.Length);

@@ -146,7 +146,8 @@ internal static class TypeMethods
         if (a.Keywords is not null) throw ctx.TypeError("range() takes no keyword arguments");
         if (a.Values.Length is 0 or > 3)
             throw ctx.TypeError(
-                $"range expected at {(a.Values.Length == 0 ? "least 1 argument" : "most 3 arguments")}, got {a.Values.Length}");
+                $"range expected at {(a.Values.Length == 0 ? "least 1 argument" : "most 3 arguments")}, got "
+                + $"{a.Values.Length}");
         var parts = new System.Numerics.BigInteger[a.Values.Length];
         for (var i = 0; i < parts.Length; i++)
         {

@@ -44,7 +44,8 @@ public readonly struct HostArguments
 }
 
 /// <summary>Thrown by a <see cref="HostCall"/> to raise a Python exception in the program.</summary>
-/// <param name="pythonType">Built-in type name, for example <c>FileNotFoundError</c>; an unknown one becomes <c>RuntimeError</c>.</param>
+/// <param name="pythonType">Built-in type name, for example <c>FileNotFoundError</c>; an unknown one becomes
+/// <c>RuntimeError</c>.</param>
 /// <param name="message">Shown to the program as it is.</param>
 public sealed class HostException(string pythonType, string message) : Exception(message)
 {

@@ -46,8 +46,8 @@ public enum PyKind
 
 /// <summary>A Python value: two machine words, no boxing for bool, int64 and float.</summary>
 /// <remarks>
-/// <see cref="Ref"/> is the tag as well: a <see cref="PyTag"/> for the unboxed kinds, a <see cref="string"/> for text, a
-/// <see cref="PyObject"/> for everything else, and null for "no value" (an unbound variable, an absent argument).
+/// <see cref="Ref"/> is the tag as well: a <see cref="PyTag"/> for the unboxed kinds, a <see cref="string"/> for text,
+/// a <see cref="PyObject"/> for everything else, and null for "no value" (an unbound variable, an absent argument).
 /// </remarks>
 public readonly partial struct PyValue
 {

@@ -13,12 +13,12 @@ public sealed record RunOptions
     public Action<string>? OnOutput { get; init; }
 
     /// <summary>
-    /// Asked before each host call, on the program's thread: true ends the run there as <see cref="RunOutcome.Suspended"/>.
-    /// Null when the run will not be saved, which spares the log of the host's answers.
+    /// Asked before each host call, on the program's thread: true ends the run there as <see
+    /// cref="RunOutcome.Suspended"/>. Null when the run will not be saved, which spares the log of the host's answers.
     /// </summary>
     /// <remarks>
-    /// With it, results of host calls are copied on their way to the program, so an argument that a host function returns is no
-    /// longer the same object; and the log counts as memory of the program.
+    /// With it, results of host calls are copied on their way to the program, so an argument that a host function
+    /// returns is no longer the same object; and the log counts as memory of the program.
     /// </remarks>
     public Func<HostCallRequest, bool>? SuspendBefore { get; init; }
 }

@@ -40,8 +40,8 @@ public sealed class SandboxProgram
             new(source, hostFunctions, limits, null);
 
     /// <summary>
-    /// Prepares the continuation of a saved run: each run of it repeats the past with the saved answers, without a call of the
-    /// host and without output, and goes on with the host call before which it was saved.
+    /// Prepares the continuation of a saved run: each run of it repeats the past with the saved answers, without a call
+    /// of the host and without output, and goes on with the host call before which it was saved.
     /// </summary>
     /// <param name="saved">The run.</param>
     /// <param name="hostFunctions">The same names and parameters as at its start.</param>

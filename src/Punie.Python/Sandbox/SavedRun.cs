@@ -6,9 +6,9 @@ namespace Punie.Python.Sandbox;
 /// A run that was stopped before a host call. Continue it with <see cref="SandboxProgram.Resume"/>, as often as wanted.
 /// </summary>
 /// <remarks>
-/// It holds the source, the limits, the seed and what the host answered, and is continued by running the program again with
-/// those answers. Steps, output and host calls made so far count on. Of the wall time, what was used before counts on; the time
-/// while it was saved does not, and the replay has an allowance of its own as long as the whole limit.
+/// It holds the source, the limits, the seed and what the host answered, and is continued by running the program again
+/// with those answers. Steps, output and host calls made so far count on. Of the wall time, what was used before counts
+/// on; the time while it was saved does not, and the replay has an allowance of its own as long as the whole limit.
 /// </remarks>
 public sealed class SavedRun
 {

@@ -1,8 +1,8 @@
 namespace Punie.Python.Scopes;
 
 /// <summary>Decides where each name lives, once all scopes know what they do with it.</summary>
-/// <remarks>Follows <c>analyze_name</c> and <c>analyze_cells</c> of CPython's <c>Python/symtable.c</c>, by looking outwards from
-/// each name instead of handing sets of names inwards.</remarks>
+/// <remarks>Follows <c>analyze_name</c> and <c>analyze_cells</c> of CPython's <c>Python/symtable.c</c>, by looking
+/// outwards from each name instead of handing sets of names inwards.</remarks>
 internal sealed class ScopeAnalyzer(ScopeBuilder builder)
 {
     private const string ClassCell = "__class__";

@@ -49,7 +49,8 @@ public sealed partial class ProgramCheckTests
     [InlineData("n = typecheck('.').error_count",
         "line 1: the program prints nothing, so nobody sees what typecheck() found; print the answer")]
     [InlineData("r = typecheck('.')\nr = ruff_check('.')\nprint([x.message for x in r.errors])",
-        "line 3: RuffResult has no field errors; its fields are success, parse_error, violation_count, fixable_count, violations")]
+        "line 3: RuffResult has no field errors; its fields are success, parse_error, violation_count, "
+        + "fixable_count, violations")]
     [InlineData(
         "r = typecheck('.')\nfiles = {}\nfor e in r.errors:\n    files[e.file] = files.get(e.file, []) + [e]\nfor f, es in files.items():\n    print(f, es[0].lin)", "line 6: TypeCheckError has no field lin; did you mean .line?")]
     [InlineData("def first(r):\n    return r.errors[0]\nprint(f'{first(typecheck(\".\")).mesage}')",

@@ -30,9 +30,11 @@ public sealed partial class ProgramGrammarTests
         "lint = ruff_check(\".\")\nprint(sum(1 for v in lint.violations if v.fixable), \"of\", lint.violation_count)")]
     [InlineData("print(git_status().clean)")]
     [InlineData(
-        "status = git_status()\ntypes = typecheck(\".\")\nfor e in types.errors:\n    if e.file in {f.file for f in status.files}:\n        print(e.file, e.message)")]
+        "status = git_status()\ntypes = typecheck(\".\")\nfor e in types.errors:\n    if e.file in {f.file for f in "
+        + "status.files}:\n        print(e.file, e.message)")]
     [InlineData(
-        "status = git_status()\nfor f in status.files:\n    types = typecheck(f.file)\n    print(f.file, types.error_count)")]
+        "status = git_status()\nfor f in status.files:\n    types = typecheck(f.file)\n    print(f.file, "
+        + "types.error_count)")]
     [InlineData(
         "tests = pytest_run(\".\")\nif tests.failed > 0 or tests.errors > 0:\n    for t in tests.tests:\n        if t.outcome == \"failed\" and \"cart\" in t.name:\n            print(t.name)\nelif tests.passed == 0:\n    print(\"no tests\")\nelse:\n    print(\"all pass\")")]
     [InlineData("tests = pytest_run(\".\")\nprint(\"failing\" if tests.failed else \"fine\")")]

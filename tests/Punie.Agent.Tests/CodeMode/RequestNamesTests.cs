@@ -59,7 +59,8 @@ public sealed class RequestNamesTests
     public void The_children_of_an_outline_have_a_name_of_their_own()
     {
         const string Methods =
-            "outline = document_symbols(\"a.py\")\nfor s in outline.symbols:\n    for inner in s.children:\n        print(s.name, inner.name)";
+            "outline = document_symbols(\"a.py\")\nfor s in outline.symbols:\n    for inner in s.children:\n        "
+            + "print(s.name, inner.name)";
 
         Assert.True(Accepts("methods in a.py", Methods));
         Assert.False(Accepts("methods in a.py", Methods.Replace("inner", "s", StringComparison.Ordinal)));

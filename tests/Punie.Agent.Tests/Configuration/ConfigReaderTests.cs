@@ -77,7 +77,8 @@ public sealed class ConfigReaderTests
     [InlineData("model: router\nchecks:\n  typechek: ty\n",
         "line 3: there is no key 'checks.typechek'; did you mean checks.typecheck?")]
     [InlineData("checks: {zzzzzzzzzzz: 1}",
-        "line 1: there is no key 'checks.zzzzzzzzzzz'; the keys are checks.typecheck, checks.ruff_check, checks.pytest_run, checks.timeout")]
+        "line 1: there is no key 'checks.zzzzzzzzzzz'; the keys are checks.typecheck, checks.ruff_check, "
+        + "checks.pytest_run, checks.timeout")]
     [InlineData("checks: fast", "line 1: 'checks' should be a mapping of keys and values")]
     [InlineData("model: [a]", "line 1: 'model' should be a text")]
     [InlineData("sandbox: yes", "line 1: 'sandbox' is 'yes'; write one of off, auto, on")]

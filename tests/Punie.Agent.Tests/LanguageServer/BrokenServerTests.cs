@@ -42,7 +42,8 @@ public sealed class BrokenServerTests
         await using var bench = Project(new NavigationBench(new() { Order = ["mypy"] }));
 
         Assert.Equal(
-            "'mypy' is not a known language server; use one of ty, basedpyright, pyright, pylsp, or give a command line.",
+            "'mypy' is not a known language server; use one of ty, basedpyright, pyright, pylsp, or give a command "
+            + "line.",
             (await bench.CallByNameAsync<HoverResult>(Hover, "Animal")).ParseError);
     }
 
@@ -56,7 +57,8 @@ public sealed class BrokenServerTests
         var second = await bench.CallByNameAsync<HoverResult>(Hover, "Animal");
 
         Assert.Equal(
-            "server ended with exit code 3: no configuration. It died twice in a row and is not started again in this session.",
+            "server ended with exit code 3: no configuration. It died twice in a row and is not started again in "
+            + "this session.",
             first.ParseError);
         Assert.Equal(first.ParseError, second.ParseError);
         Assert.Equal("x\nx\n",
@@ -138,6 +140,7 @@ public sealed class BrokenServerTests
     {
         var reply = $$"""{"jsonrpc":"2.0","id":1,"result":{{result}}}""";
         bench.Folder.WriteProgram("server",
-            $"#!/bin/sh\n{before}read -r length\nprintf 'Content-Length: {reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
+            $"#!/bin/sh\n{before}read -r length\nprintf 'Content-Length: "
+            + $"{reply.Length}\\r\\n\\r\\n%s' '{reply}'\nexec 3>&1\nexec cat > /dev/null\n");
     }
 }

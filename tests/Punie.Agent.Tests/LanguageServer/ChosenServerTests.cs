@@ -59,7 +59,8 @@ public sealed class ChosenServerTests
         await using var bench = Bench(["nowhere-server"], ["other-server", "-x"]);
 
         Assert.Equal(
-            "The language server 'nowhere-server' or 'other-server' is not installed. Install it, or correct 'language_server' in .punie/config.",
+            "The language server 'nowhere-server' or 'other-server' is not installed. "
+            + "Install it, or correct 'language_server' in .punie/config.",
             await AskAsync(bench));
     }
 

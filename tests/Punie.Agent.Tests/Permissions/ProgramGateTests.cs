@@ -102,7 +102,8 @@ public sealed class ProgramGateTests : IDisposable
     {
         // The tool travels through an attribute, where the analysis does not follow it.
         const string Hidden =
-            "class Box: pass\nbox = Box()\nbox.tool = run_command\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', 'x')\nbox.tool('printf hidden')\n";
+            "class Box: pass\nbox = Box()\nbox.tool = run_command\nwrite_file('a.txt', 'x')\nwrite_file('b.txt', "
+            + "'x')\nbox.tool('printf hidden')\n";
         var person =
             new ScriptedApprover(new ApproverAnswer.Reject(null)) { Programs = { new ProgramAnswer.RunAll() } };
 

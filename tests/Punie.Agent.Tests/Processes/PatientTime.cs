@@ -1,8 +1,8 @@
 namespace Punie.Agent.Tests.Processes;
 
 /// <summary>
-/// The real clock, but what waits for a second or longer waits twenty times as long: limits that only end what hangs say
-/// nothing about a machine that is busy.
+/// The real clock, but what waits for a second or longer waits twenty times as long: limits that only end what hangs
+/// say nothing about a machine that is busy.
 /// </summary>
 internal sealed class PatientTime : TimeProvider
 {

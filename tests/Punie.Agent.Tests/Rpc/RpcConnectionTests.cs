@@ -51,7 +51,8 @@ public sealed class RpcConnectionTests : IAsyncDisposable
         var body = """{"jsonrpc":"2.0","id":1,"result":"grün"}""";
         var bytes =
             Encoding.UTF8.GetBytes(
-                $"Starting the server\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nContent-Type: x\r\n\r\n{body}");
+                $"Starting the server\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nContent-Type: "
+                + $"x\r\n\r\n{body}");
         foreach (var one in bytes) await _toClient.Writer.WriteAsync(new[] { one }, Token);
 
         Assert.Equal("grün", (await answer).GetString());

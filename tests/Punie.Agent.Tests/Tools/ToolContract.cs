@@ -5,8 +5,8 @@ using Punie.Agent.Tools;
 namespace Punie.Agent.Tests.Tools;
 
 /// <summary>
-/// The names and types of all tools and records as one text: a heading for each, a line for each field (with the version
-/// that brought it) and parameter. Two such texts tell whether a change only adds.
+/// The names and types of all tools and records as one text: a heading for each, a line for each field (with the
+/// version that brought it) and parameter. Two such texts tell whether a change only adds.
 /// </summary>
 internal static class ToolContract
 {

@@ -4,8 +4,8 @@ using Punie.Testing;
 namespace Punie.Agent.Tests.Tools;
 
 /// <summary>
-/// Programs and trained models depend on every name and type, so the committed text may only grow. ACCEPT=1 adds what is
-/// new; it never takes a break.
+/// Programs and trained models depend on every name and type, so the committed text may only grow. ACCEPT=1 adds what
+/// is new; it never takes a break.
 /// </summary>
 public sealed class ToolContractTests
 {

@@ -20,7 +20,8 @@ public sealed class RouterFragmentTests
         Assert.Contains(Tokenizer.IdOf(Line), rendered);
         Assert.Contains(Tokenizer.IdOf("types = typecheck("), rendered);
         Assert.EndsWith(
-            "<tool_call>\ntypes = typecheck(\"a\")\nfor e in types.errors:\n    print(e.message)\n</tool_call><|im_end|>",
+            "<tool_call>\ntypes = typecheck(\"a\")\nfor e in types.errors:\n    "
+            + "print(e.message)\n</tool_call><|im_end|>",
             Tokenizer.Decode(rendered), StringComparison.Ordinal);
     }
 

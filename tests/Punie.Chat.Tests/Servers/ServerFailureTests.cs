@@ -132,7 +132,8 @@ public sealed class ServerFailureTests
     [InlineData(
         "Failed to parse input at pos 12: <tool_call>\\n<function=execute_code>\\n<parameter=code>\\nprint(1)\\n</parameter>\\n</function>\\n</tool_call>")]
     [InlineData(
-        "error parsing tool call: raw='{\\\"code\\\":\\\"print(1)\\\"}]', err=invalid character ']' after top-level value")]
+        "error parsing tool call: raw='{\\\"code\\\":\\\"print(1)\\\"}]', err=invalid character ']' after top-level "
+        + "value")]
     public async Task A_call_that_the_server_quotes_in_its_error_is_the_reply(string message)
     {
         var body = "{\"error\":{\"code\":500,\"message\":\"" + message + "\",\"type\":\"server_error\"}}";

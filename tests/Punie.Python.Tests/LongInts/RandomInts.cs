@@ -3,7 +3,9 @@ using System.Numerics;
 namespace Punie.Python.Tests.LongInts;
 
 #pragma warning disable CA5394 // repeatable, not secret
-/// <summary>Ints of all sizes and both signs; many of few different words, where carries and wrong guesses are.</summary>
+/// <summary>
+/// Ints of all sizes and both signs; many of few different words, where carries and wrong guesses are.
+/// </summary>
 internal sealed class RandomInts(int seed, int mostBits = 12_000)
 {
     private readonly Random _random = new(seed);

@@ -21,7 +21,8 @@ public sealed class LibraryTests
     [InlineData("Path('a').read_text()",
         "!! NotImplementedError: PosixPath.read_text() is not available here: use the tool read_file(path) instead\n")]
     [InlineData("Path('a').write_text('x')",
-        "!! NotImplementedError: PosixPath.write_text() is not available here: use the tool write_file(path, content) instead\n")]
+        "!! NotImplementedError: PosixPath.write_text() is not available here: "
+        + "use the tool write_file(path, content) instead\n")]
     [InlineData("Path('a').mkdir()",
         "!! NotImplementedError: PosixPath.mkdir() is not available here: use the tool run_command(...) instead\n")]
     public void A_path_that_would_touch_the_disk_names_the_tool(string call, string expected) =>

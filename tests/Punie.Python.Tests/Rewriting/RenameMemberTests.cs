@@ -33,7 +33,8 @@ public sealed class RenameMemberTests
     public void An_override_takes_the_member_above_along()
     {
         var source =
-            "class A:\n    def m(self): ...\nclass B(A): ...\nclass C(B):\n    def m(self): self.m()\nclass D(A):\n    def m(self): ...\n";
+            "class A:\n    def m(self): ...\nclass B(A): ...\nclass C(B):\n    def m(self): "
+            + "self.m()\nclass D(A):\n    def m(self): ...\n";
 
         Assert.Equal(source.Replace("m(", "n(", StringComparison.Ordinal), RenameTests.Rename(source, "C.m", "n"));
     }
@@ -46,7 +47,8 @@ public sealed class RenameMemberTests
             PythonFile.From("shop/__init__.py", "from .base import Base\n"),
             PythonFile.From("shop/base.py", "class Base:\n    def total(self): ...\n"),
             PythonFile.From("app.py",
-                "from shop import Base\nimport shop\n\nclass Mine(Base):\n    def total(self): return super().total()\n\nclass Yours(shop.Base): pass\n\nm = Mine()\nm.total()\nYours().total()\n"),
+                "from shop import Base\nimport shop\n\nclass Mine(Base):\n    def total(self): "
+                + "return super().total()\n\nclass Yours(shop.Base): pass\n\nm = Mine()\nm.total()\nYours().total()\n"),
         ];
 
         var renamed = Assert.IsType<RenameOutcome.Renamed>(Renamer.RenameAll(files, files[1], "Base.total", "sum_up"));

@@ -53,17 +53,21 @@ public sealed class RenameTests
 
     [Theory]
     [InlineData("x = 1\ny = 2\n",
-        "m.py line 2: 'y' already has a meaning here (line 2), and the renamed one would take its place. Choose another name.")]
+        "m.py line 2: 'y' already has a meaning here (line 2), and the renamed one would take its place. "
+        + "Choose another name.")]
     [InlineData("x = 1\ndef f(y):\n    return x\n",
         "m.py line 3: 'y' would mean another 'y' here (line 2). Choose another name.")]
     [InlineData("def f():\n    return y\nx = 1\ny()\n",
         "m.py line 2: 'y' already has a meaning here, and the renamed one would take its place. Choose another name.")]
     [InlineData("def f(x):\n    y = 1\n    return x\n",
-        "m.py line 2: 'y' already has a meaning here (line 2), and the renamed one would take its place. Choose another name.")]
+        "m.py line 2: 'y' already has a meaning here (line 2), and the renamed one would take its place. "
+        + "Choose another name.")]
     [InlineData("y = 1\ndef f(x):\n    return y\n",
-        "m.py line 3: 'y' already has a meaning here (line 1), and the renamed one would take its place. Choose another name.")]
+        "m.py line 3: 'y' already has a meaning here (line 1), and the renamed one would take its place. "
+        + "Choose another name.")]
     [InlineData("import x.z\n",
-        "m.py line 1: 'import x.z' binds a package by its own name. Rename the package's folder instead, or import with 'as'.")]
+        "m.py line 1: 'import x.z' binds a package by its own name. "
+        + "Rename the package's folder instead, or import with 'as'.")]
     [InlineData("from a import x as x\n",
         "m.py line 1: 'x as x' exports this name on purpose. Rename it where it is defined.")]
     [InlineData("def f():\n    x = 1\ndef g():\n    x = 2\n",

@@ -17,7 +17,8 @@ public sealed class ErrorTests
         "AttributeError: 'A' object has no attribute 'valu'. Did you mean: 'value'?")]
     [InlineData("1 + 'a'", "TypeError: unsupported operand type(s) for +: 'int' and 'str'")]
     [InlineData("import os",
-        "ModuleNotFoundError: No module named 'os' in this sandbox. Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]
+        "ModuleNotFoundError: No module named 'os' in this sandbox. "
+        + "Use the host's file tools instead, such as read_file(path) and write_file(path, content).")]
     [InlineData("x = = 1", "SyntaxError: invalid syntax")]
     [InlineData("def f():\n    nonlocal q", "SyntaxError: no binding for nonlocal 'q' found")]
     [InlineData("def f(): await g()", "SyntaxError: 'await' outside async function")]
@@ -49,7 +50,8 @@ public sealed class ErrorTests
     public void A_traceback_shows_what_was_being_handled_and_notes()
     {
         const string program =
-            "def load():\n    try:\n        {}['x']\n    except KeyError as e:\n        raise ValueError('bad') from e\ntry:\n    load()\nexcept ValueError as e:\n    e.add_note('look here')\n    raise";
+            "def load():\n    try:\n        {}['x']\n    except KeyError as e:\n        raise ValueError('bad') from "
+            + "e\ntry:\n    load()\nexcept ValueError as e:\n    e.add_note('look here')\n    raise";
 
         Assert.Equal(
             """

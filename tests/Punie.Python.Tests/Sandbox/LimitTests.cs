@@ -36,9 +36,11 @@ public sealed class LimitTests
     [InlineData("try:\n    while True: pass\nexcept BaseException:\n    print('caught')")]
     [InlineData("try:\n    while True: pass\nfinally:\n    print('finally')")]
     [InlineData(
-        "class M:\n    def __enter__(self): return self\n    def __exit__(self, *a): print('exit')\nwith M():\n    while True: pass")]
+        "class M:\n    def __enter__(self): return self\n    def __exit__(self, *a): "
+        + "print('exit')\nwith M():\n    while True: pass")]
     [InlineData(
-        "def g():\n    try:\n        while True: yield 1\n    finally:\n        print('generator')\nfor x in g(): pass")]
+        "def g():\n    try:\n        while True: yield 1\n    finally:\n        print('generator')\nfor x in g(): "
+        + "pass")]
     public void A_stop_runs_no_more_of_the_program(string program) =>
         Assert.Equal(new RunOutcome.Stopped(Limit.Steps, ""), Run(program, Small));
 

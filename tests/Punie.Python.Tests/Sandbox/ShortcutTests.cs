@@ -19,7 +19,8 @@ public sealed class ShortcutTests
 
         const string unordered = "(False, False, False, True, False, False)";
         Assert.Equal(
-            $"{unordered}\n{unordered} (False, True, True, False, False, True) (True, True, False, True, False, False)\n",
+            $"{unordered}\n{unordered} (False, True, True, False, False, True) (True, True, False, True, False, "
+            + $"False)\n",
             Output(program));
     }
 

@@ -5,7 +5,9 @@ using Punie.Python.Syntax;
 
 namespace Punie.Python.Tests.Spec;
 
-/// <summary>The package's README: its C# is the code of the methods below, line by line, and gives what it says.</summary>
+/// <summary>
+/// The package's README: its C# is the code of the methods below, line by line, and gives what it says.
+/// </summary>
 public sealed class ReadmeTests
 {
     private static readonly SandboxLimits Limits = Sandbox.Programs.Generous;

@@ -125,7 +125,8 @@ public sealed class SuspendTests
         ];
 
         var outcome = new Broken(functions).Pieces(
-            "import asyncio\nasync def main():\n    print(await asyncio.gather(*[later(i) for i in range(5)]), now('end'))\nprint(now('start'))\nasyncio.run(main())");
+            "import asyncio\nasync def main():\n    print(await asyncio.gather(*[later(i) for i in range(5)]), "
+            + "now('end'))\nprint(now('start'))\nasyncio.run(main())");
 
         Assert.Equal("start\n[0, 1, 2, 3, 4] end\n", Show(outcome));
         Assert.Equal(["0", "1", "2", "3", "4", "end", "start"], made.Order(StringComparer.Ordinal));

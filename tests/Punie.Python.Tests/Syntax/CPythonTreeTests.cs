@@ -20,7 +20,8 @@ public sealed class CPythonTreeTests
             var differences = files.Chunk(BatchSize).SelectMany(batch => Compare(oracle, batch)).ToList();
 
             TestContext.Current.TestOutputHelper?.WriteLine(
-                $"CPython 3.{oracle.Minor}: {files.Count} files, {differences.Count} differ; refused by both: {string.Join(", ", _refused)}");
+                $"CPython 3.{oracle.Minor}: {files.Count} files, {differences.Count} differ; refused by both: "
+                + $"{string.Join(", ", _refused)}");
             Assert.NotEmpty(files);
             Assert.True(differences.Count == 0,
                 $"{differences.Count} of {files.Count} files differ:\n{string.Join('\n', differences.Take(25))}");

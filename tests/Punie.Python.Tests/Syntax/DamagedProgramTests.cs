@@ -30,7 +30,8 @@ public sealed class DamagedProgramTests
         var verdicts = pairs.FindAll(p => (p.CPython == "ok") != (p.Ours == "ok"));
         var words = pairs.FindAll(p => p.CPython != p.Ours);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{pairs.Count} programs, {pairs.Count(p => p.CPython != "ok")} refused; {verdicts.Count} verdicts and {words.Count} reports differ\n"
+            $"{pairs.Count} programs, {pairs.Count(p => p.CPython != "ok")} refused; "
+            + $"{verdicts.Count} verdicts and {words.Count} reports differ\n"
             + string.Join('\n', words.Select(w => $"{Escape(w.Program)}\n  CPython {w.CPython}\n  Punie   {w.Ours}")));
         Assert.Empty(verdicts.Select(v => $"{Escape(v.Program)}: CPython {v.CPython}, Punie {v.Ours}"));
         Assert.True(words.Count <= pairs.Count / 50,

@@ -57,7 +57,8 @@ public sealed class EncodingTests
 
         Assert.Equal(
             [
-                "2:6 Non-UTF-8 code starting with '\\xf6' on line 2, but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                "2:6 Non-UTF-8 code starting with '\\xf6' on line 2, but no encoding declared; "
+                + "see https://peps.python.org/pep-0263/ for details",
                 "3:5 invalid syntax",
             ],
             result.Errors.Select(Show));

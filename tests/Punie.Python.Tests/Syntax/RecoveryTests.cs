@@ -23,7 +23,8 @@ public sealed class RecoveryTests
     public void A_bracket_that_nothing_closes_ends_where_the_indentation_does()
     {
         var result = AssertErrors(
-            "a = f(1,\n      2\nb = 2\nc = = 3\nif d:\n    e = [1,\n        # note\n\n    g = 4\nh = {1: (2,\n)\ni = 5\n",
+            "a = f(1,\n      2\nb = 2\nc = = 3\nif d:\n    e = [1,\n        # note\n\n    g = 4\nh = {1: "
+            + "(2,\n)\ni = 5\n",
             "1:6 '(' was never closed", "4:5 invalid syntax", "6:9 '[' was never closed", "10:5 '{' was never closed");
 
         Assert.Equal(["Invalid", "Assign", "Invalid", "If", "Invalid", "Assign"],

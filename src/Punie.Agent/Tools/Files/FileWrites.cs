@@ -58,7 +58,8 @@ internal sealed class FileWrites(IReadOnlyList<FileWrite> files)
     /// <param name="tool">Who asks.</param>
     /// <param name="context">The gate and the files.</param>
     /// <param name="cancellationToken">Ends the waiting; once the writing has begun it goes to its end.</param>
-    /// <exception cref="HostException">A refusal, a file that changed meanwhile, or the system said no; then nothing is written.</exception>
+    /// <exception cref="HostException">A refusal, a file that changed meanwhile, or the system said no; then nothing is
+    /// written.</exception>
     public async ValueTask WriteAsync(Tool tool, ToolContext context, CancellationToken cancellationToken)
     {
         if (files.Count == 0) return;

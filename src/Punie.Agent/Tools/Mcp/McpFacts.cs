@@ -8,8 +8,8 @@ namespace Punie.Agent.Tools.Mcp;
 /// What permission rules can test of a call of a server's tool: its arguments, typed by the server's schema.
 /// </summary>
 /// <remarks>
-/// A fact is called as programs call the parameter; a field of a record is <c>filter.tags</c>. Of a list, and of records
-/// in a list, there are several values.
+/// A fact is called as programs call the parameter; a field of a record is <c>filter.tags</c>. Of a list, and of
+/// records in a list, there are several values.
 /// </remarks>
 internal static class McpFacts
 {

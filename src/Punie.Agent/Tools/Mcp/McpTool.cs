@@ -138,7 +138,8 @@ internal sealed class McpTool : Tool
         if ((result.Structured ?? Parsed(result.Text)) is not { } structured)
         {
             throw new McpException(
-                $"{_info.Name} gave no structured result, which its schema promises: {BoundedText.OneLine(result.Text, 200)}");
+                $"{_info.Name} gave no structured result, which its schema promises: "
+                + $"{BoundedText.OneLine(result.Text, 200)}");
         }
 
         return McpValues.Read(structured, Result, "result")!;

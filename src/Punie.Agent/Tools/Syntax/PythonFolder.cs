@@ -6,7 +6,8 @@ namespace Punie.Agent.Tools.Syntax;
 
 /// <summary>The Python files under a folder of the workspace.</summary>
 /// <param name="Files">Those that could be read and parse, by path.</param>
-/// <param name="Problem">What is wrong with the others: the first that cannot be used, too many, or none at all; null when nothing is.</param>
+/// <param name="Problem">What is wrong with the others: the first that cannot be used, too many, or none at all; null
+/// when nothing is.</param>
 internal sealed record PythonFolder(IReadOnlyList<PythonFile> Files, string? Problem)
 {
     /// <summary>Most Python files that are read.</summary>
@@ -17,7 +18,8 @@ internal sealed record PythonFolder(IReadOnlyList<PythonFile> Files, string? Pro
     /// <summary>Reads them.</summary>
     /// <param name="folder">Relative to the workspace; "." for all of it.</param>
     /// <param name="workspace">The project's files.</param>
-    /// <param name="isWanted">Tells by its text whether a file matters; what does not is not parsed and has no problem.</param>
+    /// <param name="isWanted">Tells by its text whether a file matters; what does not is not parsed and has no
+    /// problem.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="WorkspaceException">The folder is missing or outside.</exception>
     public static async ValueTask<PythonFolder> ReadAsync(
@@ -42,5 +44,6 @@ internal sealed record PythonFolder(IReadOnlyList<PythonFile> Files, string? Pro
 
     private static string TooMany(string folder) => string.Create(
         CultureInfo.InvariantCulture,
-        $"'{folder}' has more than {MostFiles} Python files; only the first {MostFiles} were looked at. Name a folder inside it.");
+        $"'{folder}' has more than {MostFiles} Python files; only the first {MostFiles} were looked at. "
+        + $"Name a folder inside it.");
 }

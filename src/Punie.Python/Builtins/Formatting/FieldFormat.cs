@@ -128,7 +128,8 @@ internal sealed class FieldFormat(RunContext ctx, PyValue[]? positional, PyValue
         return value;
     }
 
-    // A format text may come from outside the program: special names are read only from what the program itself defined.
+    // A format text may come from outside the program: special names are read only from what the program itself
+    // defined.
     private static bool IsReadable(PyValue value, string attribute) =>
         !attribute.StartsWith("__", StringComparison.Ordinal)
             || value.Ref is PyInstance { Type.IsUserDefined: true } or PyType { IsUserDefined: true } or PyFunction;

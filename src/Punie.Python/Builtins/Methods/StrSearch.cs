@@ -32,7 +32,8 @@ internal static class StrSearch
     private static PyValue Found(RunContext ctx, long index) =>
         index >= 0 ? PyValue.Int(index) : throw ctx.ValueError("substring not found");
 
-    // The part between the optional bounds as UTF-16 offsets; null when it is empty because the start is behind the end.
+    // The part between the optional bounds as UTF-16 offsets; null when it is empty because the start is behind the
+    // end.
     private static (int From, int To)? Window(RunContext ctx, PyValue text, PyValue start, PyValue end)
     {
         var (from, to) = Given.Range(ctx, (start, end), text.Bits);

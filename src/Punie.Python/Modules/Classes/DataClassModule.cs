@@ -10,7 +10,8 @@ namespace Punie.Python.Modules.Classes;
 internal static class DataClassModule
 {
     private const string Options =
-        "init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False";
+        "init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, "
+        + "kw_only=False, slots=False, weakref_slot=False";
 
     private static readonly NativeFunction[] Functions =
     [

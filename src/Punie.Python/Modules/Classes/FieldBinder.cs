@@ -81,7 +81,8 @@ internal sealed class FieldBinder(string function, IReadOnlyList<FieldParameter>
             };
             var kind = keywordOnly ? "keyword-only" : "positional";
             throw ctx.TypeError(
-                $"{function}() missing {missing.Count} required {kind} argument{(missing.Count == 1 ? "" : "s")}: {names}");
+                $"{function}() missing {missing.Count} required {kind} argument{(missing.Count == 1 ? "" : "s")}: "
+                + $"{names}");
         }
     }
 }

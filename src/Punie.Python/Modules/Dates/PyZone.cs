@@ -100,7 +100,8 @@ internal sealed class PyZone(long offset, string? name) : PyObject(ZoneType)
             throw ctx.TypeError($"timezone() argument 2 must be str, not {a[1].TypeName}");
         if (Int128.Abs(delta.Microseconds) >= PyDelta.PerDay)
             throw ctx.ValueError(
-                $"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {delta.Repr(ctx)}.");
+                $"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not "
+                + $"{delta.Repr(ctx)}.");
         if (delta.Microseconds == 0 && a[1].IsNone) return PyValue.Of(Utc);
         return ctx.New(new PyZone((long)delta.Microseconds, a[1].IsNone ? null : ctx.Str(a[1])), 64);
     }

@@ -52,7 +52,8 @@ internal static class ZoneRules
         return Int128.Abs(delta.Microseconds) < PyDelta.PerDay
             ? (long)delta.Microseconds
             : throw ctx.ValueError(
-                $"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not {delta.Repr(ctx)}.");
+                $"offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not "
+                + $"{delta.Repr(ctx)}.");
     }
 
     /// <summary>A moment given in UTC, in a zone.</summary>

@@ -150,7 +150,8 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         return index >= 0
             ? (DecimalRounding)index
             : throw ctx.TypeError(
-                "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
+                "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   "
+                + "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
     }
 
     private static int MaskOf(RunContext ctx, PyValue value)
@@ -161,7 +162,8 @@ internal sealed class DecimalContext() : PyObject(ContextType)
         {
             if (signal.Ref is not PyType type || Array.IndexOf(DecimalSignals.All, type) < 0)
                 throw ctx.TypeError(
-                    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
+                    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   "
+                    + "Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]");
             if (!isMap || ctx.Truth(ctx.GetItem(value, signal))) mask |= Mask(type);
         }
         return mask;

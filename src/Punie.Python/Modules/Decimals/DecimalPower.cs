@@ -141,7 +141,8 @@ internal static class DecimalPower
         return sum / Powers.Ten(ctx, extra);
     }
 
-    // The natural logarithm of a positive number, scaled: a float's worth of it first, the rest by a series that is short then.
+    // The natural logarithm of a positive number, scaled: a float's worth of it first, the rest by a series that is
+    // short then.
     private static BigInteger Logarithm(RunContext ctx, PyDecimal x, int digits)
     {
         var scale = Powers.Ten(ctx, digits);

@@ -84,7 +84,8 @@ internal static class HashModule
     }
 
     private const string BlakeFields =
-        "data=?, /, *, digest_size=None, key=?, salt=?, person=?, fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True";
+        "data=?, /, *, digest_size=None, key=?, salt=?, person=?, fanout=1, depth=1, leaf_size=0, node_offset=0, "
+        + "node_depth=0, inner_size=0, last_node=False, usedforsecurity=True";
 
     private static PyHash Self(ReadOnlySpan<PyValue> a) => (PyHash)a[0].Ref!;
 
@@ -106,7 +107,8 @@ internal static class HashModule
         var size = a[1].IsNone ? 8 * word : ctx.Int64(a[1]);
         if (size < 1 || size > 8 * word)
             throw ctx.ValueError(
-                $"digest_size for {(isLong ? "Blake2b" : "Blake2s")} must be between 1 and {8 * word} bytes, here it is {size}");
+                $"digest_size for {(isLong ? "Blake2b" : "Blake2s")} must be between 1 and {8 * word} bytes, here it "
+                + $"is {size}");
         byte[] key = Read(ctx, a[2]), salt = Read(ctx, a[3]), person = Read(ctx, a[4]);
         if (key.Length > 8 * word) throw ctx.ValueError($"maximum key length is {8 * word} bytes");
         if (salt.Length > 2 * word) throw ctx.ValueError($"maximum salt length is {2 * word} bytes");

@@ -14,8 +14,8 @@ namespace Punie.Python.Modules.Library;
 /// Modules that are written in Python: classes that programs derive from behave as they do in CPython at no further
 /// cost.
 /// </summary>
-/// <remarks>The source is compiled once for each process, as one function, and called once for each run that imports it. Its
-/// parameter <c>native</c> is the part of the module that is written in C#.</remarks>
+/// <remarks>The source is compiled once for each process, as one function, and called once for each run that imports
+/// it. Its parameter <c>native</c> is the part of the module that is written in C#.</remarks>
 internal static class LibraryModule
 {
     private static readonly ConcurrentDictionary<string, Source> Sources = new(StringComparer.Ordinal);

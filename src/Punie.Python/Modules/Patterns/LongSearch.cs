@@ -4,11 +4,14 @@ using Punie.Python.Sandbox.Runtime;
 
 namespace Punie.Python.Modules.Patterns;
 
-/// <summary>A search that takes longer than a moment: begun again and again, each time with three times as long to end.</summary>
+/// <summary>
+/// A search that takes longer than a moment: begun again and again, each time with three times as long to end.
+/// </summary>
 /// <remarks>
-/// Nothing stops .NET's engine but its time-out. So after a cancellation it works on for the rest of the attempt, which is at most
-/// three times as long as the search has worked before that attempt; and never behind the time limit of the run.
-/// Beginning again costs at most one and a half times the search itself, half of it when the last attempt is used up.
+/// Nothing stops .NET's engine but its time-out. So after a cancellation it works on for the rest of the attempt, which
+/// is at most three times as long as the search has worked before that attempt; and never behind the time limit of the
+/// run. Beginning again costs at most one and a half times the search itself, half of it when the last attempt is used
+/// up.
 /// </remarks>
 internal static class LongSearch
 {

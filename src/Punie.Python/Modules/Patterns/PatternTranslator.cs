@@ -15,7 +15,8 @@ internal sealed record TranslatedPattern(string Pattern, int GroupCount, IReadOn
 /// <summary>Turns Python's pattern syntax into .NET's, once from left to right, without recursion.</summary>
 /// <param name="ctx">The run.</param>
 /// <param name="pattern">Python's pattern.</param>
-/// <param name="pairs">True for subjects with characters beyond 16 bits: one surrogate pair is one character then.</param>
+/// <param name="pairs">True for subjects with characters beyond 16 bits: one surrogate pair is one character
+/// then.</param>
 internal sealed partial class PatternTranslator(RunContext ctx, string pattern, bool pairs)
 {
     private const int MaxPrefix = 64;

@@ -23,8 +23,9 @@ internal enum PatternMode
 
 /// <summary>A compiled pattern.</summary>
 /// <remarks>
-/// .NET's backtracking engine does the work. It looks at its time-out and at nothing else, so a search that takes longer than a
-/// moment is begun again in another thread (<see cref="LongSearch"/>): the run itself can be cancelled meanwhile.
+/// .NET's backtracking engine does the work. It looks at its time-out and at nothing else, so a search that takes
+/// longer than a moment is begun again in another thread (<see cref="LongSearch"/>): the run itself can be cancelled
+/// meanwhile.
 /// </remarks>
 internal sealed class PyPattern : PyObject
 {

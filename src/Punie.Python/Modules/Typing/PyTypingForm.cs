@@ -108,10 +108,12 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
             case "List" or "Set" or "FrozenSet" or "Type" or "Deque" or "Counter" or "Iterable" or "Iterator"
                 or "Sequence" when parts.Length != 1:
                 throw ctx.TypeError(
-                    $"Too {(parts.Length > 1 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 1");
+                    $"Too {(parts.Length > 1 ? "many" : "few")} arguments for typing.{form.Name}; "
+                    + $"actual {parts.Length}, expected 1");
             case "Dict" or "DefaultDict" or "Mapping" when parts.Length != 2:
                 throw ctx.TypeError(
-                    $"Too {(parts.Length > 2 ? "many" : "few")} arguments for typing.{form.Name}; actual {parts.Length}, expected 2");
+                    $"Too {(parts.Length > 2 ? "many" : "few")} arguments for typing.{form.Name}; "
+                    + $"actual {parts.Length}, expected 2");
             default:
                 return new PyTypingAlias(form, [.. parts.Select(Part)]);
         }
@@ -225,7 +227,8 @@ internal sealed class PyTypingAlias(PyTypingForm form, PyValue[] arguments)
         if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
         if (given.Length != wanted.Count)
             throw ctx.TypeError(
-                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
+                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; "
+                + $"actual {given.Length}, expected {wanted.Count}");
         return TypeVariables.Replace(ctx, AsValue, wanted.Zip(given.Select(Part)).ToDictionary());
     }
 

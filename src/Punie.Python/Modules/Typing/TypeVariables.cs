@@ -28,7 +28,8 @@ internal static class TypeVariables
             var given = key.Ref is PyTuple tuple ? tuple.Count : 1;
             if (given != wanted.Count)
                 throw ctx.TypeError(
-                    $"Too {(given > wanted.Count ? "many" : "few")} arguments for {ctx.Repr(PyValue.Of(type))}; actual {given}, expected {wanted.Count}");
+                    $"Too {(given > wanted.Count ? "many" : "few")} arguments for {ctx.Repr(PyValue.Of(type))}; "
+                    + $"actual {given}, expected {wanted.Count}");
         }
         return new PyGenericAlias(type, key.Ref is PyTuple ? key : PyTypingAlias.Part(key));
     }

@@ -34,7 +34,8 @@ internal static class PythonStyle
             _ => $"{string.Join(", ", quoted[..^1])}, and {quoted[^1]}",
         };
         return ctx.TypeError(
-            $"{Name(owner)}() missing {names.Count} required {(keywordOnly ? "keyword-only" : "positional")} argument{(names.Count == 1 ? "" : "s")}: {list}");
+            $"{Name(owner)}() missing {names.Count} required {(keywordOnly ? "keyword-only" : "positional")} "
+            + $"argument{(names.Count == 1 ? "" : "s")}: {list}");
     }
 
     internal static PyRaise Twice(RunContext ctx, SignatureOwner owner, string name) =>

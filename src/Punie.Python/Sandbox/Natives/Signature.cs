@@ -148,10 +148,12 @@ internal sealed class Signature
         var most = _positional - self;
         if (given > all)
             return ctx.TypeError(
-                $"{owner.Called} takes {(least < all || owner.IsUnnamed ? "at most" : "exactly")} {all} argument{(all == 1 ? "" : "s")} ({given} given)");
+                $"{owner.Called} takes {(least < all || owner.IsUnnamed ? "at most" : "exactly")} {all} "
+                + $"argument{(all == 1 ? "" : "s")} ({given} given)");
         if (most == 0) return ctx.TypeError($"{owner.Name}() takes no positional arguments");
         return ctx.TypeError(
-            $"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional argument{(most == 1 ? "" : "s")} ({given} given)");
+            $"{owner.Name}() takes {(least < most ? "at most" : "exactly")} {most} positional "
+            + $"argument{(most == 1 ? "" : "s")} ({given} given)");
     }
 
     private PyRaise Missing(RunContext ctx, SignatureOwner owner, int index, int given)
@@ -162,7 +164,8 @@ internal sealed class Signature
         {
             var needed = _parameters.Skip(self).Take(_positionalOnly - self).Count(p => p.IsRequired);
             return ctx.TypeError(
-                $"{owner.Name}() takes {(needed < most ? "at least" : "exactly")} {needed} positional argument{(needed == 1 ? "" : "s")} ({given - self} given)");
+                $"{owner.Name}() takes {(needed < most ? "at least" : "exactly")} {needed} positional "
+                + $"argument{(needed == 1 ? "" : "s")} ({given - self} given)");
         }
         if (index >= _positionalOnly)
             return ctx.TypeError(

@@ -140,12 +140,14 @@ internal sealed class ClassPatternNode(ExpressionNode type, PatternNode[] patter
             var isSelf = IsSelfMatching(known);
             if (patterns.Length == 1 && isSelf) return patterns[0].Matches(ctx, ref locals, value);
             throw ctx.TypeError(
-                $"{known.Name}() accepts {(isSelf ? "1 positional sub-pattern" : "0 positional sub-patterns")} ({patterns.Length} given)");
+                $"{known.Name}() accepts {(isSelf ? "1 positional sub-pattern" : "0 positional sub-patterns")} "
+                + $"({patterns.Length} given)");
         }
         var fields = ctx.ToArray(names);
         if (fields.Length < patterns.Length)
             throw ctx.TypeError(
-                $"{known.Name}() accepts {fields.Length} positional sub-pattern{(fields.Length == 1 ? "" : "s")} ({patterns.Length} given)");
+                $"{known.Name}() accepts {fields.Length} positional sub-pattern{(fields.Length == 1 ? "" : "s")} "
+                + $"({patterns.Length} given)");
         for (var i = 0; i < patterns.Length; i++)
         {
             if (!ctx.TryGetAttribute(value, ctx.Str(fields[i]), out var field)

@@ -13,8 +13,8 @@ internal enum Signal
     Return,
 
     /// <summary>
-    /// A <c>raise</c> statement, on its way to a <c>try</c> of the same function without the cost of a throw; the exception is
-    /// <see cref="RunContext.Raised"/>. Whoever runs a function's body throws it on.
+    /// A <c>raise</c> statement, on its way to a <c>try</c> of the same function without the cost of a throw; the
+    /// exception is <see cref="RunContext.Raised"/>. Whoever runs a function's body throws it on.
     /// </summary>
     Raise,
 
@@ -24,7 +24,8 @@ internal enum Signal
 
 /// <summary>An expression that was compiled once and evaluates itself.</summary>
 /// <remarks>Nodes are shared by all runs of a program: they hold no state of a run besides caches that may be lost.
-/// <c>locals</c> is the first slot of the active function. Set <see cref="RunContext.Position"/> before anything that can raise.</remarks>
+/// <c>locals</c> is the first slot of the active function. Set <see cref="RunContext.Position"/> before anything that
+/// can raise.</remarks>
 internal abstract class ExpressionNode
 {
     internal abstract PyValue Evaluate(RunContext ctx, ref PyValue locals);

@@ -4,8 +4,8 @@ using Punie.Python.Syntax.Ast;
 
 namespace Punie.Python.Sandbox.Nodes;
 
-// A resumable statement keeps its place in a slot of its own while it is suspended, and clears the slot as soon as it goes on:
-// an exception or a stop then leaves nothing behind, and a loop that comes around starts it afresh.
+// A resumable statement keeps its place in a slot of its own while it is suspended, and clears the slot as soon as it
+// goes on: an exception or a stop then leaves nothing behind, and a loop that comes around starts it afresh.
 
 /// <summary>Statements in order, some of which suspend.</summary>
 internal sealed class ResumableBlockNode(StatementNode[] statements, int place) : StatementNode

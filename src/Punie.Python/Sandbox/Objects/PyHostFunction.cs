@@ -36,7 +36,8 @@ internal sealed class PyHostFunction(HostFunction function) : PyObject(Types.Fun
         {
             var were = given == 1 ? "was" : "were";
             throw ctx.TypeError(
-                $"{function.Name}() takes {values.Length} positional argument{(values.Length == 1 ? "" : "s")} but {given} {were} given");
+                $"{function.Name}() takes {values.Length} positional argument{(values.Length == 1 ? "" : "s")} but "
+                + $"{given} {were} given");
         }
         arguments.Positional.CopyTo(values);
         for (var i = 0; i < (arguments.Keywords?.Length ?? 0); i++)
@@ -50,7 +51,8 @@ internal sealed class PyHostFunction(HostFunction function) : PyObject(Types.Fun
         }
         if (missing is null) return values;
         throw ctx.TypeError(
-            $"{function.Name}() missing {missing.Count} required positional argument{(missing.Count == 1 ? "" : "s")}: {string.Join(" and ", missing)}");
+            $"{function.Name}() missing {missing.Count} required positional "
+            + $"argument{(missing.Count == 1 ? "" : "s")}: {string.Join(" and ", missing)}");
     }
 
     private void BindKeyword(RunContext ctx, PyValue[] values, string name, PyValue value)

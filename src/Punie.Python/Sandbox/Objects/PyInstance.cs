@@ -3,8 +3,8 @@ using Punie.Python.Sandbox.Runtime;
 namespace Punie.Python.Sandbox.Objects;
 
 /// <summary>An instance of a class that a program wrote; also the base of exceptions.</summary>
-/// <remarks>Attributes live in slots described by a <see cref="Objects.Shape"/>, or in a dict once there are many, one is deleted,
-/// or the program asks for <c>__dict__</c>.</remarks>
+/// <remarks>Attributes live in slots described by a <see cref="Objects.Shape"/>, or in a dict once there are many, one
+/// is deleted, or the program asks for <c>__dict__</c>.</remarks>
 internal partial class PyInstance : PyObject
 {
     private PyValue[] _slots = [];

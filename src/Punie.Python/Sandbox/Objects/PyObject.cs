@@ -8,7 +8,8 @@ namespace Punie.Python.Sandbox.Objects;
 /// A value on the heap. Each virtual member is one Python protocol; the default says that it is not supported.
 /// </summary>
 /// <remarks>Call the protocols through the extension methods of <c>Runtime</c> (<c>ctx.Repr(value)</c>), which also
-/// handle text and unboxed numbers. Overrides that recurse into other values call those, which guard the depth.</remarks>
+/// handle text and unboxed numbers. Overrides that recurse into other values call those, which guard the
+/// depth.</remarks>
 internal abstract class PyObject(PyType type)
 {
     internal PyType Type { get; private protected set; } = type;

@@ -208,7 +208,8 @@ internal sealed class PyGenericAlias(PyType origin, PyValue arguments) : PyObjec
         if (wanted.Count == 0) throw ctx.TypeError($"{Repr(ctx)} is not a generic class");
         if (given.Length != wanted.Count)
             throw ctx.TypeError(
-                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; actual {given.Length}, expected {wanted.Count}");
+                $"Too {(given.Length > wanted.Count ? "many" : "few")} arguments for {Repr(ctx)}; "
+                + $"actual {given.Length}, expected {wanted.Count}");
         return Modules.Typing.TypeVariables.Replace(ctx, AsValue,
             wanted.Zip(given.Select(Modules.Typing.PyTypingAlias.Part)).ToDictionary());
     }

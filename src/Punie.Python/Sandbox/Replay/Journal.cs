@@ -8,8 +8,9 @@ namespace Punie.Python.Sandbox.Replay;
 /// The log of everything that a run learns from outside: answers of the host and readings of the clock, in order.
 /// </summary>
 /// <remarks>
-/// A program is deterministic apart from that, so a saved run is its source and this log. Results are copied at this door,
-/// as a replay must copy them: a host function that returns its own argument returns an equal value, not the same object.
+/// A program is deterministic apart from that, so a saved run is its source and this log. Results are copied at this
+/// door, as a replay must copy them: a host function that returns its own argument returns an equal value, not the same
+/// object.
 /// </remarks>
 internal sealed partial class Journal
 {

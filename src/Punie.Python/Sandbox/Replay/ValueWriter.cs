@@ -21,7 +21,9 @@ internal sealed class ValueWriter
     private bool IsDescription => _arguments is null;
 
     /// <summary>Writes what can be said about arguments.</summary>
-    /// <returns>The objects among them that only have meaning inside the program, and how many values there were.</returns>
+    /// <returns>
+    /// The objects among them that only have meaning inside the program, and how many values there were.
+    /// </returns>
     internal static (IReadOnlyList<PyObject> Opaque, long Values) Describe(SavedWriter output,
         ReadOnlySpan<PyValue> arguments)
     {

@@ -1,6 +1,8 @@
 namespace Punie.Python.Sandbox.Runtime;
 
-/// <summary>The containers that are being shown, innermost last: one that holds itself is found without a walk over all of them.</summary>
+/// <summary>
+/// The containers that are being shown, innermost last: one that holds itself is found without a walk over all of them.
+/// </summary>
 internal sealed class ActiveReprs
 {
     private readonly Stack<object> _inOrder = new();

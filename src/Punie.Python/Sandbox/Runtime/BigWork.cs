@@ -6,7 +6,9 @@ namespace Punie.Python.Sandbox.Runtime;
 /// <summary>
 /// Work so large that one operation takes noticeable time: estimated, counted as steps, kept cancellable.
 /// </summary>
-/// <remarks>Arithmetic that is long is done in pieces on the program's own thread, which looks at the token between them.</remarks>
+/// <remarks>
+/// Arithmetic that is long is done in pieces on the program's own thread, which looks at the token between them.
+/// </remarks>
 internal static class BigWork
 {
     private const double NanosecondsInStep = 256;

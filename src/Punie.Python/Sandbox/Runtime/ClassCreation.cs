@@ -87,7 +87,8 @@ internal static class ClassCreation
     {
         var order = PyType.Linearize(null, definition.Bases)
             ?? throw ctx.TypeError(
-                $"Cannot create a consistent method resolution\norder (MRO) for bases {string.Join(", ", definition.Bases.Select(b => b.Name))}");
+                $"Cannot create a consistent method resolution\norder (MRO) for bases "
+                + $"{string.Join(", ", definition.Bases.Select(b => b.Name))}");
         var type = new PyType(definition.Name, "__main__", definition.Bases, order, definition.Metaclass);
         ctx.Meter.Allocated(type, 512);
         Fill(ctx, type, definition.Namespace);
@@ -228,6 +229,7 @@ internal static class ClassCreation
     {
         var plural = type.AbstractMethods.Count == 1 ? "" : "s";
         return ctx.TypeError(
-            $"Can't instantiate abstract class {type.Name} with abstract method{plural} {string.Join(", ", type.AbstractMethods)}");
+            $"Can't instantiate abstract class {type.Name} with abstract method{plural} "
+            + $"{string.Join(", ", type.AbstractMethods)}");
     }
 }

@@ -126,7 +126,8 @@ internal static class IntegerMath
         if (y.IsZero) throw ctx.ZeroDivisionError("division by zero");
         const long exact = 1L << 53;
         if (BigInteger.Abs(x) <= exact && BigInteger.Abs(y) <= exact) return PyValue.Float((double)x / (double)y);
-        // Scale so that the integer quotient holds more bits than a double, with a sticky last bit: one rounding, as CPython.
+        // Scale so that the integer quotient holds more bits than a double, with a sticky last bit: one rounding, as
+        // CPython.
         var shift = (int)(66 - (x.GetBitLength() - y.GetBitLength()));
         BigInteger numerator = BigInteger.Abs(x), denominator = BigInteger.Abs(y);
         if (shift > 0) numerator <<= shift;

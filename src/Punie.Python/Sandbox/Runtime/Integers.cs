@@ -80,7 +80,8 @@ internal static class IntegerText
         if (bits * 0.30103 < MaxDigits) return;
         if (BigInteger.Abs(value) >= BigInteger.Pow(10, MaxDigits))
             throw ctx.ValueError(
-                $"Exceeds the limit ({MaxDigits} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                $"Exceeds the limit ({MaxDigits} digits) for integer string conversion; "
+                + $"use sys.set_int_max_str_digits() to increase the limit");
     }
 
     /// <summary>Parses decimal digits that were checked before.</summary>

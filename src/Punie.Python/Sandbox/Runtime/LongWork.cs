@@ -2,8 +2,8 @@ namespace Punie.Python.Sandbox.Runtime;
 
 #pragma warning disable CA1001 // the work may end after the run; the event holds nothing to free
 /// <summary>
-/// One call of .NET that takes long and looks at no token: it works in a thread of its own while the program's thread waits,
-/// which a cancellation and the time limit end at once.
+/// One call of .NET that takes long and looks at no token: it works in a thread of its own while the program's thread
+/// waits, which a cancellation and the time limit end at once.
 /// </summary>
 /// <remarks>The other thread may work on behind the end of the run; who calls this bounds for how long.</remarks>
 internal sealed class LongWork

@@ -75,7 +75,8 @@ internal sealed class MemoryLedger : IDisposable
         else if (_count > _pruneAt) Prune();
     }
 
-    // Some garbage is not watched, such as buffers on the way to a result: what the process holds is looked at now and then.
+    // Some garbage is not watched, such as buffers on the way to a result: what the process holds is looked at now and
+    // then.
     private void Look(long bytes)
     {
         _sinceCollection += bytes;

@@ -15,7 +15,8 @@ internal static class Metaclasses
             if (winner.IsSubclassOf(parent.Type)) continue;
             if (!parent.Type.IsSubclassOf(winner))
                 throw ctx.TypeError(
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                    + "metaclasses of all its bases");
             winner = parent.Type;
         }
         return winner;

@@ -82,7 +82,8 @@ internal static class TracebackText
         }
         if (error.Members.Count > MaxMembers)
             text.Append(CultureInfo.InvariantCulture,
-            $"{margin}  +---------------- ... ----------------\n{margin}  | and {error.Members.Count - MaxMembers} more exceptions\n");
+            $"{margin}  +---------------- ... ----------------\n{margin}  | and {error.Members.Count - MaxMembers} "
+            + $"more exceptions\n");
         var last = error.Members[Math.Min(error.Members.Count, MaxMembers) - 1];
         if (last.Members.Count == 0) text.Append(margin).Append("  +------------------------------------\n");
     }

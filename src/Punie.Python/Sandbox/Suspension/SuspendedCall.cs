@@ -100,7 +100,8 @@ internal sealed class SuspendedCall
         _ => "async generator",
     };
 
-    // Raised again outside of the handler: inside, every level of a deep chain would hold on to the stack of the one below.
+    // Raised again outside of the handler: inside, every level of a deep chain would hold on to the stack of the one
+    // below.
     private Signal Run(RunContext ctx)
     {
         PyException failure;

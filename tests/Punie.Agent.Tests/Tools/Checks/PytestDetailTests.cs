@@ -237,9 +237,11 @@ public sealed class PytestDetailTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nowhere pytest",
-        "'nowhere' is not installed, and 'checks.pytest_run' in .punie/config starts it. Install it, or correct the line.")]
+        "'nowhere' is not installed, and 'checks.pytest_run' in .punie/config starts it. "
+        + "Install it, or correct the line.")]
     [InlineData("make test",
-        "'checks.pytest_run' in .punie/config is 'make test', whose output is not understood; write a command that starts pytest or py.test.")]
+        "'checks.pytest_run' in .punie/config is 'make test', whose output is not understood; "
+        + "write a command that starts pytest or py.test.")]
     public async Task A_configured_command_that_cannot_work_says_why(string command, string error)
     {
         _bench.Configure($"checks: {{pytest_run: {command}}}");

@@ -154,7 +154,8 @@ public sealed class PytestRunToolTests(SampleShop shop) : IDisposable
         var result = await running;
 
         Assert.Equal(
-            "pytest did not finish within 600 seconds. 2 tests had ended by then; only they are in the result. test_a.py::test_hang was running.",
+            "pytest did not finish within 600 seconds. 2 tests had ended by then; only they are in the result. "
+            + "test_a.py::test_hang was running.",
             result.ParseError);
         Assert.Equal((false, new TestCounts(1, 1, 0, 0)), (result.Success, result.Counts));
         Assert.Equal(

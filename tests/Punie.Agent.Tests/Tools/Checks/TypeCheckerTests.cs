@@ -40,7 +40,8 @@ public sealed class TypeCheckerTests : IDisposable
         {"file": "main.py", "line": 17, "column": 0, "message": "Too many arguments for \"bar\"", "hint": null, "code": "call-arg", "severity": "error"}
         """;
 
-    // What basedpyright 1.40.1 printed for "def f(x: int) -> str:\n    return x\n\nimport os\n", shortened to two findings.
+    // What basedpyright 1.40.1 printed for "def f(x: int) -> str:\n    return x\n\nimport os\n", shortened to two
+    // findings.
     private const string BasedpyrightOutput =
         """
         {
@@ -104,7 +105,8 @@ public sealed class TypeCheckerTests : IDisposable
         Assert.EndsWith("\nPossible overload variants:\n    def foo() -> None\n    def foo(x: int) -> None",
             result.Errors[1].Message, StringComparison.Ordinal);
         Assert.Equal(
-            $"--output=json --no-error-summary --no-pretty --show-column-numbers --show-error-codes --cache-dir=/dev/null -- {Root}/src",
+            $"--output=json --no-error-summary --no-pretty --show-column-numbers --show-error-codes "
+            + $"--cache-dir=/dev/null -- {Root}/src",
             Arguments("mypy"));
     }
 
@@ -250,7 +252,8 @@ public sealed class TypeCheckerTests : IDisposable
     [InlineData("uv run mypy",
         "'uv' is not installed, and 'checks.typecheck' in .punie/config starts it. Install it, or correct the line.")]
     [InlineData("./check",
-        "'checks.typecheck' in .punie/config is './check', whose output is not understood; write a command that starts ty or basedpyright or pyright or mypy.")]
+        "'checks.typecheck' in .punie/config is './check', whose output is not understood; "
+        + "write a command that starts ty or basedpyright or pyright or mypy.")]
     public async Task A_configured_checker_that_cannot_work_says_why(string command, string error)
     {
         _bench.HidePrograms();

@@ -29,7 +29,8 @@ public sealed class RunCommandProgramTests : IDisposable
 
         var run =
             await RunAsync(
-                "text = run_command('sh', ['-c', 'head -c 50000000 /dev/zero | tr \"\\\\0\" x; echo end'])\nprint(len(text), text[-4:])");
+                "text = run_command('sh', ['-c', 'head -c 50000000 /dev/zero | tr \"\\\\0\" x; "
+                + "echo end'])\nprint(len(text), text[-4:])");
 
         Assert.Equal("1035 end\n\n", run.Outcome.Output);
     }

@@ -73,7 +73,8 @@ public sealed class RunCommandToolTests : IDisposable
     [InlineData("punie-none x",
         "FileNotFoundError: there is no program 'punie-none' on this machine; install it or use another one")]
     [InlineData("A=1 ls",
-        "FileNotFoundError: there is no program 'A=1'; variables cannot be set before a command, because no shell is run")]
+        "FileNotFoundError: there is no program 'A=1'; variables cannot be set before a command, because no shell is "
+        + "run")]
     [InlineData("", "ValueError: the command is empty; name a program, such as 'git status'")]
     [InlineData("echo 'x", "ValueError: cannot split the command echo 'x: a single quote is not closed")]
     public async Task A_command_that_cannot_run_asks_nobody(string command, string message)

@@ -168,7 +168,8 @@ public sealed class ValidatorTests : IDisposable
             "from dataclasses import dataclass\n\n\n@dataclass\nclass Card:\n    title: str\n");
         _bench.Folder.Write(
             "src/shop/pages.py",
-            "from tdom import html\nfrom .web import Card\nfrom shop import web\nhtml(t\"<{Card} /><{web.Card} />\")\n");
+            "from tdom import html\nfrom .web import Card\nfrom shop import web\nhtml(t\"<{Card} /><{web.Card} "
+            + "/>\")\n");
 
         var result = await _bench.CallAsync<DomainValidationResult>(
             BuiltInTools.Create().Find("check_render_tree")!, "src/shop/pages.py");

@@ -90,9 +90,11 @@ public sealed class McpRuleTests
     [InlineData("allow peer_not",
         "the rule 'allow peer_not' is about nothing: the server peer has no tool peer_not; did you mean peer_note?")]
     [InlineData("allow peer_note: txt in [a]",
-        "the rule 'allow peer_note: txt in [a]' tests 'txt', which peer_note does not have; use one of text; it allows nothing")]
+        "the rule 'allow peer_note: txt in [a]' tests 'txt', which peer_note does not have; use one of text; "
+        + "it allows nothing")]
     [InlineData("deny peer_note: txt in [a]",
-        "the rule 'deny peer_note: txt in [a]' tests 'txt', which peer_note does not have; use one of text; it forbids every call until it is put right")]
+        "the rule 'deny peer_note: txt in [a]' tests 'txt', which peer_note does not have; use one of text; "
+        + "it forbids every call until it is put right")]
     public async Task A_rule_about_nothing_is_a_warning_once_the_server_runs(string rule, string warning)
     {
         await using var bench = await StartAsync();

@@ -20,7 +20,8 @@ public sealed class McpServerTests
         Assert.Equal(
             [
                 "def peer_add(a: int, b: int = 1) -> PeerAddResult",
-                "def peer_find_text(query: str, filter: PeerFindTextFilter, kind: str = \"exact\", extra: str | None = None) -> PeerFindTextResult",
+                "def peer_find_text(query: str, filter: PeerFindTextFilter, kind: str = \"exact\", extra: "
+                + "str | None = None) -> PeerFindTextResult",
                 "def peer_note(text: str) -> str",
             ],
             bench.Catalog.Tools.Where(tool => tool.Name.StartsWith("peer_", StringComparison.Ordinal)).Take(3)
@@ -48,11 +49,13 @@ public sealed class McpServerTests
     [InlineData("print(peer_variable('GIVEN'), peer_variable('PUNIE_SECRET_FOR_TESTS'))", "default not set")]
     [InlineData("print(peer_fail())", "RuntimeError: nothing to do")]
     [InlineData("print(peer_lie())",
-        "RuntimeError: the server peer: its result does not fit the schema that it declares: result.n should be int and is \"three\"")]
+        "RuntimeError: the server peer: its result does not fit the schema that it declares: "
+        + "result.n should be int and is \"three\"")]
     [InlineData("print(peer_find_text('x', {'tags': 'a'}))",
         "TypeError: peer_find_text() argument 'filter' must be PeerFindTextFilter, not dict")]
     [InlineData("print(peer_find_text('x', {'tags': []}, extra='[1'))",
-        "RuntimeError: the server peer: '[1' is not JSON text; write an object as \"{\\\"a\\\": 1}\" and a text as \"\\\"a\\\"\"")]
+        "RuntimeError: the server peer: '[1' is not JSON text; write an object as \"{\\\"a\\\": "
+        + "1}\" and a text as \"\\\"a\\\"\"")]
     public async Task A_program_calls_a_servers_tool(string program, string outcome)
     {
         Environment.SetEnvironmentVariable("PUNIE_SECRET_FOR_TESTS", "secret");
@@ -160,7 +163,8 @@ public sealed class McpServerTests
         await bench.StartAsync();
 
         Assert.Equal(
-            "RuntimeError: the server peer: it ended with exit code 3: out of cheese; whether the call did its work is not known",
+            "RuntimeError: the server peer: it ended with exit code 3: out of cheese; "
+            + "whether the call did its work is not known",
             await bench.RunAsync("peer_crash()"));
         Assert.Equal("2", await bench.RunAsync("print(peer_add(1).sum)"));
 
@@ -186,7 +190,8 @@ public sealed class McpServerTests
         await bench.RunAsync("peer_crash()");
 
         Assert.Equal(
-            "RuntimeError: the server peer: it ended with exit code 3: out of cheese; it was lost twice in a row and is not started again in this session",
+            "RuntimeError: the server peer: it ended with exit code 3: out of cheese; "
+            + "it was lost twice in a row and is not started again in this session",
             await bench.RunAsync("print(peer_add(1))"));
     }
 

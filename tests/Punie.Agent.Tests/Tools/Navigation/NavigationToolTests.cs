@@ -155,7 +155,8 @@ public sealed class NavigationToolTests(NavigationShop shop) : IClassFixture<Nav
         var result = await shop.CallByNameAsync<HoverResult>(Hover, "find_product");
 
         Assert.Equal(
-            "(function) def find_product(sku: str) -> Product\n\nThe product with this number; raises KeyError when there is none.",
+            "(function) def find_product(sku: str) -> Product\n\nThe product with this number; "
+            + "raises KeyError when there is none.",
             result.Content.ReplaceLineEndings("\n"));
     }
 

@@ -59,7 +59,8 @@ public sealed class ReplyReaderTests
         // thinking around it
         "<think>\nA program.\n</think>\n\n<tool_call>\nprint(1)\n</tool_call>",
         "A program.\n</think>\n" + Fence + "python\nprint(1)\n" + Fence,
-        "<think>\nSo:\n<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": \"print(1)\"}}\n</tool_call>\n</think>");
+        "<think>\nSo:\n<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": "
+        + "\"print(1)\"}}\n</tool_call>\n</think>");
 
     [Theory]
     [MemberData(nameof(OneCall))]
@@ -137,7 +138,8 @@ public sealed class ReplyReaderTests
     public void Line_ends_inside_a_json_string_are_kept()
     {
         var reply =
-            "<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": \"r = f()\n\tprint(r)\"}}\n</tool_call>";
+            "<tool_call>\n{\"name\": \"execute_code\", \"arguments\": {\"code\": "
+            + "\"r = f()\n\tprint(r)\"}}\n</tool_call>";
 
         Assert.Equal("r = f()\n\tprint(r)", CodeCall.CodeOf(Reader.Read(reply)));
     }

@@ -12,8 +12,8 @@ using Punie.Agent.Tools.Mcp.Settings;
 namespace Punie.Agent.Tools.Mcp.Http;
 
 /// <summary>A server at an address: each message is a POST, answered by JSON or by a stream of events.</summary>
-/// <remarks>Source: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http. Not covered:
-/// resuming a stream that broke, and signing in.</remarks>
+/// <remarks>Source: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http. Not
+/// covered: resuming a stream that broke, and signing in.</remarks>
 internal sealed class HttpWire : IMcpWire
 {
     private const int MostErrorChars = 300;

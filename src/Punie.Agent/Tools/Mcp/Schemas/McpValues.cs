@@ -36,7 +36,8 @@ internal static class McpValues
             [.. schema.Members.Select(member =>
                 Read(McpJson.Member(json, member.Original) ?? default, member.Type, $"{where}.{member.Original}"))]),
         _ => throw new McpException(
-            $"its result does not fit the schema that it declares: {where} should be {type.ToPython()} and is {Shown(json)}"),
+            $"its result does not fit the schema that it declares: "
+            + $"{where} should be {type.ToPython()} and is {Shown(json)}"),
     };
 
     /// <summary>A value as JSON under the server's own names. None is null.</summary>
@@ -77,7 +78,8 @@ internal static class McpValues
         catch (JsonException)
         {
             throw new McpException(
-                $"'{CodeMode.BoundedText.OneLine(text, 60)}' is not JSON text; write an object as \"{{\\\"a\\\": 1}}\" and a text as \"\\\"a\\\"\"");
+                $"'{CodeMode.BoundedText.OneLine(text, 60)}' is not JSON text; write an object as \"{{\\\"a\\\": "
+                + $"1}}\" and a text as \"\\\"a\\\"\"");
         }
     }
 

@@ -13,7 +13,8 @@ internal static class PythonIdentifier
     private const int MostChars = 64;
 
     private static readonly FrozenSet<string> Keywords = (
-        "False None True and as assert async await break class continue def del elif else except finally for from global if "
+        "False None True and as assert async await break class continue def del elif else except finally for from "
+        + "global if "
         + "import in is lambda nonlocal not or pass raise return try while with yield").Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 

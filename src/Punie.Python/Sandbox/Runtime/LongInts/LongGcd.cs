@@ -2,10 +2,13 @@ using System.Numerics;
 
 namespace Punie.Python.Sandbox.Runtime.LongInts;
 
-/// <summary>The greatest common divisor in pieces, by reductions that are found on the leading halves of the numbers.</summary>
+/// <summary>
+/// The greatest common divisor in pieces, by reductions that are found on the leading halves of the numbers.
+/// </summary>
 /// <remarks>
-/// A reduction is a matrix of determinant 1 or -1, which leaves the divisors that two numbers share as they are: leading halves only
-/// decide how much smaller the numbers become. Where they become no smaller, one step of Euclid's goes on.
+/// A reduction is a matrix of determinant 1 or -1, which leaves the divisors that two numbers share as they are:
+/// leading halves only decide how much smaller the numbers become. Where they become no smaller, one step of Euclid's
+/// goes on.
 /// </remarks>
 internal static class LongGcd
 {

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Punie.Python.Sandbox.Runtime.LongInts;
 
-/// <summary>Products in pieces: Karatsuba's three products of halves until .NET's own product of them is short.</summary>
+/// <summary>
+/// Products in pieces: Karatsuba's three products of halves until .NET's own product of them is short.
+/// </summary>
 internal static class LongProduct
 {
     // Below this nothing is gained by halves, whatever the pieces are.

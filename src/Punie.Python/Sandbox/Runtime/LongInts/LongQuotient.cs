@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Punie.Python.Sandbox.Runtime.LongInts;
 
-/// <summary>Quotients in pieces: Burnikel and Ziegler's recursive division until .NET's own division is short.</summary>
+/// <summary>
+/// Quotients in pieces: Burnikel and Ziegler's recursive division until .NET's own division is short.
+/// </summary>
 internal static class LongQuotient
 {
     /// <summary>Cut towards zero: the remainder has the sign of <paramref name="x"/>.</summary>

@@ -8,7 +8,9 @@ internal sealed class Pieces(double longestNanoseconds, Action look)
     /// <summary>True for what may be done at once.</summary>
     internal bool Fit(double nanoseconds) => nanoseconds < longestNanoseconds;
 
-    /// <summary>Call before a piece: looks when what was done since the last look and the piece are too long together.</summary>
+    /// <summary>
+    /// Call before a piece: looks when what was done since the last look and the piece are too long together.
+    /// </summary>
     internal void Begin(double nanoseconds)
     {
         if ((_sinceLook += nanoseconds) < longestNanoseconds) return;

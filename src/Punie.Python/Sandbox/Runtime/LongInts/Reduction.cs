@@ -33,7 +33,8 @@ internal readonly record struct Reduction(BigInteger A, BigInteger B, BigInteger
     }
 
     /// <summary>
-    /// Does the steps to both numbers and puts them behind the earlier ones, so that the greater number stays the first.
+    /// Does the steps to both numbers and puts them behind the earlier ones, so that the greater number stays the
+    /// first.
     /// </summary>
     private Reduction After(Pieces pieces, Reduction earlier, ref BigInteger x, ref BigInteger y)
     {
