@@ -26,7 +26,7 @@ internal static class DecimalDivision
             ? (x.Coefficient * Powers.Ten(ctx, shift), y.Coefficient)
             : (x.Coefficient, y.Coefficient * Powers.Ten(ctx, -shift));
         Charge(ctx, numerator, denominator);
-        var quotient = BigInteger.DivRem(numerator, denominator, out var rest);
+        var (quotient, rest) = BigWork.Divide(ctx, numerator, denominator);
         if (!rest.IsZero)
         {
             // A last digit that is neither 0 nor 5 keeps the later rounding right.
@@ -77,7 +77,7 @@ internal static class DecimalDivision
         if (difference > context.Precision) return (null, null);
         var (a, b, _) = DecimalMath.Aligned(ctx, x, y);
         Charge(ctx, a, b);
-        var quotient = BigInteger.DivRem(a, b, out var rest);
+        var (quotient, rest) = BigWork.Divide(ctx, a, b);
         if (Powers.DigitsOf(quotient) > context.Precision) return (null, null);
         return (new PyDecimal(isNegative, quotient, 0), new PyDecimal(x.IsNegative, rest, ideal));
     }
@@ -98,7 +98,7 @@ internal static class DecimalDivision
         if (shift >= 0) coefficient *= Powers.Ten(ctx, 2 * shift);
         else
         {
-            coefficient = BigInteger.DivRem(coefficient, Powers.Ten(ctx, -2 * shift), out var rest);
+            (coefficient, var rest) = BigWork.Divide(ctx, coefficient, Powers.Ten(ctx, -2 * shift));
             isExact = rest.IsZero;
         }
         exponent -= shift;

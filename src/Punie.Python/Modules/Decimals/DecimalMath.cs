@@ -68,7 +68,7 @@ internal static class DecimalMath
     {
         long left = (long)x.GetBitLength(), right = (long)y.GetBitLength();
         IntegerMath.Charge(ctx, left + right, left / 64 * (right / 64));
-        return x * y;
+        return BigWork.Multiply(ctx, x, y);
     }
 
     /// <summary>Both coefficients at the smaller exponent.</summary>

@@ -37,7 +37,7 @@ internal static class Rounding
             return new PyDecimal(value.IsNegative, Whole(BigInteger.Zero, (-1, false), value.IsNegative, mode),
             exponent);
         var unit = Powers.Ten(ctx, dropped);
-        var quotient = BigInteger.DivRem(value.Coefficient, unit, out var rest);
+        var (quotient, rest) = BigWork.Divide(ctx, value.Coefficient, unit);
         return new PyDecimal(value.IsNegative,
             Whole(quotient, ((rest * 2).CompareTo(unit), rest.IsZero), value.IsNegative, mode), exponent);
     }

@@ -205,7 +205,7 @@ internal static class Powers
         if (exponent < Small.Length) return Small[exponent];
         if (exponent > int.MaxValue / 4) throw new StopException(Limit.Bytes);
         IntegerMath.Charge(ctx, exponent * 4, exponent / 16 * (exponent / 64));
-        return BigInteger.Pow(10, (int)exponent);
+        return BigWork.Power(ctx, 10, (int)exponent);
     }
 
     internal static int DigitsOf(BigInteger value)
