@@ -147,7 +147,8 @@ public sealed class SandboxProgram
         try
         {
             ctx.Meter.CheckTime();
-            if (Prepare() is { } invalid) return new RunOutcome.Raised(invalid, "");
+            if (Prepare(ctx.Meter.Cancellation) is { } invalid) return new RunOutcome.Raised(invalid, "");
+            ctx.Meter.CheckTime();
             ctx.Begin(_unit!);
             Execute(ctx, _unit!.Body);
             return new RunOutcome.Finished(ctx.Output.ToString());
@@ -175,7 +176,7 @@ public sealed class SandboxProgram
         return ErrorReport.Bare(ctx, uncaught.Type.Name, "");
     }
 
-    private ScriptError? Prepare()
+    private ScriptError? Prepare(CancellationToken cancellation)
     {
         if (_unit is not null) return null;
         var options =
@@ -183,7 +184,8 @@ public sealed class SandboxProgram
             {
                 MaxNesting = Math.Min(_limits.Nesting, 1000),
                 MaxChars = _limits.SourceChars,
-                MaxErrors = 1
+                MaxErrors = 1,
+                Cancellation = cancellation
             };
         var parsed = PythonParser.Parse(_source, options);
         if (parsed.Errors is [var first, ..])
@@ -191,7 +193,7 @@ public sealed class SandboxProgram
         var unit = new ProgramUnit(parsed.Source, _host);
         try
         {
-            Compiler.Compile(unit, parsed.Module, _limits.Nesting * 5);
+            Compiler.Compile(unit, parsed.Module, _limits.Nesting * 5, cancellation);
         }
         catch (CompileException exception)
         {

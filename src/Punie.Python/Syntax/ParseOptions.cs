@@ -18,6 +18,10 @@ public sealed record ParseOptions
     /// <summary>Errors after which the rest of the file is not looked at.</summary>
     public int MaxErrors { get; init; } = 100;
 
+    /// <summary>Looked at with each line and statement; a cancelled parse throws
+    /// <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The bounds above.</summary>
     public static ParseOptions Default { get; } = new();
 

@@ -20,6 +20,7 @@ internal sealed partial class Compiler
     private StatementNode Statement(Statement statement)
     {
         Descend();
+        _cancellation.ThrowIfCancellationRequested();
         var node = statement switch
         {
             ExpressionStatement s => new EvaluateNode(Expression(s.Value)),

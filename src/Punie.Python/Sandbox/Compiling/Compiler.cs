@@ -12,6 +12,7 @@ internal sealed partial class Compiler
     private readonly int _maxDepth;
     private Scope _scope;
     private int _depth;
+    private CancellationToken _cancellation;
 
     private Compiler(ProgramUnit unit, ScopeTree scopes, int maxDepth)
     {
@@ -22,14 +23,15 @@ internal sealed partial class Compiler
     }
 
     /// <summary>Compiles a module that has no syntax errors.</summary>
-    internal static void Compile(ProgramUnit unit, Module module, int maxDepth)
+    internal static void Compile(ProgramUnit unit, Module module, int maxDepth, CancellationToken cancellation)
     {
         var scopes = Binder.Bind(module);
+        cancellation.ThrowIfCancellationRequested();
         unit.KeepsAnnotationsAsText =
             module.Body.Any(s =>
                 s is ImportFromStatement { Module.Text: "__future__" } future
                 && future.Names.Any(n => n.Name.Text == "annotations"));
-        var compiler = new Compiler(unit, scopes, maxDepth);
+        var compiler = new Compiler(unit, scopes, maxDepth) { _cancellation = cancellation };
         var body = new FunctionCode("<module>", "<module>", new ParameterLayout([], 0, 0, false, false))
         {
             Kind = scopes.Module.HasAwait ? FunctionKind.Coroutine : FunctionKind.Plain,

@@ -155,6 +155,7 @@ internal sealed class TokenCursor
     /// <summary>Forgets what a statement that failed left behind.</summary>
     public void StartStatement()
     {
+        Options.Cancellation.ThrowIfCancellationRequested();
         StatementStart = Position;
         _nesting = 0;
         Links = 0;

@@ -5,6 +5,7 @@ internal sealed partial class Lexer
 {
     private void ScanIndentation()
     {
+        _options.Cancellation.ThrowIfCancellationRequested();
         var lineStart = _position;
         var (column, alternate) = MeasureIndentation();
         var c = CharAt(_position);
