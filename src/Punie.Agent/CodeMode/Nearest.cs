@@ -26,7 +26,8 @@ public static class Nearest
         name.Length >= 4 && candidate.Length >= 4
         && (candidate.Contains(name, StringComparison.Ordinal) || name.Contains(candidate, StringComparison.Ordinal));
 
-    private static int Edits(string a, string b)
+    /// <summary>Letters inserted, removed or replaced to make one name of the other.</summary>
+    internal static int Edits(string a, string b)
     {
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) row[j] = j;

@@ -40,13 +40,17 @@ public static class PhraseFile
 
         DatasetException At(string what) => new($"{name}:{number}: {what}");
 
+        // A direct answer is the same whatever is named, so its wordings may name anything.
         Phrase Checked(Phrase phrase)
         {
-            var known = (phrase.Intent as Intent.Program)?.Template.SlotNames ?? [];
-            if (phrase.Slots.FirstOrDefault(s => !known.Contains(s)) is { } extra)
-                throw At($"{{{extra}}} is not a slot of {phrase.Intent.Id}. It has: {string.Join(", ", known)}.");
-            var required = (phrase.Intent as Intent.Program)?.Template.Required ?? [];
-            if (required.FirstOrDefault(s => !phrase.Slots.Contains(s)) is { } absent)
+            if (phrase.Intent is not Intent.Program { Template: var template }) return phrase;
+            if (phrase.Slots.FirstOrDefault(s => !template.SlotNames.Contains(s)) is { } extra)
+            {
+                throw At($"{{{extra}}} is not a slot of {phrase.Intent.Id}. "
+                    + $"It has: {string.Join(", ", template.SlotNames)}.");
+            }
+
+            if (template.Required.FirstOrDefault(s => !phrase.Slots.Contains(s)) is { } absent)
                 throw At($"{phrase.Intent.Id} needs {{{absent}}} in every wording.");
             return phrase;
         }

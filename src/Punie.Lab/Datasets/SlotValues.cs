@@ -13,6 +13,9 @@ public sealed class SlotValues(WordLists lists, WordSource words)
     private static readonly HashSet<string> GroupsOfCode =
         ["goto", "refs", "hover", "outline", "find", "rename", "import"];
 
+    // What is not done is mostly asked for code.
+    private static readonly HashSet<string> GroupsOfRefusals = ["edit", "do", "ask"];
+
     private readonly SymbolValues _symbols = new(lists, words);
 
     /// <summary>A value for one slot.</summary>
@@ -28,11 +31,15 @@ public sealed class SlotValues(WordLists lists, WordSource words)
             "path" or "path2" => group == "tests" && random.NextDouble() < 0.45 ? TestPath(random) : AnyPath(random),
             "file" when group == "find" && random.NextDouble() < 0.15 => Folder(random),
             "file" when GroupsOfCode.Contains(group) => PythonFile(random),
+            "file" or "file2" when GroupsOfRefusals.Contains(group) && random.NextDouble() < 0.6 => PythonFile(random),
             "file" or "file2" => File(random),
             "dir" => Folder(random),
             "count" => Count(random),
             "code" => Code(random),
             "word" => SearchWord(random),
+            "test" => $"test_{Identifier(random).TrimStart('_')}",
+            // An import that is added is an intent of its own; it may not look like any other added line.
+            "content" when group == "edit" => OtherThanImport(random),
             "content" => Content(random),
             "command" => Command(random),
             _ => _symbols.Next(slot, random)
@@ -147,6 +154,15 @@ public sealed class SlotValues(WordLists lists, WordSource words)
         < 15 => $"{Capital(words.Next(random))} {words.Next(random)} {words.Next(random)}.",
         _ => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => words.Next(random))),
     };
+
+    private string OtherThanImport(Random random)
+    {
+        while (true)
+        {
+            var content = Content(random);
+            if (!content.Contains("import", StringComparison.Ordinal)) return content;
+        }
+    }
 
     private string Identifier(Random random) => Name(random).Replace('-', '_');
 

@@ -16,10 +16,22 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
         ["Error", "Service", "Store", "Handler", "Manager", "View", "Model", "Factory", "Client", "Config", "Base",
             "Repository", "Mixin", "Test"];
 
+    private static readonly string[] Errors =
+    [
+        "ValueError", "TypeError", "KeyError", "IndexError", "AttributeError", "RuntimeError", "NotImplementedError",
+        "OSError", "IOError", "FileNotFoundError", "PermissionError", "ImportError", "StopIteration", "TimeoutError",
+        "ZeroDivisionError", "AssertionError", "LookupError", "UnicodeDecodeError", "KeyboardInterrupt", "SystemExit",
+        "ConnectionError", "Exception", "BaseException",
+    ];
+
     /// <summary>A value for one slot; null for a slot of another kind.</summary>
     public string? Next(string slot, Random random) => slot switch
     {
         "symbol" => Symbol(random),
+        "class" => Class(random),
+        "error" => random.Next(3) > 0
+            ? Errors[random.Next(Errors.Length)]
+            : Capital(words.Next(random)) + (random.Next(4) > 0 ? "Error" : "Exception"),
         "query" => Query(random),
         "name" =>
             random.Next(100) switch
@@ -30,10 +42,10 @@ internal sealed class SymbolValues(WordLists lists, WordSource words)
                 _ => words.Next(random)
             },
         "kind" => SyntaxNouns.Kinds[random.Next(SyntaxNouns.Kinds.Count)],
-        "call" => Listed("call", Callee, random),
+        "call" => random.Next(100) < 8 ? "print" : Listed("call", Callee, random),
         "decorator" =>
             Listed("decorator", r => r.Next(3) == 0 ? $"{words.Next(r)}.{words.Next(r)}" : Function(r), random),
-        "module" => Module(random),
+        "module" => random.Next(100) < 15 ? Class(random) : Module(random), // what is imported may be a class as well
         "import" => Import(random),
         "pattern" => Pick("pattern", random).Replace("NAME", Function(random), StringComparison.Ordinal),
         _ => null,

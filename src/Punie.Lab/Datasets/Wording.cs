@@ -13,6 +13,9 @@ internal static class Wording
     private static readonly string[] FolderNouns = ["folder", "directory", "package", "dir", "tree"];
     private static readonly string[] FileNouns = ["file", "module", "script"];
 
+    private static readonly string[] SymbolNouns =
+        ["class", "function", "method", "variable", "constant", "name", "identifier", "symbol", "decorator", "def"];
+
     private static readonly string[] Numbers =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -33,6 +36,8 @@ internal static class Wording
             }
 
             var followed = parts[i + 1].TrimStart();
+            if (parts[i] == "symbol" && SymbolNoun(values[parts[i]], parts[i - 1], followed, random) is { } what)
+                pieces.Add(new(what, true));
             pieces.Add(new(Show(parts[i], values[parts[i]], random), true));
             if (Noun(parts[i], values[parts[i]], followed, random) is { } noun) pieces.Add(new(noun, false));
         }
@@ -62,7 +67,7 @@ internal static class Wording
             "decorator" => roll < 35 ? value : roll < 80 ? "@" + value : $"`@{value}`",
             "kind" => SyntaxNouns.Of(value, random),
             "symbol" or "call" => Named(Called(value, random), roll),
-            "query" or "name" or "module" => Named(value, roll),
+            "query" or "name" or "module" or "class" or "error" => Named(value, roll),
             "count" => roll < 24 && int.TryParse(value, out var n) && n < Numbers.Length ? Numbers[n] : value,
             _ => roll < 80 ? value : Quoted(value, roll < 91 ? '`' : roll < 96 ? '"' : '\''),
         };
@@ -78,6 +83,24 @@ internal static class Wording
     // A value that holds the quote itself is shown plain: the copy must stay exact.
     private static string Quoted(string value, char quote) =>
         value.Contains(quote) ? Quoted(value, quote == '"' ? '`' : '"') : quote + value + quote;
+
+    // "the class Cart" for "Cart", where the wording has not said what it is.
+    private static string? SymbolNoun(string symbol, string before, string followed, Random random)
+    {
+        if (random.Next(100) >= 14 || SymbolNouns.Any(n => followed.StartsWith(n, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        var last = before.TrimEnd().Split(' ')[^1].ToLowerInvariant();
+        if (last is "the" or "a" or "an" or "this" or "that" || SymbolNouns.Contains(last)) return null;
+        var name = symbol[(symbol.LastIndexOf('.') + 1)..].TrimStart('_');
+        var isCapital = name.Length > 0 && char.IsUpper(name[0]);
+        string[] nouns = (isCapital, symbol.Contains('.', StringComparison.Ordinal)) switch
+        {
+            (true, _) => name.Any(char.IsLower) ? ["class"] : ["constant", "variable"],
+            (false, true) => ["method"],
+            (false, false) => ["function", "function", "method", "variable"],
+        };
+        return (random.Next(3) > 0 ? "the " : "") + nouns[random.Next(nouns.Length)] + " ";
+    }
 
     private static string? Noun(string slot, string value, string followed, Random random)
     {

@@ -17,6 +17,9 @@ public sealed class RequestValuesTests
     [InlineData("what is in .env?", ".env")]
     [InlineData("read “größe/naïve.py”", "größe/naïve.py")]
     [InlineData("show everything", ".")]
+    [InlineData("what's in the README?", "README.md")]
+    [InlineData("what does pyproject say", "pyproject.toml")]
+    [InlineData("open the raedme", "README.md")]
     public void A_path_is_a_word_of_the_request_or_the_project(string request, string path) =>
         Assert.True(Accepts(request, $"print(read_file(\"{path}\"))"), path);
 
@@ -28,6 +31,7 @@ public sealed class RequestValuesTests
     [InlineData("show src/app.py", "")]
     [InlineData("show src/app.py and src/b.py", "src/app.py and src/b.py")]
     [InlineData("open 'my file.txt'", "my file.txt")]
+    [InlineData("show src/app.py", "README.md")]
     public void Neither_a_piece_of_a_word_nor_several_words_nor_an_invented_one_is_a_path(string request,
         string path) =>
             Assert.False(Accepts(request, $"print(read_file(\"{path}\"))"), path);

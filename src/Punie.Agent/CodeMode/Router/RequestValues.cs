@@ -30,8 +30,14 @@ internal sealed class RequestValues
         _text = (request.Length <= MaxLength ? request : request[..MaxLength]).Trim();
     }
 
-    /// <summary>A name without white space, such as a path; or <c>"."</c>.</summary>
-    public GrammarExpression Name => _rules.Define("request-name", () => Literals(isName: true, "."));
+    /// <summary>
+    /// A name without white space, such as a path; <c>"."</c>; or the file that a word means: README.md for the readme.
+    /// </summary>
+    public GrammarExpression Name => _rules.Define("request-name", () =>
+    {
+        var meant = UsualFiles.In(_text).Select(file => Literal($"\"{file}\""));
+        return Choice([Literals(isName: true, "."), .. meant]);
+    });
 
     /// <summary>Any part of the request; or the empty string.</summary>
     public GrammarExpression Text => _rules.Define("request-text", () => Literals(isName: false, ""));
