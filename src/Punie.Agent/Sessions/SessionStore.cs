@@ -124,7 +124,7 @@ public sealed class SessionStore(StateFolder state, string workspace, SessionLim
             [] => throw new SessionException($"there is no session '{id}' for {workspace}; punie sessions lists them"),
             _ => throw new SessionException(
                 $"'{id}' fits {fitting.Count} sessions: {string.Join(", ", fitting.Take(5).Select(IdOf))}; "
-                + $"give more of the id"),
+                + "give more of the id"),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class GbnfWriter
             {
                 throw new InvalidOperationException(
                     $"GBNF starts at the rule '{RootName}', but the grammar starts at '{grammar.Root}' and uses that "
-                    + $"name too.");
+                    + "name too.");
             }
 
             text.Append(RootName).Append(" ::= ").Append(grammar.Root).Append('\n');

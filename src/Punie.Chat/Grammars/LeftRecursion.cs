@@ -58,7 +58,7 @@ internal sealed class LeftRecursion(IReadOnlyList<CompiledRule> rules)
         {
             return new ArgumentException(
                 $"Rule '{names[0]}' repeats something that can be empty, without end. "
-                + $"Make the repeated part not empty.");
+                + "Make the repeated part not empty.");
         }
 
         return new ArgumentException(

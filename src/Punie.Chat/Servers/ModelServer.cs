@@ -35,7 +35,7 @@ public sealed record ModelServer
         {
             throw new ArgumentException(
                 $"'{Address}' is not the address of a model server. "
-                + $"Write it as http://HOST:PORT or http://HOST:PORT/v1.");
+                + "Write it as http://HOST:PORT or http://HOST:PORT/v1.");
         }
 
         Timeouts.Checked();

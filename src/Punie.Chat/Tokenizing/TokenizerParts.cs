@@ -52,7 +52,7 @@ internal sealed class TokenizerParts
         {
             throw new InvalidDataException(
                 $"The vocabulary has no token for byte {missing}, so it is not byte-level BPE with the GPT-2 "
-                + $"alphabet.");
+                + "alphabet.");
         }
 
         return new BytePairMerges(single, Merges);

@@ -25,5 +25,5 @@ internal static class TokenEmbedding
             ? token
             : throw new ArgumentException(
                 $"Token {token} is outside the vocabulary of {decoder.Config.VocabularySize}; "
-                + $"use the model's own tokenizer.");
+                + "use the model's own tokenizer.");
 }

@@ -45,7 +45,7 @@ public sealed class DecodingSession
         {
             throw new ArgumentException(
                 $"The text has {Length + tokens.Length} tokens; this model reads at most {config.MaxPositions}. "
-                + $"Shorten the request.");
+                + "Shorten the request.");
         }
 
         if (tokens.Length > _activations.Capacity)

@@ -46,7 +46,7 @@ public static class ModelFolder
             {
                 throw new InvalidDataException(
                     $"{file.Path}: '{parameter.Name}' has shape [{string.Join(", ", entry.Shape)}], config.json asks "
-                    + $"for "
+                    + "for "
                     + $"[{string.Join(", ", Shape(parameter))}]; the two files belong to different models.");
             }
 

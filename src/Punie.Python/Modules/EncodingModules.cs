@@ -117,7 +117,7 @@ internal static class Base64Module
         if (digits.Length % 4 == 1)
             throw ctx.Error(Error,
             $"Invalid base64-encoded string: number of data characters ({digits.Length}) cannot be 1 more than a "
-            + $"multiple of 4");
+            + "multiple of 4");
         var missing = (4 - digits.Length % 4) % 4;
         if (padding < missing) throw ctx.Error(Error, "Incorrect padding");
         var bytes = Convert.FromBase64String(digits.PadRight(digits.Length + missing, '='));

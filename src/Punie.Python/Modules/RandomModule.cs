@@ -308,7 +308,7 @@ internal static class RandomModule
         if (parts.Length != 3 || !ctx.AreEqual(parts[0], PyValue.Int(3)))
             throw ctx.ValueError(
                 $"state with version {(parts.Length == 0 ? "None" : ctx.Str(parts[0]))} passed to Random.setstate() "
-                + $"of version 3");
+                + "of version 3");
         var words = ctx.ToArray(parts[1]);
         if (words.Length != 625) throw ctx.ValueError("state vector must be a tuple of length 625");
         Twister(a).Restore([.. words.Select(w => (uint)Math.Clamp(ctx.Int64(w), 0, uint.MaxValue))]);

@@ -38,14 +38,17 @@ internal static class StringModule
 internal static class TextWrapModule
 {
     private const string Style =
-        "width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]', expand_tabs=True, replace_whitespace=True, drop_whitespace=True, fix_sentence_endings=False, tabsize=8";
+        "width=70, *, initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True, "
+        + "max_lines=None, placeholder=' [...]', expand_tabs=True, replace_whitespace=True, drop_whitespace=True, "
+        + "fix_sentence_endings=False, tabsize=8";
 
     private static readonly NativeFunction[] Functions =
     [
         new("wrap", "text, " + Style, (ctx, a) => ctx.NewList([.. Wrap(ctx, a).Select(l => ctx.Text(l))])),
         new("fill", "text, " + Style, (ctx, a) => ctx.Text(string.Join('\n', Wrap(ctx, a)))),
         new("shorten",
-            "text, width, *, placeholder=' [...]', initial_indent='', subsequent_indent='', break_long_words=True, break_on_hyphens=True", Shorten),
+            "text, width, *, placeholder=' [...]', initial_indent='', subsequent_indent='', "
+            + "break_long_words=True, break_on_hyphens=True", Shorten),
         new("dedent", "text", Dedent),
         new("indent", "text, prefix, predicate=None", Indent),
     ];

@@ -18,7 +18,7 @@ internal static class PatternSource
         if (parse.Errors.FirstOrDefault(e => !e.IsCompileTime) is { } error)
             throw new FormatException(
                 $"The pattern is not Python: {error.Message}. Write code with holes, such as print($X), or a kind "
-                + $"such as FunctionDef.");
+                + "such as FunctionDef.");
         if (parse.Module.Body.Count != 1)
             throw new FormatException("The pattern must be one expression or one statement.");
         return parse.Module.Body[0] is ExpressionStatement statement ? statement.Value : parse.Module.Body[0];

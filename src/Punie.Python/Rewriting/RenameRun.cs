@@ -78,7 +78,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
                 throw RenameRefusal.At(
                     type.File, other.Uses[0].Span.Start,
                     $"{type.Scope.Name} already has a '{newName}', and {symbol.Scope.Name} shares its members. "
-                    + $"Choose another name.");
+                    + "Choose another name.");
         }
 
         foreach (var type in _family.Members)
@@ -136,7 +136,7 @@ internal sealed class RenameRun(ModuleSet modules, string newName)
             throw RenameRefusal.At(
                 edits.File, item.Span.Start,
                 $"'import {item.Name.Text}' binds a package by its own name. "
-                + $"Rename the package's folder instead, or import with 'as'.");
+                + "Rename the package's folder instead, or import with 'as'.");
         }
         else
         {

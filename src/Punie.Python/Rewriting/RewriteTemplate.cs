@@ -38,7 +38,7 @@ internal sealed class RewriteTemplate
             if (slot.Hole is "" or "_" || !known.Contains((slot.Hole, slot.IsRest)))
                 throw new FormatException(
                     $"The pattern has no hole '{(slot.IsRest ? "$$$" : "$")}{slot.Hole}'. "
-                    + $"Give it the holes of the template.");
+                    + "Give it the holes of the template.");
             if (slot is { IsRest: true, Parent: Statement })
                 throw new FormatException(
                     $"'$$${slot.Hole}' stands for arguments or elements here, not for statements.");

@@ -30,7 +30,7 @@ internal sealed class CPythonOracle
         Assert.SkipWhen(
             all[0].Minor < minor,
             $"The newest CPython on the PATH is 3.{all[0].Minor}; this comparison needs 3.{minor}: "
-            + $"put it on the PATH.");
+            + "put it on the PATH.");
         return all[0];
     }
 

@@ -25,6 +25,6 @@ internal sealed record ConfiguredChecker(string Key, ConfiguredCommand Command)
             ? new Located.Found(program with { Name = name, Arguments = [.. words.Skip(1)] })
             : new Located.Missing(
                 $"'{words[0]}' is not installed, and '{Key}' in {ProjectConfigFile.Name} starts it. "
-                + $"Install it, or correct the line.");
+                + "Install it, or correct the line.");
     }
 }

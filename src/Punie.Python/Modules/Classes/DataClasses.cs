@@ -189,7 +189,7 @@ internal static class DataClasses
         if (field.Default.Ref is PyList or PyDict or PySet { IsFrozen: false })
             throw ctx.ValueError(
                 $"mutable default {ctx.Repr(PyValue.Of(field.Default.Type))} for field {slot.Name} is not allowed: "
-                + $"use default_factory");
+                + "use default_factory");
         return field;
     }
 
@@ -280,7 +280,7 @@ internal static class DataClasses
                 if (type.OwnAttributes.ContainsKey(name))
                     throw ctx.TypeError(
                         $"Cannot overwrite attribute {name} in class {type.Name}. "
-                        + $"Consider using functools.total_ordering");
+                        + "Consider using functools.total_ordering");
                 add(name, Compared(name, op));
             }
         }

@@ -58,7 +58,7 @@ internal static class Counters
         if (arguments.PositionalCount > 1)
             throw ctx.TypeError(
                 $"Counter.__init__() takes from 1 to 2 positional arguments but {arguments.PositionalCount + 1} were "
-                + $"given");
+                + "given");
         var counter = Empty(ctx);
         if (arguments.PositionalCount == 1) Count(ctx, counter, arguments.Values[0], BinaryOperator.Add);
         Count(ctx, counter, PyValue.Of(arguments.KeywordDict()), BinaryOperator.Add);

@@ -40,7 +40,7 @@ internal sealed class PyTemplate(PyValue[] texts, PyValue[] interpolations) : Py
         if (reflected || other.Ref is not PyTemplate right)
             throw ctx.TypeError(
                 $"can only concatenate string.templatelib.Template (not \"{other.TypeName}\") to "
-                + $"string.templatelib.Template");
+                + "string.templatelib.Template");
         var joined = Runtime.Texts.Concat(ctx, Texts[^1], right.Texts[0]);
         return ctx.New(
             new PyTemplate([.. Texts[..^1], joined, .. right.Texts[1..]],

@@ -81,7 +81,7 @@ internal static class IntegerText
         if (BigInteger.Abs(value) >= BigInteger.Pow(10, MaxDigits))
             throw ctx.ValueError(
                 $"Exceeds the limit ({MaxDigits} digits) for integer string conversion; "
-                + $"use sys.set_int_max_str_digits() to increase the limit");
+                + "use sys.set_int_max_str_digits() to increase the limit");
     }
 
     /// <summary>Parses decimal digits that were checked before.</summary>

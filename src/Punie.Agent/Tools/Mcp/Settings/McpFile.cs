@@ -39,7 +39,7 @@ public sealed record McpFile(IReadOnlyList<McpServerConfig> Servers, IReadOnlyLi
             var names = string.Join(", ", servers.Select(server => server.Name));
             problems.Add(
                 $"{Name}: {names} {(servers.Count == 1 ? "is" : "are")} not used until you accept the file: "
-                + $"read it, then run 'punie trust'");
+                + "read it, then run 'punie trust'");
             return new McpFile([], problems) { ServerNames = all };
         }
         catch (WorkspaceException e)
